@@ -1,0 +1,302 @@
+/* value.c: what a member of a card holds.
+ *
+ * A value is one allocation: header and payload together, so that a card with
+ * twenty members costs twenty small blocks and no more. Texts that come back
+ * again and again (choices, kinds, units, ids) are interned by the caller's
+ * vocabulary, not here. */
+
+#define G_LOG_DOMAIN "value"
+
+#include "config.h"
+
+#include "value.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _TrlValue
+{
+  guint   ref_count;
+  guint8  state;
+  guint8  form;
+  union {
+    double  number;
+    char   *text;    /* the words, or who owns an unknown; may be NULL for that */
+    char  **list;
+  };
+};
+
+static TrlValue *
+value_alloc (TrlState state,
+             TrlForm  form)
+{
+  TrlValue *self = g_new0 (TrlValue, 1);
+
+  self->ref_count = 1;
+  self->state = state;
+  self->form = form;
+  return self;
+}
+
+/**
+ * trl_value_new_number:
+ * @number: a finite number
+ *
+ * Makes a known number. Its unit is the member's.
+ *
+ * Returns: (transfer full): the value
+ */
+TrlValue *
+trl_value_new_number (double number)
+{
+  TrlValue *self;
+
+  g_return_val_if_fail (isfinite (number), NULL);
+
+  self = value_alloc (TRL_STATE_KNOWN, TRL_FORM_NUMBER);
+  self->number = number == 0 ? 0 : number;   /* no negative zero */
+  return self;
+}
+
+/**
+ * trl_value_new_yes_no:
+ * @yes: the answer
+ *
+ * Makes a known yes or no.
+ *
+ * Returns: (transfer full): the value
+ */
+TrlValue *
+trl_value_new_yes_no (gboolean yes)
+{
+  return trl_value_new_number (yes ? 1 : 0);
+}
+
+/**
+ * trl_value_new_text:
+ * @text: valid UTF-8
+ *
+ * Makes a known text.
+ *
+ * Returns: (transfer full): the value
+ */
+TrlValue *
+trl_value_new_text (const char *text)
+{
+  TrlValue *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = value_alloc (TRL_STATE_KNOWN, TRL_FORM_TEXT);
+  self->text = g_strdup (text);
+  return self;
+}
+
+/**
+ * trl_value_new_list:
+ * @items: (array zero-terminated=1): ids
+ *
+ * Makes a known list of references.
+ *
+ * Returns: (transfer full): the value
+ */
+TrlValue *
+trl_value_new_list (const char * const *items)
+{
+  TrlValue *self;
+
+  g_return_val_if_fail (items != NULL, NULL);
+
+  self = value_alloc (TRL_STATE_KNOWN, TRL_FORM_LIST);
+  self->list = g_strdupv ((char **) items);
+  return self;
+}
+
+/**
+ * trl_value_new_unknown:
+ * @owner: (nullable): who finds out
+ *
+ * Makes a value that somebody still has to find out.
+ *
+ * Returns: (transfer full): the value
+ */
+TrlValue *
+trl_value_new_unknown (const char *owner)
+{
+  TrlValue *self = value_alloc (TRL_STATE_UNKNOWN, TRL_FORM_NONE);
+
+  self->text = g_strdup (owner);
+  return self;
+}
+
+/**
+ * trl_value_new_not_applicable:
+ *
+ * Makes a value that says that there is nothing to find out.
+ *
+ * Returns: (transfer full): the value
+ */
+TrlValue *
+trl_value_new_not_applicable (void)
+{
+  return value_alloc (TRL_STATE_NOT_APPLICABLE, TRL_FORM_NONE);
+}
+
+/**
+ * trl_value_ref:
+ * @value: (nullable): a value
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full) (nullable): @value
+ */
+TrlValue *
+trl_value_ref (TrlValue *value)
+{
+  if (value != NULL)
+    value->ref_count++;
+  return value;
+}
+
+/**
+ * trl_value_unref:
+ * @value: (nullable) (transfer full): a value
+ *
+ * Drops a reference.
+ */
+void
+trl_value_unref (TrlValue *value)
+{
+  if (value == NULL || --value->ref_count > 0)
+    return;
+
+  if (value->form == TRL_FORM_LIST)
+    g_strfreev (value->list);
+  else if (value->form != TRL_FORM_NUMBER)
+    g_free (value->text);
+  g_free (value);
+}
+
+/**
+ * trl_value_get_state:
+ * @value: (nullable): a value
+ *
+ * Returns: the state; %NULL is open
+ */
+TrlState
+trl_value_get_state (const TrlValue *value)
+{
+  return value != NULL ? value->state : TRL_STATE_OPEN;
+}
+
+/**
+ * trl_value_get_form:
+ * @value: (nullable): a value
+ *
+ * Returns: how a known value is stored
+ */
+TrlForm
+trl_value_get_form (const TrlValue *value)
+{
+  return value != NULL ? value->form : TRL_FORM_NONE;
+}
+
+/**
+ * trl_value_get_number:
+ * @value: (nullable): a value
+ *
+ * Returns: the number, 0 when there is none
+ */
+double
+trl_value_get_number (const TrlValue *value)
+{
+  return trl_value_get_form (value) == TRL_FORM_NUMBER ? value->number : 0;
+}
+
+/**
+ * trl_value_get_text:
+ * @value: (nullable): a value
+ *
+ * Returns: (nullable): the text of a known text
+ */
+const char *
+trl_value_get_text (const TrlValue *value)
+{
+  return trl_value_get_form (value) == TRL_FORM_TEXT ? value->text : NULL;
+}
+
+/**
+ * trl_value_get_list:
+ * @value: (nullable): a value
+ *
+ * Returns: (array zero-terminated=1): the items; an empty list when there are none
+ */
+const char * const *
+trl_value_get_list (const TrlValue *value)
+{
+  static const char * const nothing[] = { NULL };
+
+  if (trl_value_get_form (value) != TRL_FORM_LIST)
+    return nothing;
+  return (const char * const *) value->list;
+}
+
+/**
+ * trl_value_get_owner:
+ * @value: (nullable): a value
+ *
+ * Returns: (nullable): who finds out an unknown value
+ */
+const char *
+trl_value_get_owner (const TrlValue *value)
+{
+  return trl_value_get_state (value) == TRL_STATE_UNKNOWN ? value->text : NULL;
+}
+
+/**
+ * trl_value_equal:
+ * @a: (nullable): a value
+ * @b: (nullable): another value
+ *
+ * Returns: %TRUE if both say the same
+ */
+gboolean
+trl_value_equal (const TrlValue *a,
+                 const TrlValue *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || a->state != b->state || a->form != b->form)
+    return FALSE;
+
+  switch ((TrlForm) a->form)
+    {
+    case TRL_FORM_NUMBER:
+      return a->number == b->number;
+    case TRL_FORM_LIST:
+      return g_strv_equal ((const char * const *) a->list, (const char * const *) b->list);
+    case TRL_FORM_TEXT:
+    case TRL_FORM_NONE:
+    default:
+      return g_strcmp0 (a->text, b->text) == 0;
+    }
+}
+
+/**
+ * trl_value_get_size:
+ * @value: (nullable): a value
+ *
+ * Returns: roughly how much memory it takes, in bytes
+ */
+gsize
+trl_value_get_size (const TrlValue *value)
+{
+  gsize size = value != NULL ? sizeof *value : 0;
+
+  if (trl_value_get_form (value) == TRL_FORM_LIST)
+    for (char **item = value->list; *item != NULL; item++)
+      size += strlen (*item) + 1 + sizeof *item;
+  else if (trl_value_get_form (value) == TRL_FORM_TEXT)
+    size += strlen (value->text) + 1;
+  return size;
+}
