@@ -1,0 +1,118 @@
+/* acts.h: intents turned into edits. Each act returns an edit that nobody has committed:
+ * commit it (trl_edit_commit), or look at what it would do (trl_edit_end, trl_blueprint_try).
+ * NULL means that there is nothing to do. @id_out gets the id of the card to select afterwards. */
+#pragma once
+
+#include "places.h"
+
+G_BEGIN_DECLS
+
+/* Drop @cargo on @place before the sibling at @index (TRL_END: last); x and y, in board units, count where it
+ * ends up free on the board. The defaults of the place are given: a tier inherits, an incentive has the usual
+ * trigger and basis and serves the target, a note's text is kept. */
+TrlEdit *trl_act_drop            (TrlBlueprint        *blueprint,
+                                  const TrlCargo      *cargo,
+                                  const TrlPlace      *place,
+                                  int                  index,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
+/* The same for several cards of the board, in their order; all or none. */
+TrlEdit *trl_act_drop_cards      (TrlBlueprint        *blueprint,
+                                  const char * const  *ids,
+                                  const TrlPlace      *place,
+                                  int                  index,
+                                  double               x,
+                                  double               y);
+/* What Enter in the palette does: drop it where it belongs for the card that is selected. */
+TrlEdit *trl_act_add             (TrlBlueprint        *blueprint,
+                                  const TrlCargo      *cargo,
+                                  const char          *selected,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
+TrlEdit *trl_act_duplicate       (TrlBlueprint        *blueprint,
+                                  const char * const  *ids,
+                                  char               **id_out);
+/* A frame's cards are parked unless @with_contents. */
+TrlEdit *trl_act_delete          (TrlBlueprint        *blueprint,
+                                  const char * const  *ids,
+                                  gboolean             with_contents);
+/* Moves free cards and frames by board units; @key as in trl_edit_set_key(), or NULL. */
+TrlEdit *trl_act_move_free       (TrlBlueprint        *blueprint,
+                                  const char * const  *ids,
+                                  double               dx,
+                                  double               dy,
+                                  const char          *key);
+/* One place up (-1) or down (+1) among its siblings. */
+TrlEdit *trl_act_shift           (TrlBlueprint        *blueprint,
+                                  const char          *id,
+                                  int                  by);
+/* Sets a member; NULL leaves it open. @key as in trl_edit_set_key(), or NULL. */
+TrlEdit *trl_act_set             (TrlBlueprint        *blueprint,
+                                  const char          *id,
+                                  TrlMember            member,
+                                  TrlValue            *value,
+                                  const char          *key);
+TrlEdit *trl_act_add_note        (TrlBlueprint        *blueprint,
+                                  const char          *text,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
+/* A note for each line, in a column with 10 units between. */
+TrlEdit *trl_act_paste_lines     (TrlBlueprint        *blueprint,
+                                  const char          *text,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
+/* Cards as a fragment: parents before children; roots are those whose parent is not among them. New ids are made
+ * (E13), references to cards that are neither among them nor in the blueprint are dropped. Roots go to @place when
+ * it is lawful for them, else to the board. */
+TrlEdit *trl_act_paste_cards     (TrlBlueprint        *blueprint,
+                                  GPtrArray           *cards,
+                                  const char          *target,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
+/* The cards with everything in them, parents before children: what copy puts on the clipboard; of TrlCard. */
+GPtrArray *trl_acts_collect      (TrlBlueprint        *blueprint,
+                                  const char * const  *ids);
+TrlEdit *trl_act_vote            (TrlBlueprint        *blueprint,
+                                  const char          *note,
+                                  int                  by);
+/* Declares one of the five decisions of a motion, or of the program (TRL_ROOT_ID), decided, to be re-checked, or
+ * (-1) open. @on is an ISO day. */
+TrlEdit *trl_act_decide          (TrlBlueprint        *blueprint,
+                                  const char          *owner,
+                                  int                  decision,
+                                  int                  state,
+                                  const char          *by,
+                                  const char          *on);
+/* The state of that decision: TRL_DECIDED_DECIDED, TRL_DECIDED_RECHECK or -1. */
+int      trl_acts_get_decided    (TrlBlueprint        *blueprint,
+                                  const char          *owner,
+                                  int                  decision);
+TrlEdit *trl_act_approve         (TrlBlueprint        *blueprint,
+                                  const char          *by,
+                                  const char          *on,
+                                  const char          *conditions,
+                                  const char          *fingerprint);
+/* Keeps a finding with a reason. */
+TrlEdit *trl_act_keep            (TrlBlueprint        *blueprint,
+                                  const char          *rule,
+                                  const char * const  *cards,
+                                  const char          *reason,
+                                  const char          *by,
+                                  const char          *on,
+                                  const char          *seen);
+TrlEdit *trl_act_connect_type    (TrlBlueprint        *blueprint,
+                                  const char          *type,
+                                  char               **motion_out);
+/* One motion for each type of @motion; the first keeps the motion, the others get a blank one of their own beside it. */
+TrlEdit *trl_act_split_motion    (TrlBlueprint        *blueprint,
+                                  const char          *motion);
+/* The routes of a motion: read from its statement when that says enough, else from its types (domain 0.1). */
+guint    trl_acts_get_routes     (TrlBlueprint        *blueprint,
+                                  const char          *motion);
+
+G_END_DECLS
