@@ -97,6 +97,7 @@ test_cases (void)
       const Case *c = &cases[i];
       g_autoptr (GError) error = NULL;
       g_autoptr (TrlTape) tape = trl_strict_read (c->text, strlen (c->text), &error);
+      g_autofree char *shown = NULL;
       const char *pointer = NULL;
       guint line = 0;
       guint column = 0;
@@ -107,7 +108,8 @@ test_cases (void)
           g_assert_cmpuint (tape->tokens[0].next, ==, tape->n_tokens);
           continue;
         }
-      g_test_message ("%s: %s", c->text, error != NULL ? error->message : "read");
+      shown = g_strescape (c->text, NULL);   /* TAP is UTF-8 */
+      g_test_message ("%s: %s", shown, error != NULL ? error->message : "read");
       g_assert_error (error, TRL_STRICT_ERROR, c->code);
       g_assert_null (tape);
       g_assert_true (trl_strict_error_get_place (error, &line, &column, &pointer));

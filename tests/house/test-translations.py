@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
-"""Every text that a person reads can be translated, and translations are sound."""
+"""Every text that a person reads can be translated, and translations are sound.
+
+With --write it brings po/POTFILES.in up to date instead.
+"""
 
 import re
 import subprocess
+import sys
 
 from house import ROOT, Tap, short, sources
 
@@ -33,14 +37,19 @@ def run(*command):
     return lines or ([f'{command[0]} ended with {done.returncode}'] if done.returncode else [])
 
 
+def marked_files():
+    marked = [short(path) for path in sources('.c', '.h', '.ui') if has_text(path)]
+    return marked + [short(path) for path in sorted((ROOT / 'data').glob('*.in.in'))]
+
+
 def main():
+    if sys.argv[1:] == ['--write']:
+        (ROOT / 'po' / 'POTFILES.in').write_text(''.join(f'{path}\n' for path in sorted(marked_files())))
+        return
     tap = Tap()
     potfiles = list(listed())
-    marked = [short(path) for path in sources('.c', '.h', '.ui') if has_text(path)]
-    marked += [short(path) for path in sorted((ROOT / 'data').glob('*.in'))
-               if path.name.endswith(('.desktop.in', '.metainfo.xml.in'))]
     tap.point('/house/translations/every file with text is in POTFILES.in',
-              [path for path in marked if path not in potfiles])
+              [f'{path} is not (--write brings the list up to date)' for path in marked_files() if path not in potfiles])
     tap.point('/house/translations/every file of POTFILES.in exists',
               [path for path in potfiles if not (ROOT / path).is_file()])
     tap.point('/house/translations/POTFILES.in is sorted, each file once',
