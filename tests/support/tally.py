@@ -12,6 +12,7 @@ import re
 import sys
 
 POINT = re.compile(r'^(not )?ok\b(.*)', re.MULTILINE)
+SKIP = re.compile(r'#\s*(skip|todo)\b', re.IGNORECASE)     # a promise is no proof
 PLAN = re.compile(r'^1\.\.(\d+)', re.MULTILINE)
 
 
@@ -20,7 +21,7 @@ def count(test):
     output = test.get('stdout') or ''
     ended_well = test['result'] in ('OK', 'EXPECTEDFAIL')
     points = POINT.findall(output)
-    failed = [rest.strip() for bad, rest in points if bad]
+    failed = [rest.strip() for bad, rest in points if bad or SKIP.search(rest)]
     passed = len(points) - len(failed)
     plan = PLAN.search(output)
     if not points and not plan:
