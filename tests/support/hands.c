@@ -1,0 +1,307 @@
+/* hands.c: the pointer and the keyboard of a stage. */
+
+#define G_LOG_DOMAIN "hands"
+
+#include "stage-private.h"
+
+#include <X11/XKBlib.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+#include <string.h>
+
+/* A hand takes its time: a frame of the screen from one place to the next. */
+#define FRAME (16 * 1000)     /* in microseconds */
+#define STEPS 12
+
+static void
+flush (TrlStage *self)
+{
+  XSync (self->display, False);
+  g_usleep (FRAME);
+}
+
+/**
+ * trl_stage_settle:
+ * @self: a stage
+ *
+ * Waits until the program has had the time to answer what was done: it turns
+ * its main loop at least twice and draws in between.
+ */
+void
+trl_stage_settle (TrlStage *self)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      flush (self);
+      atspi_accessible_clear_cache (self->application);
+      atspi_accessible_get_child_count (self->application, NULL);
+    }
+}
+
+/**
+ * trl_stage_point:
+ * @self: a stage
+ * @x: pixels from the left of the screen
+ * @y: pixels from its top
+ *
+ * Puts the pointer there at once.
+ */
+void
+trl_stage_point (TrlStage *self,
+                 int       x,
+                 int       y)
+{
+  XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
+  flush (self);
+}
+
+/**
+ * trl_stage_press:
+ * @self: a stage
+ * @button: 1 is the left one
+ *
+ * Presses a button and holds it.
+ */
+void
+trl_stage_press (TrlStage *self,
+                 guint     button)
+{
+  XTestFakeButtonEvent (self->display, button, True, CurrentTime);
+  flush (self);
+}
+
+/**
+ * trl_stage_release:
+ * @self: a stage
+ * @button: 1 is the left one
+ *
+ * Lets a button go.
+ */
+void
+trl_stage_release (TrlStage *self,
+                   guint     button)
+{
+  XTestFakeButtonEvent (self->display, button, False, CurrentTime);
+  flush (self);
+}
+
+static void
+point_at (TrlStage        *self,
+          TrlNode *accessible)
+{
+  TrlBox box;
+
+  trl_stage_box (self, accessible, &box);
+  trl_stage_point (self, box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/**
+ * trl_stage_click:
+ * @self: a stage
+ * @accessible: what is clicked, in its middle
+ *
+ * Clicks once with the left button.
+ */
+void
+trl_stage_click (TrlStage        *self,
+                 TrlNode *accessible)
+{
+  point_at (self, accessible);
+  trl_stage_press (self, 1);
+  trl_stage_release (self, 1);
+  trl_stage_settle (self);
+}
+
+/**
+ * trl_stage_double_click:
+ * @self: a stage
+ * @accessible: what is clicked, in its middle
+ *
+ * Clicks twice with the left button.
+ */
+void
+trl_stage_double_click (TrlStage        *self,
+                        TrlNode *accessible)
+{
+  point_at (self, accessible);
+  for (int i = 0; i < 2; i++)
+    {
+      trl_stage_press (self, 1);
+      trl_stage_release (self, 1);
+    }
+  trl_stage_settle (self);
+}
+
+/**
+ * trl_stage_drag_to:
+ * @self: a stage
+ * @x: pixels from the left of the screen
+ * @y: pixels from its top
+ *
+ * Moves the pointer there as a hand does, a step a frame. What is held stays
+ * held: press before, release after, look in between.
+ */
+void
+trl_stage_drag_to (TrlStage *self,
+                   int       x,
+                   int       y)
+{
+  Window root;
+  Window child;
+  int from_x;
+  int from_y;
+  int inner_x;
+  int inner_y;
+  unsigned int state;
+
+  XQueryPointer (self->display, DefaultRootWindow (self->display), &root, &child,
+                 &from_x, &from_y, &inner_x, &inner_y, &state);
+  for (int i = 1; i <= STEPS; i++)
+    trl_stage_point (self, from_x + (x - from_x) * i / STEPS, from_y + (y - from_y) * i / STEPS);
+  trl_stage_settle (self);
+}
+
+/**
+ * trl_stage_drag:
+ * @self: a stage
+ * @from: what is taken, in its middle
+ * @to: where it is dropped, in its middle
+ *
+ * Drags one thing onto another.
+ */
+void
+trl_stage_drag (TrlStage        *self,
+                TrlNode *from,
+                TrlNode *to)
+{
+  TrlBox target;
+
+  trl_stage_box (self, to, &target);
+  point_at (self, from);
+  trl_stage_press (self, 1);
+  trl_stage_drag_to (self, target.x + target.width / 2, target.y + target.height / 2);
+  trl_stage_release (self, 1);
+  trl_stage_settle (self);
+}
+
+/**
+ * trl_stage_scroll:
+ * @self: a stage
+ * @steps: how many clicks of the wheel; up is negative
+ *
+ * Turns the wheel where the pointer is.
+ */
+void
+trl_stage_scroll (TrlStage *self,
+                  int       steps)
+{
+  guint button = steps < 0 ? 4 : 5;
+
+  for (int i = 0; i < ABS (steps); i++)
+    {
+      trl_stage_press (self, button);
+      trl_stage_release (self, button);
+    }
+  trl_stage_settle (self);
+}
+
+/* A key that no keyboard has, lent to a character that ours does not have. */
+static KeyCode
+lend_key (TrlStage *self,
+          KeySym    symbol)
+{
+  int first;
+  int last;
+
+  XDisplayKeycodes (self->display, &first, &last);
+  for (int code = last; code >= first; code--)
+    {
+      KeySym old = XkbKeycodeToKeysym (self->display, code, 0, 0);
+
+      if (old == NoSymbol || old == self->lent)
+        {
+          KeySym symbols[2] = { symbol, symbol };
+
+          XChangeKeyboardMapping (self->display, code, 2, symbols, 1);
+          XSync (self->display, False);
+          self->lent = symbol;
+          g_usleep (10 * FRAME);      /* the program reads its new keyboard */
+          return code;
+        }
+    }
+  g_error ("No key is free");
+}
+
+static void
+stroke (TrlStage *self,
+        KeySym    symbol)
+{
+  KeyCode code = XKeysymToKeycode (self->display, symbol);
+  KeyCode shift = XKeysymToKeycode (self->display, XK_Shift_L);
+  gboolean shifted;
+
+  if (code == 0)
+    code = lend_key (self, symbol);
+  shifted = XkbKeycodeToKeysym (self->display, code, 0, 0) != symbol &&
+            XkbKeycodeToKeysym (self->display, code, 0, 1) == symbol;
+  if (shifted)
+    XTestFakeKeyEvent (self->display, shift, True, CurrentTime);
+  XTestFakeKeyEvent (self->display, code, True, CurrentTime);
+  XTestFakeKeyEvent (self->display, code, False, CurrentTime);
+  if (shifted)
+    XTestFakeKeyEvent (self->display, shift, False, CurrentTime);
+  flush (self);
+}
+
+/**
+ * trl_stage_key:
+ * @self: a stage
+ * @keys: the name of a key, with `ctrl+`, `shift+`, `alt+` before it:
+ *   "Return", "ctrl+shift+z", "F5"
+ *
+ * Presses a key and lets it go.
+ */
+void
+trl_stage_key (TrlStage   *self,
+               const char *keys)
+{
+  g_auto (GStrv) parts = g_strsplit (keys, "+", -1);
+  guint count = g_strv_length (parts);
+  KeySym symbol = XStringToKeysym (parts[count - 1]);
+  const struct { const char *name; KeySym symbol; } modifiers[] = {
+    { "ctrl", XK_Control_L }, { "shift", XK_Shift_L }, { "alt", XK_Alt_L }
+  };
+
+  if (symbol == NoSymbol)
+    g_error ("No key is named \"%s\"", parts[count - 1]);
+  for (int down = 1; down >= 0; down--)
+    {
+      for (guint i = 0; i + 1 < count; i++)
+        for (guint m = 0; m < G_N_ELEMENTS (modifiers); m++)
+          if (strcmp (parts[i], modifiers[m].name) == 0)
+            XTestFakeKeyEvent (self->display, XKeysymToKeycode (self->display, modifiers[m].symbol), down, CurrentTime);
+      if (down)
+        stroke (self, symbol);
+    }
+  trl_stage_settle (self);
+}
+
+/**
+ * trl_stage_type:
+ * @self: a stage
+ * @text: UTF-8; a line feed is Return
+ *
+ * Types a text, character by character.
+ */
+void
+trl_stage_type (TrlStage   *self,
+                const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      stroke (self, c == '\n' ? XK_Return : c < 0x100 ? c : 0x01000000 | c);
+    }
+  trl_stage_settle (self);
+}

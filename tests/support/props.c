@@ -1,0 +1,87 @@
+/* props.c: a small program for the test of the stage: a button that counts, an
+ * entry, and a box that says where it was dragged. */
+
+#include <gtk/gtk.h>
+
+static GtkWidget *label;
+static int clicks;
+
+static void
+clicked_cb (GtkButton *button,
+            gpointer   data)
+{
+  g_autofree char *text = g_strdup_printf ("clicked %d", ++clicks);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+static void
+typed_cb (GtkEditable *entry,
+          gpointer     data)
+{
+  g_autofree char *text = g_strdup_printf ("typed %s", gtk_editable_get_text (entry));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+static void
+dragged_cb (GtkGestureDrag *gesture,
+            double          x,
+            double          y,
+            gpointer        data)
+{
+  g_autofree char *text = g_strdup_printf ("dragged %.0f %.0f", x, y);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+static void
+undone_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  gtk_label_set_text (GTK_LABEL (label), "undone");
+}
+
+static void
+activate_cb (GtkApplication *application,
+             gpointer        data)
+{
+  GtkWidget *window = gtk_application_window_new (application);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *button = gtk_button_new_with_label ("Count");
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *area = gtk_drawing_area_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GSimpleAction *undo = g_simple_action_new ("undo", NULL);
+
+  g_signal_connect (undo, "activate", G_CALLBACK (undone_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (undo));
+  gtk_application_set_accels_for_action (application, "app.undo", (const char *[]) { "<Control><Shift>u", NULL });
+  label = gtk_label_new ("ready");
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
+  g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), NULL);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (dragged_cb), NULL);
+  gtk_widget_add_controller (area, GTK_EVENT_CONTROLLER (drag));
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 200);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, "Area", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Entry", -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), area);
+  gtk_window_set_title (GTK_WINDOW (window), "Props");
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GtkApplication) application = gtk_application_new ("io.github.trellisdesign.Props", G_APPLICATION_NON_UNIQUE);
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,514 @@
+/* stage.c: the real program on a virtual screen: starting it, and the eyes. */
+
+#define G_LOG_DOMAIN "stage"
+
+#include "stage-private.h"
+
+#include <X11/Xatom.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#define POLL (20 * 1000)      /* in microseconds */
+
+/* The program of the window that has just been looked for, if it has not come
+ * up yet; NULL without one. */
+static TrlNode *
+find_application (TrlStage *self)
+{
+  g_autoptr (TrlNode) desktop = atspi_get_desktop (0);
+  int count = atspi_accessible_get_child_count (desktop, NULL);
+
+  for (int i = 0; i < count; i++)
+    {
+      g_autoptr (TrlNode) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+
+      if (child != NULL && atspi_accessible_get_process_id (child, NULL) == (guint) self->pid &&
+          atspi_accessible_get_child_count (child, NULL) > 0)
+        return g_steal_pointer (&child);
+    }
+  return NULL;
+}
+
+static gboolean
+has_ended (TrlStage *self)
+{
+  int status;
+
+  if (self->ended)
+    return TRUE;
+  if (waitpid (self->pid, &status, WNOHANG) != self->pid)
+    return FALSE;
+  self->ended = TRUE;
+  self->status = WIFEXITED (status) ? WEXITSTATUS (status) : -WTERMSIG (status);
+  return TRUE;
+}
+
+/* libatspi complains when a program comes or goes while it looks. */
+static gboolean
+is_fatal_cb (const char     *domain,
+             GLogLevelFlags  level,
+             const char     *message,
+             gpointer        data)
+{
+  return g_strcmp0 (domain, "dbind") != 0;
+}
+
+/**
+ * trl_stage_open:
+ * @program: (nullable): path of the program; NULL is the one that was built
+ * @arguments: (nullable) (array zero-terminated=1): what comes after its name
+ *
+ * Starts the program and waits until its first window can be seen.
+ *
+ * Returns: (transfer full): the stage
+ */
+TrlStage *
+trl_stage_open (const char         *program,
+                const char * const *arguments)
+{
+  TrlStage *self = g_new0 (TrlStage, 1);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "GTK_A11Y", "atspi", TRUE);
+  g_autoptr (GError) error = NULL;
+  gint64 end = g_get_monotonic_time () + TRL_STAGE_PATIENCE;
+
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
+  atspi_init ();
+  atspi_set_timeout (5000, 15000);
+  self->display = XOpenDisplay (NULL);
+  if (self->display == NULL)
+    g_error ("There is no screen. Run this under tests/support/with-display");
+
+  if (program == NULL)
+    g_ptr_array_add (argv, g_test_build_filename (G_TEST_BUILT, "..", "src", "trellis", NULL));
+  else
+    g_ptr_array_add (argv, g_strdup (program));
+  for (gsize i = 0; arguments != NULL && arguments[i] != NULL; i++)
+    g_ptr_array_add (argv, g_strdup (arguments[i]));
+  g_ptr_array_add (argv, NULL);
+  g_spawn_async (NULL, (char **) argv->pdata, environment,
+                 G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &self->pid, &error);
+  g_assert_no_error (error);
+
+  while ((self->application = find_application (self)) == NULL)
+    {
+      if (has_ended (self))
+        g_error ("The program ended with status %d before it showed a window", self->status);
+      if (g_get_monotonic_time () > end)
+        g_error ("The program shows no window");
+      g_usleep (POLL);
+    }
+  trl_stage_settle (self);
+  return self;
+}
+
+/**
+ * trl_stage_wait_end:
+ * @self: a stage
+ *
+ * Waits until the program has ended by itself.
+ *
+ * Returns: its exit status, or the negative number of the signal
+ */
+int
+trl_stage_wait_end (TrlStage *self)
+{
+  gint64 end = g_get_monotonic_time () + TRL_STAGE_PATIENCE;
+
+  while (!has_ended (self))
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("The program does not end");
+      g_usleep (POLL);
+    }
+  return self->status;
+}
+
+/**
+ * trl_stage_signal:
+ * @self: a stage
+ * @number: a signal, say SIGKILL
+ *
+ * Sends the program a signal.
+ */
+void
+trl_stage_signal (TrlStage *self,
+                  int       number)
+{
+  if (!has_ended (self))
+    kill (self->pid, number);
+}
+
+/**
+ * trl_stage_close:
+ * @self: (transfer full): a stage
+ *
+ * Ends the program, with force if it is still there, and clears the stage.
+ */
+void
+trl_stage_close (TrlStage *self)
+{
+  if (!has_ended (self))
+    {
+      kill (self->pid, SIGKILL);
+      waitpid (self->pid, NULL, 0);
+    }
+  g_clear_object (&self->application);
+  XCloseDisplay (self->display);
+  g_free (self);
+}
+
+/* GTK 4.8 says of windows only that they are showing. */
+static gboolean
+is_visible (TrlNode *accessible)
+{
+  g_autoptr (TrlStates) states = atspi_accessible_get_state_set (accessible);
+
+  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_VISIBLE);
+}
+
+typedef struct
+{
+  AtspiRole       role;
+  GPatternSpec   *pattern;
+  AtspiStateType  state;         /* ATSPI_STATE_INVALID for any */
+  GPtrArray      *found;
+  guint           limit;
+  GString        *words;         /* or NULL */
+} Search;
+
+static gboolean
+search_matches (Search          *search,
+                TrlNode *node,
+                AtspiRole        role,
+                const char      *name)
+{
+  if (search->role != ATSPI_ROLE_INVALID && search->role != role)
+    return FALSE;
+  if (search->pattern != NULL && (name == NULL || !g_pattern_spec_match_string (search->pattern, name)))
+    return FALSE;
+  if (search->state != ATSPI_STATE_INVALID)
+    {
+      g_autoptr (TrlStates) states = atspi_accessible_get_state_set (node);
+
+      return states != NULL && atspi_state_set_contains (states, search->state);
+    }
+  return TRUE;
+}
+
+static void
+search_node (Search          *search,
+             TrlNode *node,
+             guint            depth)
+{
+  AtspiRole role = atspi_accessible_get_role (node, NULL);
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  int count;
+
+  if (depth > 0 && !is_visible (node))
+    return;
+  if (search->words != NULL)
+    {
+      g_autofree char *role_name = atspi_accessible_get_role_name (node, NULL);
+
+      g_string_append_printf (search->words, "%*s%s \"%s\"\n", (int) depth * 2, "", role_name, name != NULL ? name : "");
+    }
+  if (search->found != NULL && search_matches (search, node, role, name))
+    g_ptr_array_add (search->found, g_object_ref (node));
+
+  count = atspi_accessible_get_child_count (node, NULL);
+  for (int i = 0; i < count && (search->found == NULL || search->found->len < search->limit); i++)
+    {
+      g_autoptr (TrlNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL)
+        search_node (search, child, depth + 1);
+    }
+}
+
+static GPtrArray *
+find_all (TrlNode *within,
+          AtspiRole        role,
+          const char      *pattern,
+          AtspiStateType   state,
+          guint            limit)
+{
+  g_autoptr (GPatternSpec) spec = pattern != NULL ? g_pattern_spec_new (pattern) : NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  Search search = { role, spec, state, found, limit, NULL };
+
+  /* What libatspi remembers may be older than what is shown. */
+  atspi_accessible_clear_cache (within);
+  search_node (&search, within, 0);
+  return g_steal_pointer (&found);
+}
+
+/**
+ * trl_stage_describe:
+ * @self: a stage
+ *
+ * Puts what can be seen into words, a line a node.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+trl_stage_describe (TrlStage *self)
+{
+  Search search = { ATSPI_ROLE_INVALID, NULL, ATSPI_STATE_INVALID, NULL, 0, g_string_new (NULL) };
+
+  atspi_accessible_clear_cache (self->application);
+  search_node (&search, self->application, 0);
+  return g_string_free (search.words, FALSE);
+}
+
+G_NORETURN static void
+give_up (TrlStage   *self,
+         AtspiRole   role,
+         const char *pattern,
+         const char *what)
+{
+  g_autofree char *seen = NULL;
+
+  if (has_ended (self))
+    g_error ("The program ended with status %d; a test waited for \"%s\"", self->status, pattern);
+  seen = trl_stage_describe (self);
+  g_printerr ("%s", seen);
+  g_error ("%s: %s \"%s\"", what, role == ATSPI_ROLE_INVALID ? "anything" : atspi_role_get_name (role),
+           pattern != NULL ? pattern : "*");
+}
+
+/**
+ * trl_stage_find_in:
+ * @self: a stage
+ * @within: what it lies in
+ * @role: its role; ATSPI_ROLE_INVALID for any
+ * @pattern: (nullable): its name, `*` and `?` stand for anything
+ *
+ * Waits until it can be seen. The first in reading order is meant.
+ *
+ * Returns: (transfer full): it
+ */
+TrlNode *
+trl_stage_find_in (TrlStage        *self,
+                   TrlNode *within,
+                   AtspiRole        role,
+                   const char      *pattern)
+{
+  gint64 end = g_get_monotonic_time () + TRL_STAGE_PATIENCE;
+
+  while (!has_ended (self) && g_get_monotonic_time () < end)
+    {
+      g_autoptr (GPtrArray) found = find_all (within, role, pattern, ATSPI_STATE_INVALID, 1);
+
+      if (found->len > 0)
+        return g_object_ref (found->pdata[0]);
+      g_usleep (POLL);
+    }
+  give_up (self, role, pattern, "Nowhere to be seen");
+}
+
+/**
+ * trl_stage_find:
+ * @self: a stage
+ * @role: its role; ATSPI_ROLE_INVALID for any
+ * @pattern: (nullable): its name, `*` and `?` stand for anything
+ *
+ * Waits until it can be seen anywhere in the program.
+ *
+ * Returns: (transfer full): it
+ */
+TrlNode *
+trl_stage_find (TrlStage   *self,
+                AtspiRole   role,
+                const char *pattern)
+{
+  return trl_stage_find_in (self, self->application, role, pattern);
+}
+
+/**
+ * trl_stage_count:
+ * @self: a stage
+ * @role: a role; ATSPI_ROLE_INVALID for any
+ * @pattern: (nullable): a name with `*` and `?`
+ *
+ * Counts what can be seen now, without waiting.
+ *
+ * Returns: how many there are
+ */
+guint
+trl_stage_count (TrlStage   *self,
+                 AtspiRole   role,
+                 const char *pattern)
+{
+  g_autoptr (GPtrArray) found = find_all (self->application, role, pattern, ATSPI_STATE_INVALID, G_MAXUINT);
+
+  return found->len;
+}
+
+/**
+ * trl_stage_wait_count:
+ * @self: a stage
+ * @role: a role; ATSPI_ROLE_INVALID for any
+ * @pattern: (nullable): a name with `*` and `?`
+ * @count: how many there must be; 0 waits until it is gone
+ *
+ * Waits until exactly so many can be seen.
+ */
+void
+trl_stage_wait_count (TrlStage   *self,
+                      AtspiRole   role,
+                      const char *pattern,
+                      guint       count)
+{
+  gint64 end = g_get_monotonic_time () + TRL_STAGE_PATIENCE;
+  guint seen;
+
+  while ((seen = trl_stage_count (self, role, pattern)) != count)
+    {
+      if (has_ended (self) || g_get_monotonic_time () > end)
+        {
+          g_autofree char *what = g_strdup_printf ("%u instead of %u", seen, count);
+
+          give_up (self, role, pattern, what);
+        }
+      g_usleep (POLL);
+    }
+}
+
+/**
+ * trl_stage_focus:
+ * @self: a stage
+ *
+ * Looks what has the keyboard focus now.
+ *
+ * Returns: (transfer full) (nullable): it
+ */
+TrlNode *
+trl_stage_focus (TrlStage *self)
+{
+  g_autoptr (GPtrArray) found = find_all (self->application, ATSPI_ROLE_INVALID, NULL, ATSPI_STATE_FOCUSED, 1);
+
+  return found->len > 0 ? g_object_ref (found->pdata[0]) : NULL;
+}
+
+/**
+ * trl_stage_text:
+ * @accessible: an entry or a label
+ *
+ * Reads what is written in it.
+ *
+ * Returns: (transfer full): the text; empty if it holds none
+ */
+char *
+trl_stage_text (TrlNode *accessible)
+{
+  g_autoptr (TrlText) text = atspi_accessible_get_text_iface (accessible);
+  char *words = text != NULL ? atspi_text_get_text (text, 0, -1, NULL) : NULL;
+
+  return words != NULL ? words : g_strdup ("");
+}
+
+/* A property of a window that is a list of 32-bit numbers. */
+static unsigned long *
+window_numbers (Display    *display,
+                Window      window,
+                const char *property,
+                Atom        type,
+                gulong     *count)
+{
+  Atom actual;
+  int format;
+  gulong left;
+  unsigned char *data = NULL;
+
+  *count = 0;
+  if (XGetWindowProperty (display, window, XInternAtom (display, property, False), 0, 1024, False, type,
+                          &actual, &format, count, &left, &data) != Success)
+    return NULL;
+  return (unsigned long *) data;
+}
+
+/* The window on the screen that shows the accessible: among those of our
+ * process, the one whose title is the name of its outermost ancestor. */
+static Window
+find_window (TrlStage        *self,
+             TrlNode *accessible)
+{
+  g_autofree char *title = NULL;
+  g_autoptr (TrlNode) top = g_object_ref (accessible);
+  Window found = None;
+  gulong count;
+  unsigned long *windows;
+
+  for (;;)
+    {
+      TrlNode *parent = atspi_accessible_get_parent (top, NULL);
+
+      if (parent == NULL || atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION)
+        {
+          g_clear_object (&parent);
+          break;
+        }
+      g_object_unref (top);
+      top = parent;
+    }
+  title = atspi_accessible_get_name (top, NULL);
+
+  windows = window_numbers (self->display, DefaultRootWindow (self->display), "_NET_CLIENT_LIST_STACKING", XA_WINDOW, &count);
+  for (gulong i = 0; i < count; i++)
+    {
+      gulong n;
+      unsigned long *pid = window_numbers (self->display, windows[i], "_NET_WM_PID", XA_CARDINAL, &n);
+      char *name = NULL;
+
+      if (n == 1 && pid[0] == (gulong) self->pid && XFetchName (self->display, windows[i], &name) &&
+          (found == None || g_strcmp0 (name, title) == 0))
+        found = windows[i];
+      g_clear_pointer (&name, XFree);
+      g_clear_pointer (&pid, XFree);
+    }
+  g_clear_pointer (&windows, XFree);
+  return found;
+}
+
+/**
+ * trl_stage_box:
+ * @self: a stage
+ * @accessible: what is looked at
+ * @box: (out): where it is on the screen
+ *
+ * Looks where something is. Toolkits tell it within their window only, the
+ * rest comes from the screen itself.
+ */
+void
+trl_stage_box (TrlStage        *self,
+               TrlNode *accessible,
+               TrlBox          *box)
+{
+  g_autoptr (TrlComponent) component = atspi_accessible_get_component_iface (accessible);
+  g_autoptr (GError) error = NULL;
+  g_autofree AtspiRect *extents = NULL;
+  Window window = find_window (self, accessible);
+  Window child;
+  gulong count;
+  unsigned long *frame;
+  int x = 0;
+  int y = 0;
+
+  g_assert_nonnull (component);
+  g_assert_true (window != None);
+  extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
+  g_assert_no_error (error);
+  XTranslateCoordinates (self->display, window, DefaultRootWindow (self->display), 0, 0, &x, &y, &child);
+
+  /* The shadow that a window draws itself is part of it for the screen only. */
+  frame = window_numbers (self->display, window, "_GTK_FRAME_EXTENTS", XA_CARDINAL, &count);
+  if (count == 4)
+    {
+      x += (int) frame[0];
+      y += (int) frame[2];
+    }
+  g_clear_pointer (&frame, XFree);
+  *box = (TrlBox) { x + extents->x, y + extents->y, extents->width, extents->height };
+}
