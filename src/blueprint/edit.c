@@ -23,6 +23,7 @@ struct _TrlEdit
   GHashTable   *records;   /* id → TrlCard, NULL for a card that is gone */
   GHashTable   *lists;     /* "parent/slot" → GPtrArray of TrlCard, in order */
   GPtrArray    *order;     /* ids in the order in which they were touched */
+  GPtrArray    *replaced;  /* records of the edit that gave way to later ones: whoever holds their ids may go on */
 };
 
 static void
@@ -54,6 +55,7 @@ trl_edit_new (TrlBlueprint *blueprint,
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_card);
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->order = g_ptr_array_new_with_free_func (g_free);
+  self->replaced = g_ptr_array_new_with_free_func (unref_card);
   return self;
 }
 
@@ -72,6 +74,7 @@ trl_edit_free (TrlEdit *edit)
   g_hash_table_unref (edit->lists);
   g_hash_table_unref (edit->records);
   g_ptr_array_unref (edit->order);
+  g_ptr_array_unref (edit->replaced);
   g_object_unref (edit->blueprint);
   g_free (edit->name);
   g_free (edit->key);
@@ -227,7 +230,9 @@ put (TrlEdit    *self,
       if (list != NULL && g_ptr_array_find (list, before, &at))
         g_ptr_array_index (list, at) = card;
     }
-  if (!g_hash_table_lookup_extended (self->records, id, &key, NULL))
+  if (g_hash_table_lookup_extended (self->records, id, &key, NULL))
+    g_ptr_array_add (self->replaced, trl_card_ref (g_hash_table_lookup (self->records, id)));
+  else
     {
       key = g_strdup (id);
       g_ptr_array_add (self->order, key);

@@ -1,0 +1,34 @@
+/* acts-private.h: what the files of acts share. */
+#pragma once
+
+#include "acts.h"
+
+G_BEGIN_DECLS
+
+/* How far one frame stands from the next, in board units. */
+#define TRL_FRAME_STEP 560.0
+
+void    trl_acts_init_card    (TrlEdit        *edit,
+                               const char     *id,
+                               const TrlEntry *entry);
+void    trl_acts_insert_bar   (TrlEdit        *edit,
+                               const char     *tier,
+                               int             number,
+                               double          value);
+void    trl_acts_insert_gift  (TrlEdit        *edit,
+                               const char     *tier,
+                               int             number,
+                               const char     *level,
+                               double          value);
+void    trl_acts_refit_refs   (TrlEdit        *edit,
+                               const char     *id,
+                               const char     *from,
+                               const char     *to);
+char   *trl_acts_display_name (TrlBlueprint   *blueprint,
+                               const TrlCargo *cargo);
+TrlPlace trl_acts_find_home   (TrlBlueprint   *blueprint,
+                               const TrlCargo *cargo,
+                               const char     *selected);
+double  trl_acts_next_frame_x (TrlBlueprint   *blueprint);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* acts-program.c: what is decided about the program: decisions, approval, findings that are kept, routes. */
+
+#define G_LOG_DOMAIN "acts"
+
+#include "config.h"
+
+#include "acts.h"
+
+#include <glib/gi18n.h>
+
+static TrlSlot
+decided_slot (const char *owner)
+{
+  return g_str_equal (owner, TRL_ROOT_ID) ? TRL_SLOT_PROGRAM_DECIDED : TRL_SLOT_MOTION_DECIDED;
+}
+
+static TrlCard *
+find_decision (TrlBlueprint *blueprint,
+               const char   *owner,
+               int           decision)
+{
+  const GPtrArray *cards = trl_blueprint_get_children (blueprint, owner, decided_slot (owner));
+
+  for (guint i = 0; i < cards->len; i++)
+    if (trl_card_get_choice (g_ptr_array_index (cards, i), TRL_DECISION_WHAT) == decision)
+      return g_ptr_array_index (cards, i);
+  return NULL;
+}
+
+/**
+ * trl_acts_get_decided:
+ * @blueprint: a blueprint
+ * @owner: a motion, or %TRL_ROOT_ID for the program
+ * @decision: TRL_DECISION_TYPES, …
+ *
+ * Returns: TRL_DECIDED_DECIDED, TRL_DECIDED_RECHECK, or -1 while it is open
+ */
+int
+trl_acts_get_decided (TrlBlueprint *blueprint,
+                      const char   *owner,
+                      int           decision)
+{
+  TrlCard *card;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && owner != NULL, -1);
+
+  card = find_decision (blueprint, owner, decision);
+  return card != NULL ? trl_card_get_choice (card, TRL_DECISION_STATE) : -1;
+}
+
+/**
+ * trl_act_decide:
+ * @blueprint: a blueprint
+ * @owner: a motion, or %TRL_ROOT_ID for the program
+ * @decision: TRL_DECISION_TYPES, …
+ * @state: TRL_DECIDED_DECIDED, TRL_DECIDED_RECHECK, or -1 to open it again
+ * @by: (nullable): who decides
+ * @on: (nullable): the day, as in ISO 8601
+ *
+ * Declares a decision decided: from then on what is missing is a warning and
+ * no longer a to-do (domain 0.2).
+ *
+ * Returns: (transfer full): the edit
+ */
+TrlEdit *
+trl_act_decide (TrlBlueprint *blueprint,
+                const char   *owner,
+                int           decision,
+                int           state,
+                const char   *by,
+                const char   *on)
+{
+  TrlCard *card;
+  TrlEdit *edit;
+  const char *id;
+
+  g_return_val_if_fail (trl_blueprint_get (blueprint, owner) != NULL, NULL);
+  g_return_val_if_fail (decision >= 0 && decision < TRL_N_DECISION_CHOICES, NULL);
+
+  card = find_decision (blueprint, owner, decision);
+  edit = trl_edit_new (blueprint, state == TRL_DECIDED_DECIDED ? _("Decide") : _("Open a decision again"));
+  if (state < 0)
+    {
+      if (card != NULL)
+        trl_edit_remove (edit, trl_card_get_id (card));
+      return edit;
+    }
+  id = card != NULL ? trl_card_get_id (card)
+                    : trl_edit_insert (edit, TRL_KIND_DECISION, owner, decided_slot (owner), TRL_END);
+  trl_edit_set_choice (edit, id, TRL_DECISION_WHAT, decision);
+  trl_edit_set_choice (edit, id, TRL_DECISION_STATE, state);
+  trl_edit_set_text (edit, id, TRL_DECISION_BY, by);
+  trl_edit_set_text (edit, id, TRL_DECISION_ON, on);
+  return edit;
+}
+
+/**
+ * trl_act_approve:
+ * @blueprint: a blueprint
+ * @by: who approves
+ * @on: the day, as in ISO 8601
+ * @conditions: (nullable): what the approval depends on
+ * @fingerprint: (nullable): what exactly is approved
+ *
+ * Approves the design.
+ *
+ * Returns: (transfer full): the edit
+ */
+TrlEdit *
+trl_act_approve (TrlBlueprint *blueprint,
+                 const char   *by,
+                 const char   *on,
+                 const char   *conditions,
+                 const char   *fingerprint)
+{
+  TrlEdit *edit;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
+
+  edit = trl_edit_new (blueprint, _("Approve the design"));
+  trl_edit_set_choice (edit, TRL_ROOT_ID, TRL_PROGRAM_STATUS, TRL_STATUS_APPROVED);
+  trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_BY, by);
+  trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_ON, on);
+  trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_CONDITIONS, conditions);
+  trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_OF, fingerprint);
+  return edit;
+}
+
+/**
+ * trl_act_keep:
+ * @blueprint: a blueprint
+ * @rule: the rule whose finding is kept
+ * @cards: (array zero-terminated=1): what the finding is about
+ * @reason: why it is kept
+ * @by: (nullable): who keeps it
+ * @on: (nullable): the day, as in ISO 8601
+ * @seen: (nullable): what the design said when it was kept
+ *
+ * Keeps a finding with a reason. The reason stays visible wherever the review is.
+ *
+ * Returns: (transfer full): the edit
+ */
+TrlEdit *
+trl_act_keep (TrlBlueprint       *blueprint,
+              const char         *rule,
+              const char * const *cards,
+              const char         *reason,
+              const char         *by,
+              const char         *on,
+              const char         *seen)
+{
+  g_autoptr (TrlValue) refs = NULL;
+  TrlEdit *edit;
+  const char *id;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && rule != NULL && reason != NULL, NULL);
+
+  edit = trl_edit_new (blueprint, _("Keep a finding"));
+  id = trl_edit_insert (edit, TRL_KIND_ACCEPTED, TRL_ROOT_ID, TRL_SLOT_ACCEPTED, TRL_END);
+  trl_edit_set_text (edit, id, TRL_ACCEPTED_RULE, rule);
+  refs = trl_value_new_list (cards);
+  trl_edit_set (edit, id, TRL_ACCEPTED_CARDS, refs);
+  trl_edit_set_text (edit, id, TRL_ACCEPTED_REASON, reason);
+  trl_edit_set_text (edit, id, TRL_ACCEPTED_BY, by);
+  trl_edit_set_text (edit, id, TRL_ACCEPTED_ON, on);
+  trl_edit_set_text (edit, id, TRL_ACCEPTED_SEEN, seen);
+  return edit;
+}
+
+static guint
+routes_of_types (TrlBlueprint *blueprint,
+                 TrlCard      *motion)
+{
+  guint routes = 0;
+
+  for (const char * const *type = trl_card_get_refs (motion, TRL_MOTION_TYPES); *type != NULL; type++)
+    {
+      TrlCard *card = trl_blueprint_get (blueprint, *type);
+      const TrlEntry *entry = card != NULL ? trl_card_get_kind_entry (card) : NULL;
+
+      routes |= entry != NULL ? entry->routes : 0;
+    }
+  return routes;
+}
+
+/**
+ * trl_acts_get_routes:
+ * @blueprint: a blueprint
+ * @motion: the id of a motion
+ *
+ * Reads the money route of a motion from its statement; the routes of its
+ * types count where the statement does not say who signs (domain 0.1).
+ * Whether a partner builds is told by how it goes to market or by its type,
+ * never by the statement: an integration is "delivered" too.
+ *
+ * Returns: a set of #TrlRoute
+ */
+guint
+trl_acts_get_routes (TrlBlueprint *blueprint,
+                     const char   *motion)
+{
+  TrlCard *card;
+  const TrlEntry *gtm;
+  guint routes = 0, hints;
+  int signer;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), 0);
+
+  card = trl_blueprint_get (blueprint, motion);
+  if (card == NULL || trl_card_get_kind (card) != TRL_KIND_MOTION)
+    return 0;
+
+  hints = routes_of_types (blueprint, card);
+  gtm = trl_card_get_entry (card, TRL_MOTION_GTM);
+  signer = trl_card_get_choice (card, TRL_MOTION_SIGNS);
+  if (signer < 0)
+    return hints != 0 || gtm == NULL ? hints : gtm->routes;
+
+  if (hints == 0 && gtm != NULL)
+    hints = gtm->routes;
+  if (signer == TRL_PARTY_PARTNER || signer == TRL_PARTY_DISTRIBUTOR)
+    routes |= TRL_ROUTE_TRANSACT;
+  if (hints & TRL_ROUTE_BUILD)
+    routes |= TRL_ROUTE_BUILD;
+  else if (trl_card_get_choice (card, TRL_MOTION_DELIVERS) == TRL_PARTY_PARTNER)
+    routes |= TRL_ROUTE_DELIVER;
+  if (routes == 0 && trl_card_get_choice (card, TRL_MOTION_FINDS) == TRL_PARTY_PARTNER)
+    routes |= TRL_ROUTE_REFER;
+  return routes != 0 ? routes : hints;
+}
