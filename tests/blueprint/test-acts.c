@@ -1,0 +1,329 @@
+/* test-acts.c: intents turned into edits. */
+
+#include "config.h"
+
+#include "history.h"
+#include "random-design.h"
+
+static TrlBlueprint *
+new_blueprint (void)
+{
+  TrlBlueprint *blueprint = trl_blueprint_new ();
+
+  trl_blueprint_count_ids (blueprint);
+  return blueprint;
+}
+
+static TrlCargo
+cargo_of (TrlKind      kind,
+          TrlCatalogue catalogue,
+          int          number)
+{
+  TrlCargo cargo = { kind, trl_catalogue_get (catalogue, number), TRL_BUNDLE_NONE, NULL };
+
+  return cargo;
+}
+
+static char *
+add (TrlBlueprint *blueprint,
+     TrlCargo      cargo,
+     const char   *selected)
+{
+  char *id = NULL;
+  g_autoptr (TrlEdit) edit = trl_act_add (blueprint, &cargo, selected, 0, 0, &id);
+
+  g_assert_true (trl_edit_commit (edit));
+  return id;
+}
+
+static char *
+add_motion (TrlBlueprint *blueprint,
+            int           type)
+{
+  return add (blueprint, cargo_of (TRL_KIND_TYPE, TRL_CATALOGUE_TYPES, type), NULL);
+}
+
+static guint
+count (TrlBlueprint *blueprint,
+       const char   *parent,
+       TrlSlot       slot)
+{
+  return trl_blueprint_get_children (blueprint, parent, slot)->len;
+}
+
+static void
+test_type_becomes_motion (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_RESELLER);
+  TrlCard *card = trl_blueprint_get (blueprint, motion);
+
+  g_test_summary ("A partner type on the board becomes a motion, in one entry");
+  g_assert_cmpint (trl_card_get_kind (card), ==, TRL_KIND_MOTION);
+  g_assert_cmpstr (trl_card_get_name (card), ==, "Reseller");
+  g_assert_cmpint (trl_card_get_choice (card, TRL_MOTION_SIGNS), ==, TRL_PARTY_PARTNER);
+  g_assert_cmpuint (trl_acts_get_routes (blueprint, motion), ==, TRL_ROUTE_TRANSACT);
+  g_assert_cmpuint (trl_history_get_n_undo (history), ==, 1);
+  trl_change_unref (trl_history_undo (history));
+  g_assert_cmpuint (trl_blueprint_get_n_cards (blueprint), ==, 1);
+}
+
+static void
+test_routes (void)
+{
+  static const struct { int type; guint routes; } cases[] = {
+    { TRL_TYPES_TECHNOLOGY, TRL_ROUTE_BUILD },
+    { TRL_TYPES_AGENCY, TRL_ROUTE_TRANSACT | TRL_ROUTE_DELIVER },   /* this one signs: it earns margin rightly */
+    { TRL_TYPES_REFERRAL, TRL_ROUTE_REFER },
+    { TRL_TYPES_RESELLER, TRL_ROUTE_TRANSACT },
+  };
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+
+  g_test_summary ("The route is read from the statement (domain 0.1)");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *motion = add_motion (blueprint, cases[i].type);
+
+      g_assert_cmpuint (trl_acts_get_routes (blueprint, motion), ==, cases[i].routes);
+    }
+}
+
+static void
+test_bundles (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+
+  g_test_summary ("Ladder and path bring two tiers that differ, and a path with business at its end, for every type");
+  for (guint type = 0; type < trl_catalogue_get_size (TRL_CATALOGUE_TYPES); type++)
+    {
+      g_autofree char *motion = add_motion (blueprint, type);
+      TrlCargo ladder = { TRL_KIND_TIER, NULL, TRL_BUNDLE_LADDER, NULL };
+      TrlCargo path = { TRL_KIND_STEP, NULL, TRL_BUNDLE_PATH, NULL };
+      g_autofree char *rung = add (blueprint, ladder, motion);
+      g_autofree char *step = add (blueprint, path, motion);
+      const GPtrArray *tiers = trl_blueprint_get_children (blueprint, motion, TRL_SLOT_TIERS);
+      const GPtrArray *steps = trl_blueprint_get_children (blueprint, motion, TRL_SLOT_PATH);
+
+      g_assert_cmpuint (tiers->len, ==, 2);
+      g_assert_cmpuint (count (blueprint, trl_card_get_id (g_ptr_array_index (tiers, 1)), TRL_SLOT_CRITERIA), >, 0);
+      g_assert_cmpuint (count (blueprint, trl_card_get_id (g_ptr_array_index (tiers, 1)), TRL_SLOT_BENEFITS), >, 0);
+      g_assert_true (trl_card_get_yes (g_ptr_array_index (tiers, 1), TRL_TIER_INHERITS, FALSE));
+      g_assert_cmpuint (steps->len, >=, 3);
+      g_assert_true (trl_card_get_kind_entry (g_ptr_array_index (steps, steps->len - 1))->flags & TRL_ENTRY_COMMERCIAL);
+    }
+}
+
+static void
+test_incentive_defaults (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_TECHNOLOGY);
+  g_autofree char *rung = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_LADDER, NULL }, motion);
+  g_autofree char *credit = add (blueprint, cargo_of (TRL_KIND_INCENTIVE, TRL_CATALOGUE_INCENTIVES, TRL_INCENTIVES_CO_SELL_CREDIT), rung);
+  TrlCard *card = trl_blueprint_get (blueprint, credit);
+
+  g_test_summary ("A new incentive pays at its usual event, and has an open rate for each rung; a selected tier leads to its motion");
+  g_assert_cmpstr (trl_card_get_parent (card), ==, motion);
+  g_assert_cmpint (trl_card_get_entry (card, TRL_INCENTIVE_TRIGGER)->number, ==, TRL_EVENTS_CLOSED_WON);
+  g_assert_cmpuint (count (blueprint, credit, TRL_SLOT_RATES), ==, 2);
+}
+
+static void
+test_refit (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  TrlCargo ladder = { TRL_KIND_TIER, NULL, TRL_BUNDLE_LADDER, NULL };
+  g_autofree char *from = add_motion (blueprint, TRL_TYPES_TECHNOLOGY);
+  g_autofree char *to = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *a = add (blueprint, ladder, from);
+  g_autofree char *b = add (blueprint, ladder, to);
+  g_autofree char *credit = add (blueprint, cargo_of (TRL_KIND_INCENTIVE, TRL_CATALOGUE_INCENTIVES, TRL_INCENTIVES_CO_SELL_CREDIT), from);
+  TrlCargo cargo = trl_cargo_for_card (blueprint, credit);
+  TrlPlace place = trl_places_ask (blueprint, &cargo, to, TRL_SLOT_INCENTIVES);
+  g_autoptr (TrlEdit) edit = trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, NULL);
+  const GPtrArray *tiers, *rates;
+
+  g_test_summary ("E8: an incentive that changes motions speaks of the tiers of its new motion, in the same edit");
+  trl_edit_commit (edit);
+  tiers = trl_blueprint_get_children (blueprint, to, TRL_SLOT_TIERS);
+  rates = trl_blueprint_get_children (blueprint, credit, TRL_SLOT_RATES);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (trl_card_get_ref (g_ptr_array_index (rates, i), TRL_RATE_TIER), ==,
+                     trl_card_get_id (g_ptr_array_index (tiers, i)));
+}
+
+static void
+test_note_becomes (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_REFERRAL);
+  g_autofree char *note = NULL, *fee = NULL;
+  g_autoptr (TrlEdit) edit = trl_act_add_note (blueprint, "Flat fee\nasked for by sales", 0, 0, &note);
+  g_autoptr (TrlEdit) drop = NULL;
+  TrlCargo cargo;
+  TrlPlace place;
+
+  g_test_summary ("A note dropped on a row becomes the card that belongs there, its text kept");
+  trl_edit_commit (edit);
+  cargo = trl_cargo_for_card (blueprint, note);
+  place = trl_places_ask (blueprint, &cargo, motion, TRL_SLOT_INCENTIVES);
+  drop = trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, &fee);
+  trl_edit_commit (drop);
+  g_assert_null (trl_blueprint_get (blueprint, note));
+  g_assert_cmpint (trl_card_get_kind (trl_blueprint_get (blueprint, fee)), ==, TRL_KIND_INCENTIVE);
+  g_assert_cmpstr (trl_card_get_name (trl_blueprint_get (blueprint, fee)), ==, "Flat fee");
+  g_assert_cmpstr (trl_card_get_text (trl_blueprint_get (blueprint, fee), TRL_INCENTIVE_WHY), ==, "asked for by sales");
+}
+
+static void
+test_delete_parks (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *rung = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_LADDER, NULL }, motion);
+  const char *ids[] = { motion, NULL };
+  g_autoptr (TrlEdit) edit = trl_act_delete (blueprint, ids, FALSE);
+
+  g_test_summary ("Delete a motion: its cards survive, parked");
+  trl_edit_commit (edit);
+  g_assert_null (trl_blueprint_get (blueprint, motion));
+  g_assert_cmpuint (count (blueprint, TRL_ROOT_ID, TRL_SLOT_PARKED), ==, 3);   /* the type and two tiers */
+  g_assert_cmpuint (count (blueprint, rung, TRL_SLOT_CRITERIA), >, 0);
+}
+
+static void
+test_duplicate_motion (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_TECHNOLOGY);
+  g_autofree char *rung = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_LADDER, NULL }, motion);
+  g_autofree char *credit = add (blueprint, cargo_of (TRL_KIND_INCENTIVE, TRL_CATALOGUE_INCENTIVES, TRL_INCENTIVES_CO_SELL_CREDIT), motion);
+  g_autofree char *copy = NULL;
+  const char *ids[] = { motion, NULL };
+  g_autoptr (TrlEdit) edit = trl_act_duplicate (blueprint, ids, &copy);
+  const GPtrArray *incentives, *rates, *tiers;
+  TrlCargo type = cargo_of (TRL_KIND_TYPE, TRL_CATALOGUE_TYPES, TRL_TYPES_AGENCY);
+  g_autoptr (TrlEdit) link = NULL;
+  TrlPlace place;
+
+  g_test_summary ("A duplicate refers to its own cards, knows its origin, and takes the first type that it is given");
+  trl_edit_commit (edit);
+  g_assert_cmpstr (trl_card_get_ref (trl_blueprint_get (blueprint, copy), TRL_MOTION_COPIED_FROM), ==, motion);
+  incentives = trl_blueprint_get_children (blueprint, copy, TRL_SLOT_INCENTIVES);
+  tiers = trl_blueprint_get_children (blueprint, copy, TRL_SLOT_TIERS);
+  rates = trl_blueprint_get_children (blueprint, trl_card_get_id (g_ptr_array_index (incentives, 0)), TRL_SLOT_RATES);
+  g_assert_cmpstr (trl_card_get_ref (g_ptr_array_index (rates, 1), TRL_RATE_TIER), ==,
+                   trl_card_get_id (g_ptr_array_index (tiers, 1)));
+
+  place = trl_places_ask (blueprint, &type, copy, TRL_SLOT_NONE);
+  link = trl_act_drop (blueprint, &type, &place, TRL_END, 0, 0, NULL);
+  trl_edit_commit (link);
+  g_assert_cmpuint (g_strv_length ((char **) trl_card_get_refs (trl_blueprint_get (blueprint, copy), TRL_MOTION_TYPES)), ==, 1);
+  g_assert_cmpstr (trl_card_get_name (trl_blueprint_get (blueprint, copy)), ==, "Agency");
+}
+
+static void
+test_copy_paste (void)
+{
+  g_autoptr (GRand) random = random_design_seed ();
+
+  g_test_summary ("E13: paste makes new ids and leaves no reference dangling; undo takes it back");
+  for (guint i = 0; i < random_design_rounds (60); i++)
+    {
+      g_autoptr (TrlBlueprint) source = random_design_new (random, 60);
+      g_autoptr (TrlBlueprint) target = random_design_new (random, 30);
+      g_autoptr (TrlHistory) history = trl_history_new (target);
+      const GPtrArray *motions = trl_blueprint_get_children (source, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+      g_autofree char *before = random_design_dump (target);
+      g_autofree char *after = NULL;
+      g_autoptr (GPtrArray) cards = NULL;
+      g_autoptr (TrlEdit) edit = NULL;
+      const char *ids[2] = { NULL, NULL };
+      guint n = trl_blueprint_get_n_cards (target);
+
+      if (motions->len == 0)
+        continue;
+      ids[0] = trl_card_get_id (g_ptr_array_index (motions, 0));
+      cards = trl_acts_collect (source, ids);
+      edit = trl_act_paste_cards (target, cards, NULL, 5, 6, NULL);
+      g_assert_true (trl_edit_commit (edit));
+      g_assert_cmpuint (trl_blueprint_get_n_cards (target), ==, n + cards->len);
+      trl_change_unref (trl_history_undo (history));
+      after = random_design_dump (target);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+test_paste_lines (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  g_autoptr (GString) text = g_string_new ("\r\n  \n");
+  g_autoptr (TrlEdit) edit = NULL;
+
+  g_test_summary ("Forty lines become forty notes, in one entry");
+  for (int i = 0; i < 40; i++)
+    g_string_append_printf (text, "line %d\n", i);
+  edit = trl_act_paste_lines (blueprint, text->str, 0, 0, NULL);
+  trl_edit_commit (edit);
+  g_assert_cmpuint (count (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES), ==, 40);
+  g_assert_cmpuint (trl_history_get_n_undo (history), ==, 1);
+}
+
+static void
+test_decide (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autoptr (TrlEdit) decide = trl_act_decide (blueprint, motion, TRL_DECISION_TIERS, TRL_DECIDED_DECIDED, "Anna", "2026-11-23");
+  g_autoptr (TrlEdit) reopen = NULL;
+
+  trl_edit_commit (decide);
+  g_assert_cmpint (trl_acts_get_decided (blueprint, motion, TRL_DECISION_TIERS), ==, TRL_DECIDED_DECIDED);
+  g_assert_cmpint (trl_acts_get_decided (blueprint, motion, TRL_DECISION_INCENTIVES), ==, -1);
+  reopen = trl_act_decide (blueprint, motion, TRL_DECISION_TIERS, -1, NULL, NULL);
+  trl_edit_commit (reopen);
+  g_assert_cmpint (trl_acts_get_decided (blueprint, motion, TRL_DECISION_TIERS), ==, -1);
+}
+
+static void
+test_split (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_TECHNOLOGY);
+  TrlCargo agency = cargo_of (TRL_KIND_TYPE, TRL_CATALOGUE_TYPES, TRL_TYPES_AGENCY);
+  TrlPlace place = trl_places_ask (blueprint, &agency, motion, TRL_SLOT_NONE);
+  g_autoptr (TrlEdit) join = trl_act_drop (blueprint, &agency, &place, TRL_END, 0, 0, NULL);
+  g_autoptr (TrlEdit) split = NULL;
+  const GPtrArray *motions;
+
+  g_test_summary ("Split gives each type a motion of its own, in the order of the types");
+  trl_edit_commit (join);
+  split = trl_act_split_motion (blueprint, motion);
+  trl_edit_commit (split);
+  motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+  g_assert_cmpuint (motions->len, ==, 2);
+  g_assert_cmpstr (trl_card_get_name (g_ptr_array_index (motions, 1)), ==, "Agency");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/blueprint/acts/type-becomes-motion", test_type_becomes_motion);
+  g_test_add_func ("/blueprint/acts/routes", test_routes);
+  g_test_add_func ("/blueprint/acts/bundles", test_bundles);
+  g_test_add_func ("/blueprint/acts/incentive-defaults", test_incentive_defaults);
+  g_test_add_func ("/blueprint/acts/refit", test_refit);
+  g_test_add_func ("/blueprint/acts/note-becomes", test_note_becomes);
+  g_test_add_func ("/blueprint/acts/delete-parks", test_delete_parks);
+  g_test_add_func ("/blueprint/acts/duplicate-motion", test_duplicate_motion);
+  g_test_add_func ("/blueprint/acts/copy-paste", test_copy_paste);
+  g_test_add_func ("/blueprint/acts/paste-lines", test_paste_lines);
+  g_test_add_func ("/blueprint/acts/decide", test_decide);
+  g_test_add_func ("/blueprint/acts/split", test_split);
+  return g_test_run ();
+}
