@@ -1,8 +1,8 @@
-/* selection.c: which cards are selected, shared by the board and the panels beside it.
+/* selection.c: which cards are selected.
  *
- * A list of ids in the order in which they were chosen; the last one is the one
- * that the keyboard stands on. It knows no blueprint: whoever removes cards
- * takes them out here too. Selecting is no edit (law E6). */
+ * Ids in the order in which they were chosen, so that the first is the one
+ * that an inspector shows and the last the one that keys move on from. It is
+ * shared by board, outline and inspector and makes no history (law E6). */
 
 #define G_LOG_DOMAIN "selection"
 
@@ -14,10 +14,8 @@ struct _TrlSelection
 {
   GObject    parent_instance;
 
-  GPtrArray *ids;   /* of char, ended by NULL */
+  GPtrArray *ids;      /* of char *, ends in NULL */
 };
-
-G_DEFINE_FINAL_TYPE (TrlSelection, trl_selection, G_TYPE_OBJECT)
 
 enum
 {
@@ -27,28 +25,33 @@ enum
 
 static guint signals[N_SIGNALS];
 
+G_DEFINE_FINAL_TYPE (TrlSelection, trl_selection, G_TYPE_OBJECT)
+
 static void
 trl_selection_finalize (GObject *object)
 {
   TrlSelection *self = TRL_SELECTION (object);
 
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_ptr_array_unref (self->ids);
+
   G_OBJECT_CLASS (trl_selection_parent_class)->finalize (object);
 }
 
 static void
 trl_selection_class_init (TrlSelectionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = trl_selection_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = trl_selection_finalize;
 
   /**
    * TrlSelection::changed:
    * @self: the selection
    *
-   * Emitted when other cards are selected than before.
+   * Emitted once after each change, never when nothing changed.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TRL_TYPE_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", TRL_TYPE_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -56,45 +59,6 @@ trl_selection_init (TrlSelection *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->ids, NULL);
-}
-
-static guint
-count (TrlSelection *self)
-{
-  return self->ids->len - 1;
-}
-
-/* The array ends with NULL, which is no string to compare with. */
-static gboolean
-find_id (TrlSelection *self,
-         const char   *id,
-         guint        *index)
-{
-  gboolean found;
-
-  self->ids->len--;
-  found = g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, index);
-  self->ids->len++;
-  return found;
-}
-
-static void
-append (TrlSelection *self,
-        const char   *id)
-{
-  g_ptr_array_insert (self->ids, count (self), g_strdup (id));
-}
-
-static gboolean
-is_same (TrlSelection       *self,
-         const char * const *ids)
-{
-  guint i;
-
-  for (i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (i >= count (self) || !g_str_equal (ids[i], g_ptr_array_index (self->ids, i)))
-      return FALSE;
-  return i == count (self);
 }
 
 /**
@@ -110,13 +74,29 @@ trl_selection_new (void)
   return g_object_new (TRL_TYPE_SELECTION, NULL);
 }
 
+/* The ids without the NULL at the end. */
+static guint
+selection_n (TrlSelection *self)
+{
+  return self->ids->len - 1;
+}
+
+static int
+selection_find (TrlSelection *self,
+                const char   *id)
+{
+  for (guint i = 0; i < selection_n (self); i++)
+    if (g_str_equal (g_ptr_array_index (self->ids, i), id))
+      return i;
+  return -1;
+}
+
 /**
  * trl_selection_get_ids:
- * @self: the selection
+ * @self: a selection
  *
- * Gets the ids in the order in which they were selected.
- *
- * Returns: (transfer none) (array zero-terminated=1): the ids, until the selection changes
+ * Returns: (transfer none) (array zero-terminated=1): the ids in the order in
+ *   which they were chosen; good until the next change
  */
 const char * const *
 trl_selection_get_ids (TrlSelection *self)
@@ -128,40 +108,64 @@ trl_selection_get_ids (TrlSelection *self)
 
 /**
  * trl_selection_get_n:
- * @self: the selection
+ * @self: a selection
  *
- * Counts the selected cards.
- *
- * Returns: how many there are
+ * Returns: how many cards are selected
  */
 guint
 trl_selection_get_n (TrlSelection *self)
 {
   g_return_val_if_fail (TRL_IS_SELECTION (self), 0);
 
-  return count (self);
+  return selection_n (self);
 }
 
 /**
  * trl_selection_get_only:
- * @self: the selection
+ * @self: a selection
  *
- * Gets the selected card when it is the only one.
- *
- * Returns: (nullable) (transfer none): its id
+ * Returns: (transfer none) (nullable): the id when exactly one card is selected
  */
 const char *
 trl_selection_get_only (TrlSelection *self)
 {
   g_return_val_if_fail (TRL_IS_SELECTION (self), NULL);
 
-  return count (self) == 1 ? g_ptr_array_index (self->ids, 0) : NULL;
+  return selection_n (self) == 1 ? g_ptr_array_index (self->ids, 0) : NULL;
+}
+
+/**
+ * trl_selection_get_first:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the id that was chosen first
+ */
+const char *
+trl_selection_get_first (TrlSelection *self)
+{
+  g_return_val_if_fail (TRL_IS_SELECTION (self), NULL);
+
+  return g_ptr_array_index (self->ids, 0);
+}
+
+/**
+ * trl_selection_get_last:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the id that was chosen last
+ */
+const char *
+trl_selection_get_last (TrlSelection *self)
+{
+  g_return_val_if_fail (TRL_IS_SELECTION (self), NULL);
+
+  return selection_n (self) > 0 ? g_ptr_array_index (self->ids, selection_n (self) - 1) : NULL;
 }
 
 /**
  * trl_selection_contains:
- * @self: the selection
- * @id: a card
+ * @self: a selection
+ * @id: (nullable): an id
  *
  * Returns: whether the card is selected
  */
@@ -170,49 +174,20 @@ trl_selection_contains (TrlSelection *self,
                         const char   *id)
 {
   g_return_val_if_fail (TRL_IS_SELECTION (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
 
-  return find_id (self, id, NULL);
-}
-
-/**
- * trl_selection_set:
- * @self: the selection
- * @ids: (nullable) (array zero-terminated=1): ids
- *
- * Selects these cards and no others.
- */
-void
-trl_selection_set (TrlSelection       *self,
-                   const char * const *ids)
-{
-  g_autoptr (GPtrArray) old = NULL;
-
-  g_return_if_fail (TRL_IS_SELECTION (self));
-
-  if (is_same (self, ids))
-    return;
-
-  /* @ids may be our own: keep them until the end. */
-  old = g_steal_pointer (&self->ids);
-  self->ids = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->ids, NULL);
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (!find_id (self, ids[i], NULL))
-      append (self, ids[i]);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return id != NULL && selection_find (self, id) >= 0;
 }
 
 /**
  * trl_selection_set_one:
- * @self: the selection
- * @id: (nullable): a card, %NULL for none
+ * @self: a selection
+ * @id: (nullable): an id
  *
- * Selects this card and no other.
+ * Selects one card and nothing else, or nothing.
  */
 void
 trl_selection_set_one (TrlSelection *self,
-                       const char   *id)
+                   const char   *id)
 {
   const char *ids[] = { id, NULL };
 
@@ -220,56 +195,102 @@ trl_selection_set_one (TrlSelection *self,
 }
 
 /**
- * trl_selection_add:
- * @self: the selection
- * @id: a card
+ * trl_selection_set:
+ * @self: a selection
+ * @ids: (array zero-terminated=1): ids without doubles
  *
- * Selects this card too.
+ * Selects these cards and nothing else.
+ */
+void
+trl_selection_set (TrlSelection       *self,
+                       const char * const *ids)
+{
+  g_auto (GStrv) copy = NULL;
+
+  g_return_if_fail (TRL_IS_SELECTION (self) && ids != NULL);
+
+  if (g_strv_equal (ids, (const char * const *) self->ids->pdata))
+    return;
+
+  copy = g_strdupv ((char **) ids);   /* they may be ours */
+  g_ptr_array_set_size (self->ids, 0);
+  for (guint i = 0; copy[i] != NULL; i++)
+    g_ptr_array_add (self->ids, g_steal_pointer (&copy[i]));
+  g_ptr_array_add (self->ids, NULL);
+  g_clear_pointer (&copy, g_free);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * trl_selection_add:
+ * @self: a selection
+ * @id: an id
+ *
+ * Selects one more card.
  */
 void
 trl_selection_add (TrlSelection *self,
                    const char   *id)
 {
-  g_return_if_fail (TRL_IS_SELECTION (self));
-  g_return_if_fail (id != NULL);
+  g_return_if_fail (TRL_IS_SELECTION (self) && id != NULL);
 
-  if (find_id (self, id, NULL))
+  if (selection_find (self, id) >= 0)
     return;
-  append (self, id);
+
+  g_ptr_array_insert (self->ids, selection_n (self), g_strdup (id));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * trl_selection_remove:
+ * @self: a selection
+ * @id: an id
+ *
+ * Lets a card go. What leaves the blueprint leaves the selection so.
+ */
+void
+trl_selection_remove (TrlSelection *self,
+                      const char   *id)
+{
+  int index;
+
+  g_return_if_fail (TRL_IS_SELECTION (self) && id != NULL);
+
+  index = selection_find (self, id);
+  if (index < 0)
+    return;
+
+  g_ptr_array_remove_index (self->ids, index);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**
  * trl_selection_toggle:
- * @self: the selection
- * @id: a card
+ * @self: a selection
+ * @id: an id
  *
- * Selects this card too, or no longer.
+ * Adds a card, or lets it go when it is selected: what Shift and a click do.
  */
 void
 trl_selection_toggle (TrlSelection *self,
                       const char   *id)
 {
-  guint index;
+  g_return_if_fail (TRL_IS_SELECTION (self) && id != NULL);
 
-  g_return_if_fail (TRL_IS_SELECTION (self));
-  g_return_if_fail (id != NULL);
-
-  if (find_id (self, id, &index))
-    g_ptr_array_remove_index (self->ids, index);
+  if (selection_find (self, id) >= 0)
+    trl_selection_remove (self, id);
   else
-    append (self, id);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    trl_selection_add (self, id);
 }
 
 /**
  * trl_selection_clear:
- * @self: the selection
+ * @self: a selection
  *
  * Selects nothing.
  */
 void
 trl_selection_clear (TrlSelection *self)
 {
-  trl_selection_set (self, NULL);
+  trl_selection_set_one (self, NULL);
 }

@@ -1,0 +1,125 @@
+/* board.h: the whiteboard: a widget that shows a blueprint and edits it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "camera.h"
+#include "history.h"
+#include "places.h"
+#include "selection.h"
+#include "theme.h"
+
+G_BEGIN_DECLS
+
+/* Of the review room (reviewer.h). */
+typedef struct _TrlReviewer TrlReviewer;
+
+#define TRL_TYPE_BOARD (trl_board_get_type ())
+G_DECLARE_FINAL_TYPE (TrlBoard, trl_board, TRL, BOARD, GtkWidget)
+
+/**
+ * TrlBoardCodec:
+ * @write: the cards, parents before children, as text for the clipboard
+ * @read: (nullable): cards from a text of the clipboard, or %NULL when the
+ *   text is no cards of ours; of TrlCard
+ * @media_type: of that text, beside "text/plain"
+ *
+ * How cards become text and back. The board sees no files, so the window, which
+ * does, hands it this. Both functions give the caller what they return.
+ */
+typedef struct
+{
+  char      *(*write) (GPtrArray  *cards,
+                       gpointer    user_data);
+  GPtrArray *(*read)  (const char *text,
+                       gsize       length,
+                       gpointer    user_data);
+  const char *media_type;
+  gpointer    user_data;
+} TrlBoardCodec;
+
+GtkWidget      *trl_board_new             (void);
+
+TrlBlueprint   *trl_board_get_blueprint   (TrlBoard            *self);
+void            trl_board_set_blueprint   (TrlBoard            *self,
+                                           TrlBlueprint        *blueprint);
+TrlHistory     *trl_board_get_history     (TrlBoard            *self);
+void            trl_board_set_history     (TrlBoard            *self,
+                                           TrlHistory          *history);
+TrlReviewer    *trl_board_get_reviewer    (TrlBoard            *self);
+void            trl_board_set_reviewer    (TrlBoard            *self,
+                                           TrlReviewer         *reviewer);
+TrlSelection   *trl_board_get_selection   (TrlBoard            *self);
+void            trl_board_set_codec       (TrlBoard            *self,
+                                           const TrlBoardCodec *codec);
+
+/* Looks. */
+TrlThemeKind    trl_board_get_theme       (TrlBoard            *self);
+void            trl_board_set_theme       (TrlBoard            *self,
+                                           TrlThemeKind         theme);
+gboolean        trl_board_get_room_mode   (TrlBoard            *self);
+void            trl_board_set_room_mode   (TrlBoard            *self,
+                                           gboolean             room_mode);
+gboolean        trl_board_get_read_only   (TrlBoard            *self);
+void            trl_board_set_read_only   (TrlBoard            *self,
+                                           gboolean             read_only);
+
+/* Camera. Insets are what panels that lie over the board cover, in pixels. */
+void            trl_board_get_camera      (TrlBoard            *self,
+                                           TrlCamera           *camera);
+void            trl_board_set_camera      (TrlBoard            *self,
+                                           const TrlCamera     *camera,
+                                           gboolean             animate);
+void            trl_board_set_insets      (TrlBoard            *self,
+                                           const TrlInsets     *insets);
+double          trl_board_get_zoom        (TrlBoard            *self);
+void            trl_board_set_zoom        (TrlBoard            *self,
+                                           double               scale);
+void            trl_board_fit             (TrlBoard            *self);
+void            trl_board_fit_selection   (TrlBoard            *self);
+void            trl_board_fit_card        (TrlBoard            *self,
+                                           const char          *id);
+void            trl_board_reveal          (TrlBoard            *self,
+                                           const char          *id);
+gboolean        trl_board_is_lost         (TrlBoard            *self);
+
+/* Editing. */
+gboolean        trl_board_start_edit      (TrlBoard            *self,
+                                           const char          *id,
+                                           TrlMember            member);
+void            trl_board_stop_edit       (TrlBoard            *self,
+                                           gboolean             keep);
+gboolean        trl_board_is_editing      (TrlBoard            *self);
+const char     *trl_board_add             (TrlBoard            *self,
+                                           const TrlCargo      *cargo);
+void            trl_board_undo            (TrlBoard            *self);
+void            trl_board_redo            (TrlBoard            *self);
+gboolean        trl_board_cancel          (TrlBoard            *self);
+void            trl_board_preview         (TrlBoard            *self,
+                                           TrlChange           *change);
+
+/* Drags that start elsewhere: the palette, another window. x and y are pixels of the board widget, which may lie outside of it. */
+void            trl_board_drag_begin      (TrlBoard            *self,
+                                           const TrlCargo      *cargo,
+                                           double               x,
+                                           double               y);
+void            trl_board_drag_update     (TrlBoard            *self,
+                                           double               x,
+                                           double               y,
+                                           GdkModifierType      state);
+const char     *trl_board_drag_drop       (TrlBoard            *self,
+                                           double               x,
+                                           double               y);
+void            trl_board_drag_cancel     (TrlBoard            *self);
+GtkWidget      *trl_board_get_ghost       (TrlBoard            *self);
+
+/* What the gesture under way would do, or why it would not; what just happened. For a status line and screen readers. */
+const char     *trl_board_get_hint        (TrlBoard            *self);
+
+/* Actions "zoom-in", "fit", "delete", …; the window may insert the group as "board", too. */
+GActionGroup   *trl_board_get_actions     (TrlBoard            *self);
+
+/* Before GTK starts: the cairo renderer where there is no GPU. */
+void            trl_board_choose_renderer (void);
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* test-camera.c: what a camera promises. */
+
+#include "config.h"
+
+#include "camera.h"
+
+#include <math.h>
+
+static TrlCamera
+some_camera (GRand *rand)
+{
+  TrlCamera camera;
+
+  trl_camera_init (&camera);
+  camera.x = g_rand_double_range (rand, -5000, 5000);
+  camera.y = g_rand_double_range (rand, -5000, 5000);
+  camera.scale = g_rand_double_range (rand, TRL_CAMERA_MIN, TRL_CAMERA_MAX);
+  camera.width = g_rand_int_range (rand, 360, 3000);
+  camera.height = g_rand_int_range (rand, 300, 2000);
+  if (g_rand_boolean (rand))
+    camera.insets = (TrlInsets) { 200, 50, 300, 60 };
+  return camera;
+}
+
+static GRand *
+seeded (void)
+{
+  guint32 seed = g_test_rand_int ();
+
+  g_test_message ("seed %u", seed);
+  return g_rand_new_with_seed (seed);
+}
+
+static void
+test_zoom_at (void)
+{
+  g_autoptr (GRand) rand = seeded ();
+
+  for (int round = 0; round < 200; round++)
+    {
+      TrlCamera camera = some_camera (rand);
+      TrlViewPoint pointer = { g_rand_double_range (rand, 0, camera.width), g_rand_double_range (rand, 0, camera.height) };
+      TrlScenePoint below = trl_camera_to_scene (&camera, pointer);
+
+      for (int step = 0; step < 100; step++)
+        {
+          TrlViewPoint now;
+
+          trl_camera_zoom_at (&camera, camera.scale * (g_rand_boolean (rand) ? 1.15 : 1 / 1.15), pointer);
+          now = trl_camera_to_view (&camera, below);
+          g_assert_cmpfloat (hypot (now.x - pointer.x, now.y - pointer.y), <, 0.5);
+          g_assert_cmpfloat (camera.scale, >=, TRL_CAMERA_MIN);
+          g_assert_cmpfloat (camera.scale, <=, TRL_CAMERA_MAX);
+        }
+    }
+}
+
+static void
+test_there_and_back (void)
+{
+  g_autoptr (GRand) rand = seeded ();
+
+  for (int round = 0; round < 500; round++)
+    {
+      TrlCamera camera = some_camera (rand);
+      TrlViewPoint point = { g_rand_double_range (rand, 0, 2000), g_rand_double_range (rand, 0, 2000) };
+      TrlViewPoint again = trl_camera_to_view (&camera, trl_camera_to_scene (&camera, point));
+
+      g_assert_cmpfloat_with_epsilon (again.x, point.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (again.y, point.y, 1e-6);
+    }
+}
+
+static void
+test_fit (void)
+{
+  g_autoptr (GRand) rand = seeded ();
+
+  for (int round = 0; round < 500; round++)
+    {
+      TrlCamera camera = some_camera (rand);
+      TrlRect rect = { g_rand_double_range (rand, -9000, 9000), g_rand_double_range (rand, -9000, 9000),
+                       g_rand_double_range (rand, 1, 4000), g_rand_double_range (rand, 1, 3000) };
+      TrlRect seen;
+
+      trl_camera_fit (&camera, &rect, 48, 1);
+      g_assert_cmpfloat (camera.scale, <=, 1);
+      seen = trl_camera_get_free (&camera);
+      seen = trl_rect_inset (&seen, -0.01, -0.01);
+      if (camera.scale > TRL_CAMERA_MIN)
+        g_assert_true (trl_rect_encloses (&seen, &rect));
+    }
+}
+
+static void
+test_reveal (void)
+{
+  g_autoptr (GRand) rand = seeded ();
+
+  for (int round = 0; round < 500; round++)
+    {
+      TrlCamera camera = some_camera (rand);
+      double scale = camera.scale;
+      TrlRect free = trl_camera_get_free (&camera);
+      TrlRect rect = { g_rand_double_range (rand, -9000, 9000), g_rand_double_range (rand, -9000, 9000),
+                       free.width * g_rand_double_range (rand, 0.05, 0.4), free.height * g_rand_double_range (rand, 0.05, 0.4) };
+
+      trl_camera_reveal (&camera, &rect, 24);
+      g_assert_cmpfloat (camera.scale, ==, scale);
+      free = trl_camera_get_free (&camera);
+      free = trl_rect_inset (&free, -0.01, -0.01);
+      g_assert_true (trl_rect_encloses (&free, &rect));
+      g_assert_false (trl_camera_reveal (&camera, &rect, 0));
+    }
+}
+
+static void
+test_stops (void)
+{
+  TrlCamera camera;
+
+  trl_camera_init (&camera);
+  g_assert_cmpfloat (trl_camera_next_stop (&camera, 1), ==, 1.5);
+  g_assert_cmpfloat (trl_camera_next_stop (&camera, -1), ==, 0.75);
+  camera.scale = TRL_CAMERA_MAX;
+  g_assert_cmpfloat (trl_camera_next_stop (&camera, 1), ==, TRL_CAMERA_MAX);
+  camera.scale = TRL_CAMERA_MIN;
+  g_assert_cmpfloat (trl_camera_next_stop (&camera, -1), ==, TRL_CAMERA_MIN);
+  camera.scale = 0.6;
+  g_assert_cmpfloat (trl_camera_next_stop (&camera, 1), ==, 0.75);
+  g_assert_cmpfloat (trl_camera_next_stop (&camera, -1), ==, 0.5);
+}
+
+static void
+test_blend (void)
+{
+  g_autoptr (GRand) rand = seeded ();
+
+  for (int round = 0; round < 200; round++)
+    {
+      TrlCamera from = some_camera (rand);
+      TrlCamera to = from;
+      TrlCamera step;
+      TrlViewPoint pointer = { from.width / 3, from.height / 3 };
+      TrlScenePoint below = trl_camera_to_scene (&from, pointer);
+
+      trl_camera_zoom_at (&to, from.scale * g_rand_double_range (rand, 0.2, 5), pointer);
+      step = trl_camera_blend (&from, &to, 0);
+      g_assert_true (trl_camera_equal (&step, &from));
+      step = trl_camera_blend (&from, &to, 1);
+      g_assert_true (trl_camera_equal (&step, &to));
+      /* A zoom at a point keeps that point on the way, too. */
+      for (double progress = 0.1; progress < 1; progress += 0.1)
+        {
+          TrlViewPoint now;
+
+          step = trl_camera_blend (&from, &to, progress);
+          now = trl_camera_to_view (&step, below);
+          g_assert_cmpfloat (hypot (now.x - pointer.x, now.y - pointer.y), <, 3);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/board/camera/zoom at the pointer keeps what is there", test_zoom_at);
+  g_test_add_func ("/board/camera/there and back", test_there_and_back);
+  g_test_add_func ("/board/camera/fit shows all, never past 100 %", test_fit);
+  g_test_add_func ("/board/camera/reveal moves as little as it takes", test_reveal);
+  g_test_add_func ("/board/camera/stops", test_stops);
+  g_test_add_func ("/board/camera/a move starts, holds and ends", test_blend);
+
+  return g_test_run ();
+}
