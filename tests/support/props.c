@@ -1,5 +1,5 @@
-/* props.c: a small program for the test of the stage: a button that counts, an
- * entry, and a box that says where it was dragged. */
+/* props.c: a small program for the test of the stage: a button that counts, a
+ * menu, an entry, and a box that says where it was dragged. */
 
 #include <gtk/gtk.h>
 
@@ -51,6 +51,8 @@ activate_cb (GtkApplication *application,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *button = gtk_button_new_with_label ("Count");
   GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *menu = gtk_menu_button_new ();
+  g_autoptr (GMenu) items = g_menu_new ();
   GtkWidget *area = gtk_drawing_area_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GSimpleAction *undo = g_simple_action_new ("undo", NULL);
@@ -66,8 +68,13 @@ activate_cb (GtkApplication *application,
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 200);
   gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, "Area", -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Entry", -1);
+  g_menu_append (items, "Undo it", "app.undo");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), "Menu");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), G_MENU_MODEL (items));
+  gtk_widget_set_halign (menu, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), menu);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), area);
   gtk_window_set_title (GTK_WINDOW (window), "Props");

@@ -472,6 +472,78 @@ find_window (TrlStage        *self,
   return found;
 }
 
+static gboolean
+node_extents (TrlNode *accessible,
+              TrlBox  *box)
+{
+  g_autoptr (TrlComponent) component = atspi_accessible_get_component_iface (accessible);
+  g_autofree AtspiRect *extents = NULL;
+
+  if (component != NULL)
+    extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  if (extents == NULL)
+    return FALSE;
+  *box = (TrlBox) { extents->x, extents->y, extents->width, extents->height };
+  return TRUE;
+}
+
+/* Where a popover of this size stands on the screen. Popovers are windows that
+ * no window manager knows. */
+static gboolean
+find_popup (TrlStage *self,
+            TrlBox   *box)
+{
+  Window root;
+  Window parent;
+  Window *windows = NULL;
+  unsigned int count = 0;
+  gboolean found = FALSE;
+
+  XQueryTree (self->display, DefaultRootWindow (self->display), &root, &parent, &windows, &count);
+  for (unsigned int i = count; i > 0 && !found; i--)
+    {
+      XWindowAttributes window;
+
+      found = XGetWindowAttributes (self->display, windows[i - 1], &window) && window.override_redirect &&
+              window.map_state == IsViewable && window.width == box->width && window.height == box->height;
+      if (found)
+        {
+          box->x = window.x;
+          box->y = window.y;
+        }
+    }
+  g_clear_pointer (&windows, XFree);
+  return found;
+}
+
+/* If the accessible lies in a popover, moves its box to where that is. GTK
+ * 4.8 reckons as if a popover lay at the corner of what it belongs to. */
+static gboolean
+place_in_popup (TrlStage *self,
+                TrlNode  *accessible,
+                TrlBox   *box)
+{
+  g_autoptr (TrlNode) node = g_object_ref (accessible);
+
+  while (node != NULL && atspi_accessible_get_role (node, NULL) != ATSPI_ROLE_FRAME)
+    {
+      TrlNode *parent = atspi_accessible_get_parent (node, NULL);
+      TrlBox inner;
+      TrlBox outer;
+
+      if (node_extents (node, &inner) && inner.width > 1 && (outer = inner, find_popup (self, &outer)))
+        {
+          box->x += outer.x - inner.x;
+          box->y += outer.y - inner.y;
+          g_clear_object (&parent);
+          return TRUE;
+        }
+      g_object_unref (node);
+      node = parent;
+    }
+  return FALSE;
+}
+
 /**
  * trl_stage_box:
  * @self: a stage
@@ -482,24 +554,24 @@ find_window (TrlStage        *self,
  * rest comes from the screen itself.
  */
 void
-trl_stage_box (TrlStage        *self,
-               TrlNode *accessible,
-               TrlBox          *box)
+trl_stage_box (TrlStage *self,
+               TrlNode  *accessible,
+               TrlBox   *box)
 {
-  g_autoptr (TrlComponent) component = atspi_accessible_get_component_iface (accessible);
-  g_autoptr (GError) error = NULL;
-  g_autofree AtspiRect *extents = NULL;
-  Window window = find_window (self, accessible);
+  Window window;
   Window child;
   gulong count;
   unsigned long *frame;
   int x = 0;
   int y = 0;
 
-  g_assert_nonnull (component);
+  if (!node_extents (accessible, box))
+    g_error ("It has no place on the screen");
+  if (place_in_popup (self, accessible, box))
+    return;
+
+  window = find_window (self, accessible);
   g_assert_true (window != None);
-  extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
-  g_assert_no_error (error);
   XTranslateCoordinates (self->display, window, DefaultRootWindow (self->display), 0, 0, &x, &y, &child);
 
   /* The shadow that a window draws itself is part of it for the screen only. */
@@ -510,5 +582,6 @@ trl_stage_box (TrlStage        *self,
       y += (int) frame[2];
     }
   g_clear_pointer (&frame, XFree);
-  *box = (TrlBox) { x + extents->x, y + extents->y, extents->width, extents->height };
+  box->x += x;
+  box->y += y;
 }

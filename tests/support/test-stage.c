@@ -59,6 +59,19 @@ test_drag (void)
 }
 
 static void
+test_menu (void)
+{
+  g_autoptr (TrlStage) stage = open_props ();
+  g_autoptr (TrlNode) button = trl_stage_find (stage, ATSPI_ROLE_INVALID, "Menu");
+  g_autoptr (TrlNode) item = NULL;
+
+  trl_stage_click (stage, button);
+  item = trl_stage_find (stage, ATSPI_ROLE_MENU_ITEM, "Undo it");
+  trl_stage_click (stage, item);
+  trl_stage_wait_count (stage, ATSPI_ROLE_INVALID, "undone", 1);
+}
+
+static void
 test_end (void)
 {
   g_autoptr (TrlStage) stage = open_props ();
@@ -75,6 +88,7 @@ main (int   argc,
   g_test_add_func ("/support/stage/click", test_click);
   g_test_add_func ("/support/stage/type", test_type);
   g_test_add_func ("/support/stage/drag", test_drag);
+  g_test_add_func ("/support/stage/menu", test_menu);
   g_test_add_func ("/support/stage/end", test_end);
   return g_test_run ();
 }
