@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Short objects and lists that hold no others stand on one line of at most so many columns. */
-#define TRL_JSON_WRITER_COLUMNS 100
+#define TRL_JSON_WRITER_COLUMNS 110
 
 /**
  * TrlJsonWriter:

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "reader.h"
 #include "strict.h"
 
 /* Cases that may go either way: what we answer, for good. */
@@ -65,6 +66,30 @@ find_suite (void)
   return g_strdup (named);
 }
 
+/* The real reader must say what the strict pass says: good JSON is no
+ * blueprint, anything else is damaged in the same place. */
+static void
+assert_reader (const char *text,
+               gsize       length,
+               guint       line,
+               guint       column)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+  g_autoptr (GError) error = NULL;
+  guint its_line, its_column;
+
+  g_assert_null (trl_reader_read (bytes, &error));
+  if (line == 0)
+    {
+      g_assert_error (error, TRL_READER_ERROR, TRL_READER_ERROR_NOT_A_BLUEPRINT);
+      return;
+    }
+  g_assert_error (error, TRL_READER_ERROR, TRL_READER_ERROR_INVALID);
+  g_assert_true (trl_reader_error_get_place (error, &its_line, &its_column, NULL));
+  g_assert_cmpuint (its_line, ==, line);
+  g_assert_cmpuint (its_column, ==, column);
+}
+
 /* What the strict pass says: -1 for read, or the code of its error. */
 static int
 outcome (const char *folder,
@@ -80,10 +105,14 @@ outcome (const char *folder,
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   tape = trl_strict_read (text, length, &error);
   if (tape != NULL)
-    return -1;
+    {
+      assert_reader (text, length, 0, 0);
+      return -1;
+    }
   g_assert_true (trl_strict_error_get_place (error, &line, &column, NULL));
   g_assert_cmpuint (line, >, 0);
   g_assert_cmpuint (column, >, 0);
+  assert_reader (text, length, line, column);
   return error->code;
 }
 
