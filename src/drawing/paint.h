@@ -47,8 +47,8 @@ typedef struct
   const TrlBadges *badges;
 } TrlPainter;
 
-TrlLook trl_paint_level (double            zoom,
-                         double            text_scale);
+TrlLook trl_paint_level (TrlLayout        *layout,
+                         double            zoom);
 void    trl_paint_box   (const TrlPainter *painter,
                          const TrlBox     *box,
                          double            x,
