@@ -1,0 +1,403 @@
+/* facts.c: what a motion comes to, in a few numbers.
+ *
+ * Signatures are made of kinds, values and units, never of ids, names, order
+ * or place. They add up, so that the order of items does not count, only that
+ * of the tiers. A value that somebody still has to find out proves nothing: it
+ * leaves the whole signature empty. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "lens.h"
+
+#include <string.h>
+
+static guint64
+stir (guint64 seed,
+      guint64 value)
+{
+  seed ^= value + G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + (seed << 6) + (seed >> 2);
+  seed *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  return seed ^ (seed >> 33);
+}
+
+static guint64
+stir_text (guint64     seed,
+           const char *text)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (; text != NULL && *text != '\0'; text++)
+    hash = (hash ^ (guint8) *text) * G_GUINT64_CONSTANT (0x100000001b3);
+  return stir (seed, hash);
+}
+
+/* Letters and digits in small letters: what is left when only the wording differs. */
+static guint64
+stir_folded (guint64     seed,
+             const char *text)
+{
+  g_autofree char *folded = NULL;
+  GString *plain;
+
+  if (text == NULL || *text == '\0')
+    return stir (seed, 0);
+  folded = g_utf8_casefold (text, -1);
+  plain = g_string_new (NULL);
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (plain, g_utf8_get_char (p));
+  seed = stir_text (seed, plain->str);
+  g_string_free (plain, TRUE);
+  return seed;
+}
+
+static guint64
+stir_value (guint64        seed,
+            const TrlCard *card,
+            TrlMember      member)
+{
+  const TrlValue *value = trl_card_get_value (card, member);
+  double number;
+  guint64 bits;
+
+  if (value == NULL)
+    return stir (seed, 1);
+  if (trl_value_get_form (value) != TRL_FORM_NUMBER)
+    return stir_text (stir (seed, 2 + trl_value_get_state (value)), trl_value_get_text (value));
+  number = trl_value_get_number (value);
+  memcpy (&bits, &number, sizeof bits);
+  return stir (seed, bits);
+}
+
+static gboolean
+any_unknown (const TrlCard   *card,
+             const TrlMember *members)
+{
+  for (; *members != TRL_MEMBER_NONE; members++)
+    if (trl_card_get_state (card, *members) == TRL_STATE_UNKNOWN)
+      return TRUE;
+  return FALSE;
+}
+
+static guint64
+stir_members (guint64          seed,
+              const TrlCard   *card,
+              const TrlMember *members)
+{
+  for (; *members != TRL_MEMBER_NONE; members++)
+    seed = stir_value (seed, card, *members);
+  return seed;
+}
+
+static const TrlMember criterion_members[] = {
+  TRL_CRITERION_METRIC, TRL_CRITERION_IS, TRL_CRITERION_VALUE, TRL_CRITERION_UNIT, TRL_CRITERION_PER,
+  TRL_CRITERION_WINDOW, TRL_CRITERION_OPTION, TRL_CRITERION_SCOPE, TRL_CRITERION_REGION, TRL_CRITERION_LEVEL,
+  TRL_CRITERION_WEIGHT, TRL_MEMBER_NONE
+};
+
+static const TrlMember benefit_members[] = {
+  TRL_BENEFIT_KIND, TRL_BENEFIT_VALUE, TRL_BENEFIT_UNIT, TRL_BENEFIT_PER, TRL_BENEFIT_LEVEL,
+  TRL_BENEFIT_SCOPE, TRL_BENEFIT_REGION, TRL_MEMBER_NONE
+};
+
+static const TrlMember rate_members[] = {
+  TRL_RATE_FROM, TRL_RATE_UP_TO, TRL_RATE_ON, TRL_RATE_VALUE, TRL_RATE_UNIT, TRL_RATE_SCOPE, TRL_RATE_REGION,
+  TRL_MEMBER_NONE
+};
+
+static const TrlMember incentive_members[] = {
+  TRL_INCENTIVE_KIND, TRL_INCENTIVE_BASIS, TRL_INCENTIVE_TRIGGER, TRL_INCENTIVE_CONDITION, TRL_MEMBER_NONE
+};
+
+/* Whether a criterion sets a bar that could have been set otherwise. */
+static gboolean
+criterion_speaks (const TrlItem *item)
+{
+  return trl_card_get_number (item->card, TRL_CRITERION_VALUE, NULL);
+}
+
+static gboolean
+benefit_speaks (const TrlItem *item)
+{
+  return item->entry != NULL && item->entry->compare != TRL_COMPARE_STATUS;
+}
+
+static guint64
+sign_ladder (const TrlMotionScope *scope)
+{
+  guint64 seed = scope->n_ladder;
+  gboolean speaks = FALSE;
+
+  for (guint t = 0; t < scope->n_ladder; t++)
+    {
+      const TrlRung *rung = scope->ladder[t];
+      guint64 sum = trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE);
+
+      for (guint i = 0; i < rung->n_criteria; i++)
+        {
+          if (any_unknown (rung->criteria[i].card, criterion_members))
+            return 0;
+          speaks |= criterion_speaks (&rung->criteria[i]);
+          sum += stir_members (3, rung->criteria[i].card, criterion_members);
+        }
+      for (guint i = 0; i < rung->n_benefits; i++)
+        {
+          if (any_unknown (rung->benefits[i].card, benefit_members))
+            return 0;
+          if (!benefit_speaks (&rung->benefits[i]))
+            continue;
+          speaks = TRUE;
+          sum += stir_folded (stir_members (5, rung->benefits[i].card, benefit_members),
+                              trl_card_get_text (rung->benefits[i].card, TRL_BENEFIT_TEXT));
+        }
+      seed = stir (seed, sum);
+    }
+  return speaks ? seed | 1 : 0;
+}
+
+/* A rate is for the nth tier, not for a tier of that id. */
+static guint
+rung_number (const TrlMotionScope *scope,
+             const char           *tier)
+{
+  for (guint t = 0; tier != NULL && t < scope->n_rungs; t++)
+    if (g_str_equal (trl_card_get_id (scope->rungs[t].card), tier))
+      return t + 1;
+  return 0;
+}
+
+static guint64
+sign_pay (const TrlMotionScope *scope)
+{
+  guint64 all = 0;
+  gboolean speaks = FALSE;
+
+  for (guint i = 0; i < scope->n_pays; i++)
+    {
+      const TrlPay *pay = &scope->pays[i];
+      guint64 sum = 0;
+
+      if (any_unknown (pay->card, incentive_members))
+        return 0;
+      for (guint r = 0; r < pay->rates->len; r++)
+        {
+          const TrlCard *rate = g_ptr_array_index (pay->rates, r);
+
+          if (any_unknown (rate, rate_members))
+            return 0;
+          speaks |= trl_card_get_number (rate, TRL_RATE_VALUE, NULL);
+          sum += stir_members (stir (7, rung_number (scope, trl_card_get_ref (rate, TRL_RATE_TIER))),
+                               rate, rate_members);
+        }
+      all += stir_members (sum, pay->card, incentive_members);
+    }
+  return speaks ? all | 1 : 0;
+}
+
+static const TrlMember role_members[] = {
+  TRL_MOTION_FINDS, TRL_MOTION_SELLS, TRL_MOTION_SIGNS, TRL_MOTION_DELIVERS, TRL_MOTION_SUPPORTS, TRL_MOTION_RENEWS,
+  TRL_MEMBER_NONE
+};
+
+static guint
+count_known (const TrlCard   *card,
+             const TrlMember *members)
+{
+  guint n = 0;
+
+  for (; *members != TRL_MEMBER_NONE; members++)
+    n += trl_card_get_state (card, *members) == TRL_STATE_KNOWN;
+  return n;
+}
+
+static guint64
+sign_statement (const TrlMotionScope *scope,
+                gboolean              in_words)
+{
+  guint64 seed = stir_members (11, scope->motion, role_members);
+
+  if (!in_words && (count_known (scope->motion, role_members) == 0 || any_unknown (scope->motion, role_members)))
+    return 0;
+  if (in_words)
+    seed = stir_folded (seed, trl_card_get_text (scope->motion, TRL_MOTION_STATEMENT));
+  return seed | 1;
+}
+
+static gboolean
+has_text (const TrlCard *card,
+          TrlMember      member)
+{
+  const char *text = trl_card_get_text (card, member);
+
+  return text != NULL && *text != '\0';
+}
+
+/* Whether somebody wrote down who does what, or said it in words. */
+gboolean
+trl_scope_is_written (const TrlMotionScope *scope)
+{
+  return has_text (scope->motion, TRL_MOTION_STATEMENT) || count_known (scope->motion, role_members) > 0;
+}
+
+/* Whether there is a way in which the partner earns: our money, its own business, or what its type usually lives on. */
+gboolean
+trl_scope_earns (const TrlMotionScope *scope)
+{
+  if (has_text (scope->motion, TRL_MOTION_EARNS))
+    return TRUE;
+  for (guint i = 0; i < scope->n_pays; i++)
+    {
+      const TrlEntry *kind = scope->pays[i].kind;
+
+      /* A kind that the catalogue does not know, or that is not chosen yet, is given the benefit of the doubt. */
+      if (kind == NULL || (kind->flags & TRL_ENTRY_CASH) != 0)
+        return TRUE;
+      for (guint t = 0; t < scope->n_types; t++)
+        if (scope->types[t].entry != NULL && scope->types[t].entry->incentive == kind->number)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether anything happens after the signature. */
+gboolean
+trl_scope_has_path (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_strides; i++)
+    if (scope->strides[i].kind == NULL || (scope->strides[i].kind->flags & TRL_ENTRY_RECRUITING) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Fewer than ten partners need no tiers, nor do those who only refer (domain 3.5, traps 3 and 28). */
+static gboolean
+tiers_are_open (const TrlMotionScope *scope)
+{
+  return scope->n_rungs == 0 && !trl_card_get_yes (scope->motion, TRL_MOTION_ONE_TIER, FALSE) &&
+         scope->routes != TRL_ROUTE_REFER && !(scope->size >= 0 && scope->size < 10);
+}
+
+static guint
+open_decisions (const TrlMotionScope *scope)
+{
+  guint open = 0;
+
+  if (scope->n_types == 0 || !trl_scope_is_written (scope))
+    open |= 1u << TRL_DECISION_TYPES;
+  if (tiers_are_open (scope))
+    open |= 1u << TRL_DECISION_TIERS;
+  if (!trl_scope_earns (scope))
+    open |= 1u << TRL_DECISION_INCENTIVES;
+  if (!trl_scope_has_path (scope))
+    open |= 1u << TRL_DECISION_ENABLEMENT;
+  return open;
+}
+
+static void
+collect_serves (TrlFacts             *facts,
+                const TrlMotionScope *scope)
+{
+  GPtrArray *serves = NULL;
+
+  for (guint i = 0; i < scope->n_pays; i++)
+    {
+      const char * const *ids = trl_card_get_refs (scope->pays[i].card, TRL_INCENTIVE_SERVES);
+
+      for (; ids != NULL && *ids != NULL; ids++)
+        {
+          if (serves == NULL)
+            serves = g_ptr_array_new ();
+          g_ptr_array_add (serves, g_strdup (*ids));
+        }
+      if (scope->pays[i].trigger != NULL)
+        facts->events |= G_GUINT64_CONSTANT (1) << scope->pays[i].trigger->number;
+      if (scope->pays[i].condition != NULL)
+        facts->events |= G_GUINT64_CONSTANT (1) << scope->pays[i].condition->number;
+    }
+  if (serves != NULL)
+    {
+      g_ptr_array_add (serves, NULL);
+      facts->serves = (char **) g_ptr_array_free (serves, FALSE);
+    }
+}
+
+/* The metric that a criterion measures, by the id that both catalogues share; -1 for none. */
+static int
+measured_metric (const TrlEntry *criterion)
+{
+  static int metrics[TRL_N_CRITERIA];
+  static gsize known = 0;
+
+  if (g_once_init_enter (&known))
+    {
+      for (int i = 0; i < TRL_N_CRITERIA; i++)
+        {
+          const TrlEntry *metric = trl_catalogue_find (TRL_CATALOGUE_METRICS,
+                                                       trl_catalogue_get (TRL_CATALOGUE_CRITERIA, i)->id);
+
+          metrics[i] = metric != NULL ? metric->number : -1;
+        }
+      g_once_init_leave (&known, 1);
+    }
+  return metrics[criterion->number];
+}
+
+static void
+collect_criteria (TrlFacts             *facts,
+                  const TrlMotionScope *scope)
+{
+  G_STATIC_ASSERT (TRL_N_METRICS <= 64 && TRL_N_EVENTS <= 64);
+
+  for (guint t = 0; t < scope->n_rungs; t++)
+    for (guint i = 0; i < scope->rungs[t].n_criteria; i++)
+      {
+        const TrlEntry *entry = scope->rungs[t].criteria[i].entry;
+        int metric = entry != NULL ? measured_metric (entry) : -1;
+
+        if (metric >= 0)
+          facts->measures |= G_GUINT64_CONSTANT (1) << metric;
+        if (entry != NULL && entry->trigger > 0)
+          facts->events |= G_GUINT64_CONSTANT (1) << entry->trigger;
+      }
+}
+
+/**
+ * trl_facts_read:
+ * @facts: (out caller-allocates): zeroed or cleared memory
+ * @scope: a motion
+ *
+ * Reads what a motion comes to.
+ */
+void
+trl_facts_read (TrlFacts             *facts,
+                const TrlMotionScope *scope)
+{
+  gboolean in_words = has_text (scope->motion, TRL_MOTION_STATEMENT);
+
+  memset (facts, 0, sizeof *facts);
+  facts->motion = trl_card_ref (scope->motion);
+  facts->routes = scope->routes;
+  for (guint i = 0; i < scope->n_types; i++)
+    if (scope->types[i].entry != NULL)
+      facts->type_routes |= scope->types[i].entry->routes;
+  facts->in_words = in_words;
+  facts->same[TRL_SAME_LADDER] = sign_ladder (scope);
+  facts->same[TRL_SAME_PAY] = sign_pay (scope);
+  if (facts->same[TRL_SAME_LADDER] != 0 && facts->same[TRL_SAME_PAY] != 0)
+    facts->same[TRL_SAME_MODEL] = stir (facts->same[TRL_SAME_LADDER], facts->same[TRL_SAME_PAY]) | 1;
+  facts->same[TRL_SAME_STATEMENT] = sign_statement (scope, in_words);
+  if (trl_card_get_ref (scope->motion, TRL_MOTION_COPIED_FROM) != NULL)
+    facts->copied = ~scope->ripe & ((1u << TRL_N_DECISION_CHOICES) - 1);
+  facts->open = open_decisions (scope);
+  facts->recruiting = trl_card_get_choice (scope->motion, TRL_MOTION_RECRUITING);
+  facts->n_incentives = scope->n_pays;
+  facts->n_tiers = scope->n_rungs;
+  facts->n_steps = scope->n_strides;
+  collect_serves (facts, scope);
+  collect_criteria (facts, scope);
+  for (guint i = 0; i < scope->n_strides; i++)
+    if (scope->strides[i].event != NULL)
+      facts->events |= G_GUINT64_CONSTANT (1) << scope->strides[i].event->number;
+}

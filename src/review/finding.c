@@ -1,0 +1,670 @@
+/* finding.c: what a rule found, and the report that findings are written into.
+ *
+ * A finding is made once, from a draft, and never changes. Its fingerprint is
+ * made of the rule and of the figures that prove it, never of words or ids, so
+ * that it is the same in every language and after a rename: a finding that was
+ * kept with a reason comes back when the figures are others. */
+
+#define G_LOG_DOMAIN "finding"
+
+#include "config.h"
+
+#include "report.h"
+#include "reviewer.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  TrlFixFunc  make;
+  char       *arg;
+  char       *label;
+} Fix;
+
+struct _TrlFinding
+{
+  GObject        parent_instance;
+
+  const TrlRule *rule;
+  guint          rule_index;
+  TrlSeverity    severity;
+  char         **cards;
+  char          *motion;
+  char          *title;
+  char          *text;
+  const char    *label;
+  GArray        *fixes;        /* of Fix */
+  char          *kept;
+  char          *kept_by;
+  char           fingerprint[17];
+};
+
+struct _TrlDraft
+{
+  TrlFinding *finding;
+  GPtrArray  *cards;
+  guint64     proof;
+};
+
+struct _TrlReport
+{
+  const TrlRule *rule;
+  guint          rule_index;
+  const char    *motion;
+  guint          ripe;
+  GPtrArray     *into;
+  GHashTable    *kept;         /* key → TrlCard of a kept finding; not owned */
+  TrlDraft       draft;
+};
+
+G_DEFINE_FINAL_TYPE (TrlFinding, trl_finding, G_TYPE_OBJECT)
+
+static const char * const severity_ids[TRL_N_SEVERITIES] = { "error", "warning", "advice", "todo" };
+
+static void
+clear_fix (gpointer data)
+{
+  Fix *fix = data;
+
+  g_free (fix->arg);
+  g_free (fix->label);
+}
+
+static void
+trl_finding_finalize (GObject *object)
+{
+  TrlFinding *self = TRL_FINDING (object);
+
+  g_strfreev (self->cards);
+  g_free (self->motion);
+  g_free (self->title);
+  g_free (self->text);
+  g_free (self->kept);
+  g_free (self->kept_by);
+  g_clear_pointer (&self->fixes, g_array_unref);
+  G_OBJECT_CLASS (trl_finding_parent_class)->finalize (object);
+}
+
+static void
+trl_finding_class_init (TrlFindingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trl_finding_finalize;
+}
+
+static void
+trl_finding_init (TrlFinding *self)
+{
+}
+
+/**
+ * trl_severity_get_id:
+ * @severity: a severity
+ *
+ * Returns: its name in output for machines, never translated
+ */
+const char *
+trl_severity_get_id (TrlSeverity severity)
+{
+  g_return_val_if_fail (severity < TRL_N_SEVERITIES, "");
+
+  return severity_ids[severity];
+}
+
+/**
+ * trl_severity_get_label:
+ * @severity: a severity
+ *
+ * Returns: the word for it in the reader's language
+ */
+const char *
+trl_severity_get_label (TrlSeverity severity)
+{
+  switch (severity)
+    {
+    case TRL_SEVERITY_ERROR:
+      return C_("severity", "Contradiction");
+    case TRL_SEVERITY_WARNING:
+      return C_("severity", "Warning");
+    case TRL_SEVERITY_ADVICE:
+      return C_("severity", "Advice");
+    case TRL_SEVERITY_TODO:
+      return C_("severity", "To do");
+    case TRL_N_SEVERITIES:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * trl_finding_get_rule:
+ * @finding: a finding
+ *
+ * Returns: (transfer none): the rule that reported it
+ */
+const TrlRule *
+trl_finding_get_rule (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  return finding->rule;
+}
+
+/**
+ * trl_finding_get_severity:
+ * @finding: a finding
+ *
+ * Returns: how much it weighs here and now
+ */
+TrlSeverity
+trl_finding_get_severity (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), TRL_SEVERITY_TODO);
+
+  return finding->severity;
+}
+
+/**
+ * trl_finding_get_decision:
+ * @finding: a finding
+ *
+ * Returns: the decision that it belongs to, TRL_DECISION_*
+ */
+int
+trl_finding_get_decision (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
+
+  return finding->rule->decision;
+}
+
+/**
+ * trl_finding_get_cards:
+ * @finding: a finding
+ *
+ * Returns: (array zero-terminated=1): the ids of the cards that it is about;
+ *   it is shown at the first; never empty
+ */
+const char * const *
+trl_finding_get_cards (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  return (const char * const *) finding->cards;
+}
+
+/**
+ * trl_finding_has_card:
+ * @finding: a finding
+ * @id: an id
+ *
+ * Returns: %TRUE if it is about that card
+ */
+gboolean
+trl_finding_has_card (TrlFinding *finding,
+                      const char *id)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding) && id != NULL, FALSE);
+
+  return g_strv_contains ((const char * const *) finding->cards, id);
+}
+
+/**
+ * trl_finding_get_motion:
+ * @finding: a finding
+ *
+ * Returns: (nullable): the id of the motion that it belongs to; %NULL for the program as a whole
+ */
+const char *
+trl_finding_get_motion (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  return finding->motion;
+}
+
+/**
+ * trl_finding_get_title:
+ * @finding: a finding
+ *
+ * Returns: the fact, one short sentence of plain text in the reader's language
+ */
+const char *
+trl_finding_get_title (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+
+  return finding->title;
+}
+
+/**
+ * trl_finding_get_text:
+ * @finding: a finding
+ *
+ * Returns: the consequence, with the numbers, and the question; plain text
+ */
+const char *
+trl_finding_get_text (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+
+  return finding->text;
+}
+
+/**
+ * trl_finding_get_label:
+ * @finding: a finding
+ *
+ * Returns: two or three words for a badge
+ */
+const char *
+trl_finding_get_label (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+
+  return finding->label;
+}
+
+/**
+ * trl_finding_get_kept:
+ * @finding: a finding
+ *
+ * Returns: (nullable): the reason for which it is kept, %NULL when it is not
+ */
+const char *
+trl_finding_get_kept (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  return finding->kept;
+}
+
+/**
+ * trl_finding_get_kept_by:
+ * @finding: a finding
+ *
+ * Returns: (nullable): who keeps it
+ */
+const char *
+trl_finding_get_kept_by (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  return finding->kept_by;
+}
+
+/**
+ * trl_finding_get_fingerprint:
+ * @finding: a finding
+ *
+ * Returns: what the figures of the finding come to, for trl_act_keep()
+ */
+const char *
+trl_finding_get_fingerprint (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+
+  return finding->fingerprint;
+}
+
+/**
+ * trl_finding_get_n_fixes:
+ * @finding: a finding
+ *
+ * Returns: how many edits could mend it
+ */
+guint
+trl_finding_get_n_fixes (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
+
+  return finding->fixes != NULL ? finding->fixes->len : 0;
+}
+
+/**
+ * trl_finding_get_fix_label:
+ * @finding: a finding
+ * @index: which fix
+ *
+ * Returns: what its button says
+ */
+const char *
+trl_finding_get_fix_label (TrlFinding *finding,
+                           guint       index)
+{
+  g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), "");
+
+  return g_array_index (finding->fixes, Fix, index).label;
+}
+
+/* Runs a fix of a finding that is known to hold. */
+TrlEdit *
+trl_finding_run_fix (TrlFinding   *finding,
+                     guint         index,
+                     TrlBlueprint *blueprint)
+{
+  const Fix *fix;
+  TrlEdit *edit;
+
+  if (index >= trl_finding_get_n_fixes (finding))
+    return NULL;
+  fix = &g_array_index (finding->fixes, Fix, index);
+  edit = fix->make (blueprint, finding, fix->arg);
+  if (edit != NULL)
+    trl_edit_set_origin (edit, TRL_ORIGIN_FIX);
+  return edit;
+}
+
+static gboolean
+fixes_equal (const TrlFinding *a,
+             const TrlFinding *b)
+{
+  guint n = a->fixes != NULL ? a->fixes->len : 0;
+
+  if (n != (b->fixes != NULL ? b->fixes->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const Fix *x = &g_array_index (a->fixes, Fix, i), *y = &g_array_index (b->fixes, Fix, i);
+
+      if (x->make != y->make || g_strcmp0 (x->arg, y->arg) != 0 || g_strcmp0 (x->label, y->label) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * trl_finding_equal:
+ * @a: a finding
+ * @b: another
+ *
+ * Returns: %TRUE if both say the same of the same cards
+ */
+gboolean
+trl_finding_equal (TrlFinding *a,
+                   TrlFinding *b)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (a) && TRL_IS_FINDING (b), FALSE);
+
+  if (a == b)
+    return TRUE;
+  return a->rule == b->rule && a->severity == b->severity &&
+         strcmp (a->fingerprint, b->fingerprint) == 0 && strcmp (a->title, b->title) == 0 &&
+         strcmp (a->text, b->text) == 0 && g_strcmp0 (a->label, b->label) == 0 &&
+         g_strcmp0 (a->motion, b->motion) == 0 &&
+         g_strcmp0 (a->kept, b->kept) == 0 && g_strcmp0 (a->kept_by, b->kept_by) == 0 &&
+         g_strv_equal ((const char * const *) a->cards, (const char * const *) b->cards) &&
+         fixes_equal (a, b);
+}
+
+/**
+ * trl_finding_hash:
+ * @finding: a finding
+ *
+ * Returns: a hash that equal findings share
+ */
+guint
+trl_finding_hash (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
+
+  return g_str_hash (finding->fingerprint) * 31 + g_str_hash (finding->cards[0]);
+}
+
+/* The order within one motion: what weighs most first, then by decision and by rule. */
+int
+trl_finding_compare (TrlFinding *a,
+                     TrlFinding *b)
+{
+  if (a->severity != b->severity)
+    return a->severity < b->severity ? -1 : 1;
+  if (a->rule->decision != b->rule->decision)
+    return a->rule->decision < b->rule->decision ? -1 : 1;
+  return a->rule_index < b->rule_index ? -1 : a->rule_index > b->rule_index;
+}
+
+/* Whether one is what became of the other. */
+gboolean
+trl_finding_same_cause (TrlFinding *a,
+                        TrlFinding *b)
+{
+  return a->rule == b->rule && g_strcmp0 (a->motion, b->motion) == 0 &&
+         g_str_equal (a->cards[0], b->cards[0]);
+}
+
+/* Reports. */
+
+TrlReport *
+trl_report_new (void)
+{
+  TrlReport *self = g_new0 (TrlReport, 1);
+
+  self->draft.cards = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+trl_report_free (TrlReport *report)
+{
+  if (report == NULL)
+    return;
+  g_clear_object (&report->draft.finding);
+  g_ptr_array_unref (report->draft.cards);
+  g_free (report);
+}
+
+/* What is kept, by trl_kept_key(); the table stays the caller's. */
+void
+trl_report_set_kept (TrlReport  *report,
+                     GHashTable *kept)
+{
+  report->kept = kept;
+}
+
+/* From here on @rule reports, of @motion or (%NULL) of the program; @ripe has a bit for each decision that is decided. */
+void
+trl_report_begin (TrlReport     *report,
+                  const TrlRule *rule,
+                  const char    *motion,
+                  guint          ripe,
+                  GPtrArray     *into)
+{
+  if (report->rule != rule)
+    {
+      const TrlRule * const *rules = trl_rules_get (NULL);
+
+      report->rule = rule;
+      for (report->rule_index = 0; rules[report->rule_index] != rule; report->rule_index++)
+        ;
+    }
+  report->motion = motion;
+  report->ripe = ripe;
+  report->into = into;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* What a kept finding is known by: the rule and its cards in any order. */
+char *
+trl_kept_key (const char         *rule,
+              const char * const *cards)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GString *key = g_string_new (rule);
+
+  for (; *cards != NULL; cards++)
+    g_ptr_array_add (sorted, (gpointer) *cards);
+  g_ptr_array_sort (sorted, compare_ids);
+  for (guint i = 0; i < sorted->len; i++)
+    g_string_append_printf (key, "\n%s", (const char *) g_ptr_array_index (sorted, i));
+  return g_string_free (key, FALSE);
+}
+
+/* A kept finding whose figures have changed since is not kept any more. */
+static void
+look_up_kept (TrlReport  *report,
+              TrlFinding *finding)
+{
+  g_autofree char *key = NULL;
+  const TrlCard *kept;
+  const char *seen;
+
+  if (report->kept == NULL || g_hash_table_size (report->kept) == 0)
+    return;
+  key = trl_kept_key (finding->rule->id, (const char * const *) finding->cards);
+  kept = g_hash_table_lookup (report->kept, key);
+  if (kept == NULL)
+    return;
+  seen = trl_card_get_text (kept, TRL_ACCEPTED_SEEN);
+  if (seen != NULL && *seen != '\0' && !g_str_equal (seen, finding->fingerprint))
+    return;
+  finding->kept = g_strdup (trl_card_get_text (kept, TRL_ACCEPTED_REASON));
+  if (finding->kept == NULL)
+    finding->kept = g_strdup ("");
+  finding->kept_by = g_strdup (trl_card_get_text (kept, TRL_ACCEPTED_BY));
+}
+
+/* Closes the draft that is open, if one is. */
+void
+trl_report_end (TrlReport *report)
+{
+  TrlDraft *draft = &report->draft;
+  TrlFinding *finding = g_steal_pointer (&draft->finding);
+
+  if (finding == NULL)
+    return;
+  g_ptr_array_add (draft->cards, NULL);
+  finding->cards = g_memdup2 (draft->cards->pdata, draft->cards->len * sizeof (char *));
+  memset (draft->cards->pdata, 0, draft->cards->len * sizeof (char *));
+  g_ptr_array_set_size (draft->cards, 0);
+  g_snprintf (finding->fingerprint, sizeof finding->fingerprint, "%016" G_GINT64_MODIFIER "x", draft->proof);
+  if (finding->title == NULL)
+    finding->title = g_strdup ("");
+  if (finding->text == NULL)
+    finding->text = g_strdup ("");
+  look_up_kept (report, finding);
+  g_ptr_array_add (report->into, finding);
+}
+
+static void
+mix (TrlDraft   *draft,
+     const char *bytes,
+     gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    draft->proof = (draft->proof ^ (guint8) bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+}
+
+/* Opens a finding at @card, as heavy as the rule says, or a to-do while the decision is open. */
+TrlDraft *
+trl_report_open (TrlReport  *report,
+                 const char *card)
+{
+  gboolean soft = report->rule->ripens && (report->ripe & (1u << report->rule->decision)) == 0;
+
+  return trl_report_open_as (report, soft ? TRL_SEVERITY_TODO : report->rule->severity, card);
+}
+
+/* Opens a finding at @card with a weight of its own. */
+TrlDraft *
+trl_report_open_as (TrlReport   *report,
+                    TrlSeverity  severity,
+                    const char  *card)
+{
+  TrlDraft *draft = &report->draft;
+
+  trl_report_end (report);
+  draft->finding = g_object_new (TRL_TYPE_FINDING, NULL);
+  draft->finding->rule = report->rule;
+  draft->finding->rule_index = report->rule_index;
+  draft->finding->severity = severity;
+  draft->finding->motion = g_strdup (report->motion);
+  draft->proof = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  mix (draft, report->rule->id, strlen (report->rule->id));
+  trl_draft_add_card (draft, card);
+  return draft;
+}
+
+/* One more card that the finding is about. */
+void
+trl_draft_add_card (TrlDraft   *draft,
+                    const char *card)
+{
+  g_ptr_array_add (draft->cards, g_strdup (card));
+}
+
+/* Two or three words for the badge; already translated, and static. */
+void
+trl_draft_set_label (TrlDraft   *draft,
+                     const char *label)
+{
+  draft->finding->label = label;
+}
+
+void
+trl_draft_take_title (TrlDraft *draft,
+                      char     *title)
+{
+  g_free (draft->finding->title);
+  draft->finding->title = title;
+}
+
+void
+trl_draft_take_text (TrlDraft *draft,
+                     char     *text)
+{
+  g_free (draft->finding->text);
+  draft->finding->text = text;
+}
+
+/* A figure that the finding rests on: when it changes, a kept finding comes back. */
+void
+trl_draft_prove (TrlDraft *draft,
+                 double    number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_dtostr (text, sizeof text, number);
+  trl_draft_prove_text (draft, text);
+}
+
+/* A word that the finding rests on, never a translated one or an id. */
+void
+trl_draft_prove_text (TrlDraft   *draft,
+                      const char *text)
+{
+  if (text != NULL)
+    mix (draft, text, strlen (text));
+  mix (draft, "", 1);
+}
+
+void
+trl_draft_add_fix_take (TrlDraft   *draft,
+                        TrlFixFunc  make,
+                        const char *arg,
+                        char       *label)
+{
+  Fix fix = { make, g_strdup (arg), label };
+
+  if (draft->finding->fixes == NULL)
+    {
+      draft->finding->fixes = g_array_new (FALSE, FALSE, sizeof (Fix));
+      g_array_set_clear_func (draft->finding->fixes, clear_fix);
+    }
+  g_array_append_val (draft->finding->fixes, fix);
+}
+
+/* Offers an edit that mends it; the label is already translated. */
+void
+trl_draft_add_fix (TrlDraft   *draft,
+                   TrlFixFunc  make,
+                   const char *arg,
+                   const char *label)
+{
+  trl_draft_add_fix_take (draft, make, arg, g_strdup (label));
+}

@@ -1,0 +1,360 @@
+/* lens.c: makes out of a blueprint what rules may look at.
+ *
+ * Every catalogue entry is looked up once for all rules. The arrays are kept
+ * from motion to motion, so that a review allocates next to nothing. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "lens.h"
+
+#include "acts.h"
+
+#include <string.h>
+
+struct _TrlLens
+{
+  TrlBlueprint   *blueprint;     /* not owned */
+  GArray         *types;         /* of TrlItem */
+  GArray         *items;         /* of TrlItem: criteria and benefits of all tiers */
+  GArray         *rungs;         /* of TrlRung */
+  GPtrArray      *ladder;        /* of TrlRung */
+  GArray         *pays;          /* of TrlPay */
+  GArray         *strides;       /* of TrlStride */
+  TrlMotionScope  scope;
+};
+
+TrlLens *
+trl_lens_new (TrlBlueprint *blueprint)
+{
+  TrlLens *self = g_new0 (TrlLens, 1);
+
+  self->blueprint = blueprint;
+  self->types = g_array_new (FALSE, FALSE, sizeof (TrlItem));
+  self->items = g_array_new (FALSE, FALSE, sizeof (TrlItem));
+  self->rungs = g_array_new (FALSE, FALSE, sizeof (TrlRung));
+  self->ladder = g_ptr_array_new ();
+  self->pays = g_array_new (FALSE, FALSE, sizeof (TrlPay));
+  self->strides = g_array_new (FALSE, FALSE, sizeof (TrlStride));
+  return self;
+}
+
+void
+trl_lens_free (TrlLens *lens)
+{
+  if (lens == NULL)
+    return;
+  g_array_unref (lens->types);
+  g_array_unref (lens->items);
+  g_array_unref (lens->rungs);
+  g_ptr_array_unref (lens->ladder);
+  g_array_unref (lens->pays);
+  g_array_unref (lens->strides);
+  g_free (lens);
+}
+
+/* A program that goes to review, or has passed it, has nothing that is merely not there yet. */
+static guint
+ripe_bits (TrlBlueprint *blueprint,
+           const char   *owner,
+           TrlSlot       slot)
+{
+  const GPtrArray *decisions = trl_blueprint_get_children (blueprint, owner, slot);
+  guint bits = 0;
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      TrlCard *card = g_ptr_array_index (decisions, i);
+      int what = trl_card_get_choice (card, TRL_DECISION_WHAT);
+
+      if (what >= 0 && trl_card_get_choice (card, TRL_DECISION_STATE) != TRL_DECIDED_RECHECK)
+        bits |= 1u << what;
+    }
+  return bits;
+}
+
+static void
+look_at_types (TrlLens *self,
+               TrlCard *motion)
+{
+  const char * const *ids = trl_card_get_refs (motion, TRL_MOTION_TYPES);
+
+  g_array_set_size (self->types, 0);
+  for (; ids != NULL && *ids != NULL; ids++)
+    {
+      TrlCard *card = trl_blueprint_get (self->blueprint, *ids);
+      TrlItem item = { card, NULL };
+
+      if (card == NULL || trl_card_get_kind (card) != TRL_KIND_TYPE)
+        continue;
+      item.entry = trl_card_get_entry (card, TRL_TYPE_KIND);
+      g_array_append_val (self->types, item);
+    }
+}
+
+static guint
+append_items (TrlLens    *self,
+              const char *tier,
+              TrlSlot     slot,
+              TrlMember   member)
+{
+  const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, tier, slot);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      TrlCard *card = g_ptr_array_index (cards, i);
+      TrlItem item = { card, trl_card_get_entry (card, member) };
+
+      g_array_append_val (self->items, item);
+    }
+  return cards->len;
+}
+
+static void
+look_at_tiers (TrlLens    *self,
+               const char *motion)
+{
+  const GPtrArray *tiers = trl_blueprint_get_children (self->blueprint, motion, TRL_SLOT_TIERS);
+  guint at = 0;
+
+  g_array_set_size (self->items, 0);
+  g_array_set_size (self->rungs, 0);
+  g_ptr_array_set_size (self->ladder, 0);
+  for (guint i = 0; i < tiers->len; i++)
+    {
+      TrlRung rung = { .card = g_ptr_array_index (tiers, i) };
+      const char *id = trl_card_get_id (rung.card);
+
+      rung.n_criteria = append_items (self, id, TRL_SLOT_CRITERIA, TRL_CRITERION_METRIC);
+      rung.n_benefits = append_items (self, id, TRL_SLOT_BENEFITS, TRL_BENEFIT_KIND);
+      g_array_append_val (self->rungs, rung);
+    }
+  /* Only now do the arrays stay where they are. */
+  for (guint i = 0; i < self->rungs->len; i++)
+    {
+      TrlRung *rung = &g_array_index (self->rungs, TrlRung, i);
+
+      rung->criteria = (TrlItem *) (gpointer) self->items->data + at;
+      rung->benefits = rung->criteria + rung->n_criteria;
+      at += rung->n_criteria + rung->n_benefits;
+      if (trl_card_get_yes (rung->card, TRL_TIER_RANKED, TRUE))
+        g_ptr_array_add (self->ladder, rung);
+    }
+}
+
+static void
+look_at_pays (TrlLens    *self,
+              const char *motion)
+{
+  const GPtrArray *incentives = trl_blueprint_get_children (self->blueprint, motion, TRL_SLOT_INCENTIVES);
+
+  g_array_set_size (self->pays, 0);
+  for (guint i = 0; i < incentives->len; i++)
+    {
+      TrlPay pay = { .card = g_ptr_array_index (incentives, i) };
+      const char *id = trl_card_get_id (pay.card);
+      int money = trl_card_get_choice (pay.card, TRL_INCENTIVE_MONEY);
+
+      pay.kind = trl_card_get_entry (pay.card, TRL_INCENTIVE_KIND);
+      pay.trigger = trl_card_get_entry (pay.card, TRL_INCENTIVE_TRIGGER);
+      pay.condition = trl_card_get_entry (pay.card, TRL_INCENTIVE_CONDITION);
+      pay.rates = trl_blueprint_get_children (self->blueprint, id, TRL_SLOT_RATES);
+      pay.caps = trl_blueprint_get_children (self->blueprint, id, TRL_SLOT_CAPS);
+      pay.cash = pay.kind != NULL && (pay.kind->flags & TRL_ENTRY_CASH) != 0 &&
+                 money != TRL_MONEY_PARTNER_PAYS && money != TRL_MONEY_PASS_THROUGH;
+      g_array_append_val (self->pays, pay);
+    }
+}
+
+static void
+look_at_path (TrlLens    *self,
+              const char *motion)
+{
+  const GPtrArray *steps = trl_blueprint_get_children (self->blueprint, motion, TRL_SLOT_PATH);
+
+  g_array_set_size (self->strides, 0);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      TrlStride stride = { .card = g_ptr_array_index (steps, i) };
+
+      stride.kind = trl_card_get_entry (stride.card, TRL_STEP_KIND);
+      stride.event = trl_card_get_entry (stride.card, TRL_STEP_EVENT);
+      if (stride.event == NULL && stride.kind != NULL && stride.kind->trigger >= 0 &&
+          trl_card_get_state (stride.card, TRL_STEP_EVENT) == TRL_STATE_OPEN)
+        stride.event = trl_catalogue_get (TRL_CATALOGUE_EVENTS, stride.kind->trigger);
+      g_array_append_val (self->strides, stride);
+    }
+}
+
+static double
+number_or (const TrlCard *card,
+           TrlMember      member,
+           double         otherwise)
+{
+  trl_card_get_number (card, member, &otherwise);
+  return otherwise;
+}
+
+/**
+ * trl_lens_look:
+ * @lens: a lens
+ * @motion: a motion of its blueprint
+ * @brief: what motions may know of the program
+ *
+ * Collects what rules may see of a motion.
+ *
+ * Returns: (transfer none): good until the lens looks elsewhere or the blueprint changes
+ */
+const TrlMotionScope *
+trl_lens_look (TrlLens        *lens,
+               TrlCard        *motion,
+               const TrlBrief *brief)
+{
+  const char *id = trl_card_get_id (motion);
+  TrlMotionScope *scope = &lens->scope;
+
+  look_at_types (lens, motion);
+  look_at_tiers (lens, id);
+  look_at_pays (lens, id);
+  look_at_path (lens, id);
+
+  scope->motion = motion;
+  scope->brief = brief;
+  scope->ripe = brief->ripe | ripe_bits (lens->blueprint, id, TRL_SLOT_MOTION_DECIDED);
+  scope->routes = trl_acts_get_routes (lens->blueprint, id);
+  scope->types = (const TrlItem *) (gpointer) lens->types->data;
+  scope->n_types = lens->types->len;
+  scope->rungs = (const TrlRung *) (gpointer) lens->rungs->data;
+  scope->n_rungs = lens->rungs->len;
+  scope->ladder = (const TrlRung **) lens->ladder->pdata;
+  scope->n_ladder = lens->ladder->len;
+  scope->pays = (const TrlPay *) (gpointer) lens->pays->data;
+  scope->n_pays = lens->pays->len;
+  scope->strides = (const TrlStride *) (gpointer) lens->strides->data;
+  scope->n_strides = lens->strides->len;
+  scope->size = number_or (motion, TRL_MOTION_PARTNERS_PLANNED,
+                           number_or (motion, TRL_MOTION_PARTNERS_NOW, brief->size));
+  scope->deal = number_or (motion, TRL_MOTION_DEAL_SIZE, -1);
+  return scope;
+}
+
+static void
+add_target (TrlBrief *brief,
+            TrlCard  *card)
+{
+  TrlTarget target = { trl_card_ref (card), trl_card_get_entry (card, TRL_METRIC_KIND), FALSE };
+
+  g_array_append_val (brief->targets, target);
+}
+
+static void
+clear_target (gpointer data)
+{
+  trl_card_unref (((TrlTarget *) data)->card);
+}
+
+/**
+ * trl_brief_read:
+ * @brief: (out caller-allocates): zeroed memory
+ * @blueprint: a blueprint
+ *
+ * Reads what motion rules may know of the program, all but what is served: see
+ * trl_brief_serve(). A metric without a role counts as a target: somebody named
+ * it.
+ */
+void
+trl_brief_read (TrlBrief     *brief,
+                TrlBlueprint *blueprint)
+{
+  TrlCard *root = trl_blueprint_get_root (blueprint);
+  const GPtrArray *metrics = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_METRICS);
+  const char *currency = trl_card_get_text (root, TRL_PROGRAM_CURRENCY);
+  int status = trl_card_get_choice (root, TRL_PROGRAM_STATUS);
+
+  brief->targets = g_array_new (FALSE, FALSE, sizeof (TrlTarget));
+  g_array_set_clear_func (brief->targets, clear_target);
+  for (guint i = 0; i < metrics->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (metrics, i), TRL_METRIC_ROLE) == TRL_STATE_OPEN ||
+        trl_card_get_choice (g_ptr_array_index (metrics, i), TRL_METRIC_ROLE) == TRL_ROLE_TARGET)
+      add_target (brief, g_ptr_array_index (metrics, i));
+  brief->currency = g_intern_string (currency != NULL ? currency : "");
+  brief->size = number_or (root, TRL_PROGRAM_PARTNERS_PLANNED, number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1));
+  brief->recruiting = trl_card_get_choice (root, TRL_PROGRAM_RECRUITING);
+  brief->ripe = ripe_bits (blueprint, TRL_ROOT_ID, TRL_SLOT_PROGRAM_DECIDED);
+  if (status == TRL_STATUS_IN_REVIEW || status == TRL_STATUS_APPROVED)
+    brief->ripe = (1u << TRL_N_DECISION_CHOICES) - 1;
+}
+
+/* Whether two briefs read the same to a motion rule, but for what is served. */
+gboolean
+trl_brief_equal (const TrlBrief *a,
+                 const TrlBrief *b)
+{
+  if (a->targets->len != b->targets->len || a->currency != b->currency || a->size != b->size ||
+      a->recruiting != b->recruiting || a->ripe != b->ripe)
+    return FALSE;
+  for (guint i = 0; i < a->targets->len; i++)
+    {
+      const TrlTarget *x = &g_array_index (a->targets, TrlTarget, i), *y = &g_array_index (b->targets, TrlTarget, i);
+
+      if (x->kind != y->kind ||
+          !g_str_equal (trl_card_get_id (x->card), trl_card_get_id (y->card)) ||
+          !g_str_equal (trl_card_get_name (x->card), trl_card_get_name (y->card)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Brings up to date which targets are served; tells whether that made a difference. */
+gboolean
+trl_brief_serve (TrlBrief *brief,
+                 TrlSums  *sums)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < brief->targets->len; i++)
+    {
+      TrlTarget *target = &g_array_index (brief->targets, TrlTarget, i);
+      gboolean served = trl_sums_serves (sums, trl_card_get_id (target->card), target->kind);
+
+      changed |= served != target->served;
+      target->served = served;
+    }
+  return changed;
+}
+
+/* Takes over what was served in an equal brief. */
+void
+trl_brief_served_as (TrlBrief       *brief,
+                     const TrlBrief *before)
+{
+  for (guint i = 0; i < brief->targets->len; i++)
+    g_array_index (brief->targets, TrlTarget, i).served = g_array_index (before->targets, TrlTarget, i).served;
+}
+
+void
+trl_brief_clear (TrlBrief *brief)
+{
+  g_clear_pointer (&brief->targets, g_array_unref);
+}
+
+/* What program rules may see. */
+TrlProgramScope
+trl_program_scope (TrlBlueprint   *blueprint,
+                   const TrlBrief *brief,
+                   TrlSums        *sums)
+{
+  TrlProgramScope scope = {
+    .root = trl_blueprint_get_root (blueprint),
+    .brief = brief,
+    .ripe = brief->ripe,
+    .types = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_TYPES),
+    .metrics = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_METRICS),
+    .parked = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_PARKED),
+    .notes = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES),
+    .sums = sums,
+  };
+
+  return scope;
+}

@@ -1,0 +1,784 @@
+/* reviewer.c: the review of a blueprint, live.
+ *
+ * On a change the dirty motions are those that own a record before or after
+ * it, or list a touched type. Their facts are taken out of the sums, read
+ * anew and added; then their rules run; then the program rules that read what
+ * was touched. When the brief differs, every motion is dirty. A full review is
+ * the same machine with every motion dirty, which is why both are equal.
+ * Findings that stay equal keep their object. */
+
+#define G_LOG_DOMAIN "reviewer"
+
+#include "config.h"
+
+#include "reviewer.h"
+
+#include "lens.h"
+#include "report.h"
+
+#include <string.h>
+
+/* What is known of one motion. */
+typedef struct
+{
+  TrlFacts   facts;
+  GPtrArray *findings;
+} Motion;
+
+struct _TrlReviewer
+{
+  GObject       parent_instance;
+
+  TrlBlueprint *blueprint;
+  guint         listener;
+  TrlLens      *lens;
+  TrlReport    *report;
+  TrlSums      *sums;
+  TrlBrief      brief;
+  GHashTable   *motions;      /* id → Motion */
+  GHashTable   *kept;         /* trl_kept_key() → TrlCard */
+  GPtrArray   **program;      /* findings of each rule about the program */
+  guint         n_rules;
+  GHashTable   *shown;        /* card id → GPtrArray of findings shown there */
+  guint         totals[TRL_N_DECISION_CHOICES][TRL_N_SEVERITIES];
+  guint         n_kept;
+  GPtrArray    *list;         /* all findings in order; NULL until asked for */
+  GPtrArray    *changed;      /* ids of cards whose findings changed */
+  gboolean      check;        /* compare with a full review after every commit */
+};
+
+G_DEFINE_FINAL_TYPE (TrlReviewer, trl_reviewer, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static int
+compare_findings (gconstpointer a,
+                  gconstpointer b)
+{
+  return trl_finding_compare (*(TrlFinding * const *) a, *(TrlFinding * const *) b);
+}
+
+static void
+count_finding (TrlReviewer *self,
+               TrlFinding  *finding,
+               int          by)
+{
+  if (trl_finding_get_kept (finding) != NULL)
+    self->n_kept += by;
+  else
+    self->totals[trl_finding_get_decision (finding)][trl_finding_get_severity (finding)] += by;
+}
+
+static void
+show_finding (TrlReviewer *self,
+              TrlFinding  *finding)
+{
+  const char *id = trl_finding_get_cards (finding)[0];
+  GPtrArray *there = g_hash_table_lookup (self->shown, id);
+
+  if (there == NULL)
+    {
+      there = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->shown, g_strdup (id), there);
+    }
+  g_ptr_array_add (there, g_object_ref (finding));
+  if (there->len > 1)
+    g_ptr_array_sort (there, compare_findings);
+  count_finding (self, finding, 1);
+  g_ptr_array_add (self->changed, g_strdup (id));
+}
+
+static void
+hide_finding (TrlReviewer *self,
+              TrlFinding  *finding)
+{
+  const char *id = trl_finding_get_cards (finding)[0];
+  GPtrArray *there = g_hash_table_lookup (self->shown, id);
+
+  count_finding (self, finding, -1);
+  g_ptr_array_add (self->changed, g_strdup (id));
+  g_ptr_array_remove (there, finding);
+  if (there->len == 0)
+    g_hash_table_remove (self->shown, id);
+}
+
+/* Puts @fresh where @old was. What is equal keeps its object. */
+static GPtrArray *
+replace_findings (TrlReviewer *self,
+                  GPtrArray   *old,
+                  GPtrArray   *fresh)
+{
+  g_autoptr (GPtrArray) gone = NULL;
+
+  if ((old == NULL || old->len == 0) && fresh->len == 0)
+    {
+      g_clear_pointer (&old, g_ptr_array_unref);
+      return fresh;
+    }
+  gone = old != NULL ? old : g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (fresh, i);
+      guint at;
+
+      if (g_ptr_array_find_with_equal_func (gone, finding, (GEqualFunc) trl_finding_equal, &at))
+        {
+          g_ptr_array_index (fresh, i) = g_ptr_array_steal_index (gone, at);
+          g_object_unref (finding);
+        }
+      else
+        {
+          show_finding (self, finding);
+        }
+    }
+  for (guint i = 0; i < gone->len; i++)
+    hide_finding (self, g_ptr_array_index (gone, i));
+  return fresh;
+}
+
+static void
+motion_free (gpointer data)
+{
+  Motion *motion = data;
+
+  trl_facts_clear (&motion->facts);
+  g_clear_pointer (&motion->findings, g_ptr_array_unref);
+  g_free (motion);
+}
+
+static gboolean
+is_live (const TrlCard *card)
+{
+  return card != NULL && trl_card_get_kind (card) == TRL_KIND_MOTION && trl_card_get_slot (card) == TRL_SLOT_MOTIONS;
+}
+
+static void
+drop_motion (TrlReviewer *self,
+             const char  *id)
+{
+  Motion *motion = g_hash_table_lookup (self->motions, id);
+
+  if (motion == NULL)
+    return;
+  for (guint i = 0; i < motion->findings->len; i++)
+    hide_finding (self, g_ptr_array_index (motion->findings, i));
+  trl_sums_remove (self->sums, &motion->facts);
+  trl_sums_touch (self->sums, TRL_PART_ALL);
+  g_hash_table_remove (self->motions, id);
+}
+
+static void
+read_motion (TrlReviewer *self,
+             const char  *id)
+{
+  TrlCard *card = trl_blueprint_get (self->blueprint, id);
+  Motion *motion = g_hash_table_lookup (self->motions, id);
+  TrlFacts facts;
+  guint parts;
+
+  if (!is_live (card))
+    {
+      drop_motion (self, id);
+      return;
+    }
+  trl_facts_read (&facts, trl_lens_look (self->lens, card, &self->brief));
+  if (motion == NULL)
+    {
+      motion = g_new0 (Motion, 1);
+      motion->findings = g_ptr_array_new_with_free_func (g_object_unref);
+      motion->facts = facts;
+      g_hash_table_insert (self->motions, g_strdup (id), motion);
+      trl_sums_add (self->sums, &motion->facts);
+      trl_sums_touch (self->sums, TRL_PART_ALL);
+      return;
+    }
+  parts = trl_facts_differ (&motion->facts, &facts);
+  trl_sums_touch (self->sums, parts);
+  if (parts != 0)
+    trl_sums_remove (self->sums, &motion->facts);
+  trl_facts_clear (&motion->facts);
+  motion->facts = facts;
+  if (parts != 0)
+    trl_sums_add (self->sums, &motion->facts);
+}
+
+static void
+review_motion (TrlReviewer *self,
+               const char  *id)
+{
+  Motion *motion = g_hash_table_lookup (self->motions, id);
+  const TrlRule * const *rules = trl_rules_get (NULL);
+  g_autoptr (GPtrArray) fresh = NULL;
+  const TrlMotionScope *scope;
+
+  if (motion == NULL)
+    return;
+  fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  scope = trl_lens_look (self->lens, motion->facts.motion, &self->brief);
+  for (guint i = 0; i < self->n_rules; i++)
+    if (rules[i]->check_motion != NULL)
+      {
+        trl_report_begin (self->report, rules[i], id, scope->ripe, fresh);
+        rules[i]->check_motion (scope, self->report);
+        trl_report_end (self->report);
+      }
+  if (fresh->len > 1)
+    g_ptr_array_sort (fresh, compare_findings);
+  motion->findings = replace_findings (self, motion->findings, g_steal_pointer (&fresh));
+}
+
+static void
+review_program (TrlReviewer *self,
+                guint        parts)
+{
+  const TrlRule * const *rules = trl_rules_get (NULL);
+  TrlProgramScope scope = trl_program_scope (self->blueprint, &self->brief, self->sums);
+
+  for (guint i = 0; i < self->n_rules; i++)
+    if (rules[i]->check_program != NULL && (rules[i]->reads & parts) != 0)
+      {
+        GPtrArray *fresh = g_ptr_array_new_with_free_func (g_object_unref);
+
+        trl_report_begin (self->report, rules[i], NULL, scope.ripe, fresh);
+        rules[i]->check_program (&scope, self->report);
+        trl_report_end (self->report);
+        self->program[i] = replace_findings (self, self->program[i], fresh);
+      }
+}
+
+static void
+add_all_motions (TrlReviewer *self,
+                 GHashTable  *dirty)
+{
+  const GPtrArray *motions = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+
+  for (guint i = 0; i < motions->len; i++)
+    g_hash_table_add (dirty, g_strdup (trl_card_get_id (g_ptr_array_index (motions, i))));
+}
+
+/* Brings everything up to date, given the motions whose cards or types changed. */
+static void
+update (TrlReviewer *self,
+        GHashTable  *dirty)
+{
+  TrlBrief brief = { 0 };
+  GHashTableIter iter;
+  gpointer id;
+  guint parts;
+
+  trl_brief_read (&brief, self->blueprint);
+  if (self->brief.targets == NULL || !trl_brief_equal (&self->brief, &brief))
+    {
+      add_all_motions (self, dirty);
+      trl_sums_touch (self->sums, TRL_PART_ALL);
+    }
+  else
+    {
+      trl_brief_served_as (&brief, &self->brief);
+    }
+  trl_brief_clear (&self->brief);
+  self->brief = brief;
+
+  g_hash_table_iter_init (&iter, dirty);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    read_motion (self, id);
+  if (trl_brief_serve (&self->brief, self->sums))
+    {
+      add_all_motions (self, dirty);
+      trl_sums_touch (self->sums, TRL_PART_SERVES);
+    }
+  g_hash_table_iter_init (&iter, dirty);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    review_motion (self, id);
+  parts = trl_sums_steal_touched (self->sums);
+  if (parts != 0)
+    review_program (self, parts);
+}
+
+/* A record as it was before the change. */
+static TrlCard *
+card_before (TrlReviewer *self,
+             GHashTable  *deltas,
+             const char  *id)
+{
+  const TrlDelta *delta = g_hash_table_lookup (deltas, id);
+
+  return delta != NULL ? delta->before : trl_blueprint_get (self->blueprint, id);
+}
+
+static void
+add_motion_before (TrlReviewer *self,
+                   GHashTable  *deltas,
+                   TrlCard     *card,
+                   GHashTable  *dirty)
+{
+  while (card != NULL && trl_card_get_kind (card) != TRL_KIND_MOTION)
+    card = trl_card_get_parent (card) != NULL ? card_before (self, deltas, trl_card_get_parent (card)) : NULL;
+  if (card != NULL)
+    g_hash_table_add (dirty, g_strdup (trl_card_get_id (card)));
+}
+
+static void
+add_motion_after (TrlReviewer *self,
+                  const char  *id,
+                  GHashTable  *dirty)
+{
+  TrlCard *motion = trl_blueprint_get_motion (self->blueprint, id);
+
+  if (motion != NULL)
+    g_hash_table_add (dirty, g_strdup (trl_card_get_id (motion)));
+}
+
+static void
+add_kept (TrlReviewer *self,
+          TrlCard     *card)
+{
+  const char *rule = trl_card_get_text (card, TRL_ACCEPTED_RULE);
+
+  if (rule != NULL)
+    g_hash_table_insert (self->kept, trl_kept_key (rule, trl_card_get_refs (card, TRL_ACCEPTED_CARDS)),
+                         trl_card_ref (card));
+}
+
+static void
+read_kept (TrlReviewer *self)
+{
+  const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_ACCEPTED);
+
+  g_hash_table_remove_all (self->kept);
+  for (guint i = 0; i < cards->len; i++)
+    add_kept (self, g_ptr_array_index (cards, i));
+}
+
+/* What was kept, or is no longer, is looked at again where it lies. */
+static void
+add_kept_motions (TrlReviewer *self,
+                  TrlCard     *card,
+                  GHashTable  *dirty)
+{
+  const char * const *ids = card != NULL ? trl_card_get_refs (card, TRL_ACCEPTED_CARDS) : NULL;
+
+  for (; ids != NULL && *ids != NULL; ids++)
+    add_motion_after (self, *ids, dirty);
+}
+
+static void
+add_delta (TrlReviewer    *self,
+           GHashTable     *deltas,
+           const TrlDelta *delta,
+           GHashTable     *dirty)
+{
+  TrlKind kind = trl_card_get_kind (delta->after != NULL ? delta->after : delta->before);
+
+  if (kind == TRL_KIND_TYPE)
+    {
+      g_autoptr (GPtrArray) motions = trl_blueprint_get_referrers (self->blueprint, delta->id);
+
+      for (guint i = 0; i < motions->len; i++)
+        add_motion_after (self, trl_card_get_id (g_ptr_array_index (motions, i)), dirty);
+    }
+  if (kind == TRL_KIND_ACCEPTED)
+    {
+      add_kept_motions (self, delta->before, dirty);
+      add_kept_motions (self, delta->after, dirty);
+      trl_sums_touch (self->sums, TRL_PART_ALL);
+    }
+  if (delta->before != NULL)
+    add_motion_before (self, deltas, delta->before, dirty);
+  if (delta->after != NULL)
+    add_motion_after (self, delta->id, dirty);
+  if (kind == TRL_KIND_PROGRAM ||
+      (delta->before != NULL && g_strcmp0 (trl_card_get_parent (delta->before), TRL_ROOT_ID) == 0) ||
+      (delta->after != NULL && g_strcmp0 (trl_card_get_parent (delta->after), TRL_ROOT_ID) == 0))
+    trl_sums_touch (self->sums, TRL_PART_PROGRAM);
+}
+
+static void
+check_against_full (TrlReviewer *self)
+{
+  const GPtrArray *live = trl_reviewer_get_findings (self);
+  g_autoptr (GPtrArray) full = trl_review (self->blueprint);
+
+  for (guint i = 0; i < MIN (live->len, full->len); i++)
+    if (!trl_finding_equal (g_ptr_array_index (live, i), g_ptr_array_index (full, i)))
+      g_error ("finding %u is \"%s\" live and \"%s\" in a full review", i,
+               trl_finding_get_title (g_ptr_array_index (live, i)),
+               trl_finding_get_title (g_ptr_array_index (full, i)));
+  if (live->len != full->len)
+    g_error ("%u findings live, %u in a full review", live->len, full->len);
+}
+
+static void
+tell (TrlReviewer *self)
+{
+  g_autoptr (GPtrArray) ids = g_steal_pointer (&self->changed);
+
+  self->changed = g_ptr_array_new_with_free_func (g_free);
+  if (ids->len == 0)
+    return;
+  g_signal_emit (self, signals[CHANGED], 0, ids);
+}
+
+static void
+on_change (TrlBlueprint    *blueprint,
+           const TrlChange *change,
+           gpointer         user_data)
+{
+  TrlReviewer *self = user_data;
+  g_autoptr (GHashTable) dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) deltas = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean kept = FALSE;
+
+  for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
+    {
+      const TrlDelta *delta = trl_change_get_delta (change, i);
+
+      g_hash_table_insert (deltas, (gpointer) delta->id, (gpointer) delta);
+      kept |= trl_card_get_kind (delta->after != NULL ? delta->after : delta->before) == TRL_KIND_ACCEPTED;
+    }
+  if (kept)
+    read_kept (self);
+  for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
+    add_delta (self, deltas, trl_change_get_delta (change, i), dirty);
+  g_clear_pointer (&self->list, g_ptr_array_unref);   /* a motion may only have moved */
+  update (self, dirty);
+  if (self->check)
+    check_against_full (self);
+  tell (self);
+}
+
+static void
+trl_reviewer_dispose (GObject *object)
+{
+  TrlReviewer *self = TRL_REVIEWER (object);
+
+  if (self->listener != 0)
+    trl_blueprint_unlisten (self->blueprint, self->listener);
+  self->listener = 0;
+  g_clear_object (&self->blueprint);
+  G_OBJECT_CLASS (trl_reviewer_parent_class)->dispose (object);
+}
+
+static void
+trl_reviewer_finalize (GObject *object)
+{
+  TrlReviewer *self = TRL_REVIEWER (object);
+
+  for (guint i = 0; i < self->n_rules; i++)
+    g_clear_pointer (&self->program[i], g_ptr_array_unref);
+  g_free (self->program);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_clear_pointer (&self->changed, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
+  g_clear_pointer (&self->sums, trl_sums_free);
+  g_clear_pointer (&self->motions, g_hash_table_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->report, trl_report_free);
+  g_clear_pointer (&self->lens, trl_lens_free);
+  trl_brief_clear (&self->brief);
+  G_OBJECT_CLASS (trl_reviewer_parent_class)->finalize (object);
+}
+
+static void
+trl_reviewer_class_init (TrlReviewerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = trl_reviewer_dispose;
+  object_class->finalize = trl_reviewer_finalize;
+
+  /**
+   * TrlReviewer::changed:
+   * @reviewer: the reviewer
+   * @ids: (element-type utf8): the cards at which other findings are shown now; one may come twice
+   *
+   * Findings came, went or changed.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+}
+
+/* Unoptimised builds compare with a full review after every commit; TRELLIS_CHECK_REVIEW=1 or 0 says otherwise. */
+static gboolean
+wants_check (void)
+{
+  const char *wish = g_getenv ("TRELLIS_CHECK_REVIEW");
+
+  if (wish != NULL)
+    return g_str_equal (wish, "1");
+#ifdef __OPTIMIZE__
+  return FALSE;
+#else
+  return TRUE;
+#endif
+}
+
+static void
+trl_reviewer_init (TrlReviewer *self)
+{
+  trl_rules_get (&self->n_rules);
+  self->program = g_new0 (GPtrArray *, self->n_rules);
+  self->report = trl_report_new ();
+  self->sums = trl_sums_new ();
+  self->motions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, motion_free);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trl_card_unref);
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->changed = g_ptr_array_new_with_free_func (g_free);
+  trl_report_set_kept (self->report, self->kept);
+}
+
+static TrlReviewer *
+reviewer_new_deaf (TrlBlueprint *blueprint)
+{
+  g_autoptr (GHashTable) dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TrlReviewer *self = g_object_new (TRL_TYPE_REVIEWER, NULL);
+
+  self->blueprint = g_object_ref (blueprint);
+  self->lens = trl_lens_new (blueprint);
+  read_kept (self);
+  update (self, dirty);
+  g_ptr_array_set_size (self->changed, 0);
+  return self;
+}
+
+/**
+ * trl_reviewer_new:
+ * @blueprint: a blueprint
+ *
+ * Reviews a blueprint and follows it from now on.
+ *
+ * Returns: (transfer full): the reviewer
+ */
+TrlReviewer *
+trl_reviewer_new (TrlBlueprint *blueprint)
+{
+  TrlReviewer *self;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
+
+  self = reviewer_new_deaf (blueprint);
+  self->check = wants_check ();
+  self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_REVIEW, on_change, self);
+  return self;
+}
+
+static void
+append_findings (GPtrArray       *list,
+                 const GPtrArray *findings)
+{
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    g_ptr_array_add (list, g_object_ref (g_ptr_array_index (findings, i)));
+}
+
+static GPtrArray *
+make_list (TrlReviewer *self)
+{
+  const GPtrArray *motions = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->n_rules; i++)
+    append_findings (list, self->program[i]);
+  g_ptr_array_sort (list, compare_findings);
+  for (guint i = 0; i < motions->len; i++)
+    {
+      Motion *motion = g_hash_table_lookup (self->motions, trl_card_get_id (g_ptr_array_index (motions, i)));
+
+      append_findings (list, motion != NULL ? motion->findings : NULL);
+    }
+  return list;
+}
+
+/**
+ * trl_reviewer_get_findings:
+ * @reviewer: a reviewer
+ *
+ * Returns: (transfer none) (element-type TrlFinding): all findings, kept ones
+ *   too: those of the program first, then motion by motion in their order; in
+ *   each the heaviest first, then by decision. Valid until the next commit
+ */
+const GPtrArray *
+trl_reviewer_get_findings (TrlReviewer *reviewer)
+{
+  g_return_val_if_fail (TRL_IS_REVIEWER (reviewer), NULL);
+
+  if (reviewer->list == NULL)
+    reviewer->list = make_list (reviewer);
+  return reviewer->list;
+}
+
+/**
+ * trl_reviewer_get_for_card:
+ * @reviewer: a reviewer
+ * @id: the id of a card
+ *
+ * Returns: (transfer none) (nullable) (element-type TrlFinding): the findings
+ *   that are shown at the card, the heaviest first, kept ones too; %NULL for
+ *   none. Valid until the next commit
+ */
+const GPtrArray *
+trl_reviewer_get_for_card (TrlReviewer *reviewer,
+                           const char  *id)
+{
+  g_return_val_if_fail (TRL_IS_REVIEWER (reviewer) && id != NULL, NULL);
+
+  return g_hash_table_lookup (reviewer->shown, id);
+}
+
+/**
+ * trl_reviewer_get_about:
+ * @reviewer: a reviewer
+ * @id: the id of a card
+ *
+ * Returns: (transfer container) (element-type TrlFinding): the findings that
+ *   are about the card in any way, wherever they are shown
+ */
+GPtrArray *
+trl_reviewer_get_about (TrlReviewer *reviewer,
+                        const char  *id)
+{
+  const GPtrArray *all;
+  GPtrArray *about;
+
+  g_return_val_if_fail (TRL_IS_REVIEWER (reviewer) && id != NULL, NULL);
+
+  all = trl_reviewer_get_findings (reviewer);
+  about = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
+    if (trl_finding_has_card (g_ptr_array_index (all, i), id))
+      g_ptr_array_add (about, g_ptr_array_index (all, i));
+  return about;
+}
+
+static guint
+count_in (const GPtrArray *findings,
+          int              decision,
+          TrlSeverity      severity)
+{
+  guint n = 0;
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+
+      n += trl_finding_get_kept (finding) == NULL && trl_finding_get_severity (finding) == severity &&
+           (decision < 0 || trl_finding_get_decision (finding) == decision);
+    }
+  return n;
+}
+
+/**
+ * trl_reviewer_count:
+ * @reviewer: a reviewer
+ * @owner: (nullable): a motion, %TRL_ROOT_ID for the program's own, %NULL for everything
+ * @decision: TRL_DECISION_*, or -1 for all
+ * @severity: a severity
+ *
+ * Counts findings that are not kept.
+ *
+ * Returns: how many there are
+ */
+guint
+trl_reviewer_count (TrlReviewer *reviewer,
+                    const char  *owner,
+                    int          decision,
+                    TrlSeverity  severity)
+{
+  Motion *motion;
+  guint n = 0;
+
+  g_return_val_if_fail (TRL_IS_REVIEWER (reviewer), 0);
+  g_return_val_if_fail (decision < TRL_N_DECISION_CHOICES && severity < TRL_N_SEVERITIES, 0);
+
+  if (owner == NULL)
+    {
+      for (int d = 0; d < TRL_N_DECISION_CHOICES; d++)
+        n += decision < 0 || d == decision ? reviewer->totals[d][severity] : 0;
+      return n;
+    }
+  if (g_str_equal (owner, TRL_ROOT_ID))
+    {
+      for (guint i = 0; i < reviewer->n_rules; i++)
+        n += count_in (reviewer->program[i], decision, severity);
+      return n;
+    }
+  motion = g_hash_table_lookup (reviewer->motions, owner);
+  return motion != NULL ? count_in (motion->findings, decision, severity) : 0;
+}
+
+/**
+ * trl_reviewer_count_kept:
+ * @reviewer: a reviewer
+ *
+ * Returns: how many findings are kept with a reason
+ */
+guint
+trl_reviewer_count_kept (TrlReviewer *reviewer)
+{
+  g_return_val_if_fail (TRL_IS_REVIEWER (reviewer), 0);
+
+  return reviewer->n_kept;
+}
+
+/**
+ * trl_review:
+ * @blueprint: a blueprint
+ *
+ * Reviews a blueprint once, from scratch.
+ *
+ * Returns: (transfer full) (element-type TrlFinding): all findings, in the
+ *   order of trl_reviewer_get_findings()
+ */
+GPtrArray *
+trl_review (TrlBlueprint *blueprint)
+{
+  g_autoptr (TrlReviewer) reviewer = NULL;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
+
+  reviewer = reviewer_new_deaf (blueprint);
+  return make_list (reviewer);
+}
+
+/**
+ * trl_finding_make_fix:
+ * @finding: a finding
+ * @index: which fix
+ * @blueprint: the blueprint as it is now
+ *
+ * Builds the edit that mends a finding, derived again from the blueprint as it
+ * is now (law E12).
+ *
+ * Returns: (transfer full) (nullable): the edit, not committed; %NULL when the
+ *   finding no longer holds or no longer offers this fix
+ */
+TrlEdit *
+trl_finding_make_fix (TrlFinding   *finding,
+                      guint         index,
+                      TrlBlueprint *blueprint)
+{
+  g_autoptr (GPtrArray) now = NULL;
+  const char *label;
+
+  g_return_val_if_fail (TRL_IS_FINDING (finding) && TRL_IS_BLUEPRINT (blueprint), NULL);
+  g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), NULL);
+
+  label = trl_finding_get_fix_label (finding, index);
+  now = trl_review (blueprint);
+  for (guint i = 0; i < now->len; i++)
+    {
+      TrlFinding *other = g_ptr_array_index (now, i);
+
+      if (!trl_finding_same_cause (finding, other))
+        continue;
+      for (guint f = 0; f < trl_finding_get_n_fixes (other); f++)
+        if (g_str_equal (label, trl_finding_get_fix_label (other, f)))
+          return trl_finding_run_fix (other, f, blueprint);
+    }
+  return NULL;
+}

@@ -1,0 +1,45 @@
+/* rule.h: the register of pitfalls. One file a rule in rules/, one line in rules-table.h. */
+#pragma once
+
+#include "finding.h"
+
+G_BEGIN_DECLS
+
+/* What a rule may look at, see scope.h, and where it reports, see report.h. */
+typedef struct _TrlMotionScope TrlMotionScope;
+typedef struct _TrlProgramScope TrlProgramScope;
+typedef struct _TrlReport TrlReport;
+
+/**
+ * TrlRule:
+ * @id: its name in files and on the command line, never translated
+ * @severity: what a finding weighs when nothing softens it
+ * @decision: the decision that it belongs to, TRL_DECISION_*
+ * @ripens: whether findings are to-dos until the decision is declared decided
+ * @title: what it is about, untranslated
+ * @help: what it looks for, the sentence that it comes from, when to keep a finding; untranslated
+ * @reads: of the sums over all motions, those that @check_program reads, see #TrlPart
+ * @check_motion: (nullable): looks at one motion
+ * @check_program: (nullable): looks at the program's own cards and the sums over all motions
+ */
+struct _TrlRule
+{
+  const char  *id;
+  TrlSeverity  severity;
+  int          decision;
+  gboolean     ripens;
+  const char  *title;
+  const char  *help;
+  guint        reads;
+  void       (*check_motion)  (const TrlMotionScope  *scope,
+                               TrlReport             *report);
+  void       (*check_program) (const TrlProgramScope *scope,
+                               TrlReport             *report);
+};
+
+const TrlRule * const *trl_rules_get      (guint         *n_rules);
+const TrlRule         *trl_rule_find      (const char    *id);
+const char            *trl_rule_get_title (const TrlRule *rule);
+const char            *trl_rule_get_help  (const TrlRule *rule);
+
+G_END_DECLS

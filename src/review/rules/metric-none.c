@@ -1,0 +1,80 @@
+/* metric-none.c: nobody has said what the program is for. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include <glib/gi18n.h>
+
+static TrlEdit *
+add_target (TrlBlueprint *blueprint,
+            TrlFinding   *finding,
+            const char   *kind)
+{
+  const TrlEntry *entry = trl_catalogue_find (TRL_CATALOGUE_METRICS, kind);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Name a target"));
+  const char *id = trl_edit_insert (edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_END);
+
+  trl_edit_set_text (edit, id, TRL_METRIC_NAME, trl_entry_get_label (entry));
+  trl_edit_set_entry (edit, id, TRL_METRIC_KIND, entry->number);
+  trl_edit_set_choice (edit, id, TRL_METRIC_ROLE, TRL_ROLE_TARGET);
+  return edit;
+}
+
+/* The usual metrics of the catalogue that are no mere activity, three at most. */
+static void
+offer_targets (TrlDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < trl_catalogue_get_size (TRL_CATALOGUE_METRICS) && n < 3; i++)
+    {
+      const TrlEntry *entry = trl_catalogue_get (TRL_CATALOGUE_METRICS, i);
+
+      if (entry->usual && (entry->flags & TRL_ENTRY_VANITY) == 0)
+        {
+          trl_draft_add_fix (draft, add_target, entry->id, trl_entry_get_label (entry));
+          n++;
+        }
+    }
+}
+
+static void
+check (const TrlProgramScope *scope,
+       TrlReport             *report)
+{
+  TrlDraft *draft;
+  guint n = scope->metrics->len;
+
+  if (scope->brief->targets->len > 0)
+    return;
+
+  draft = trl_report_open (report, TRL_ROOT_ID);
+  trl_draft_set_label (draft, _("no target"));
+  trl_draft_take_title (draft, g_strdup (_("The program names no target")));
+  if (n == 0)
+    trl_draft_take_text (draft, g_strdup (_("Without one, nobody can tell whether the design works or which half of it "
+                                            "to change. Which one or two outcomes is it for?")));
+  else
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%u metric is named, as a guardrail. Without a target, nobody "
+                                                           "can tell whether the design works. Which one or two "
+                                                           "outcomes is it for?",
+                                                           "%u metrics are named, all as guardrails. Without a target, "
+                                                           "nobody can tell whether the design works. Which one or two "
+                                                           "outcomes is it for?", n), n));
+  offer_targets (draft);
+}
+
+const TrlRule trl_rule_metric_none = {
+  .id = "METRIC-NONE",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_METRICS,
+  .ripens = TRUE,
+  .title = N_("No target metric"),
+  .help = N_("Looks for at least one metric with the role of a target. “A program that cannot state its target metric has "
+             "no way to know if the design is working.” Keep it while leadership still has to choose."),
+  .reads = TRL_PART_PROGRAM,
+  .check_program = check,
+};

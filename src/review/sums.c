@@ -1,0 +1,443 @@
+/* sums.c: the sums over all motions, kept by adding and taking out one motion at a time. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "sums.h"
+
+#include <string.h>
+
+#define N_MASKS 16   /* sets of the four routes */
+
+struct _TrlClass
+{
+  guint64     key;
+  TrlSame     same;
+  gboolean    in_words;
+  GHashTable *members;            /* set of TrlFacts, not owned */
+  guint       all[N_MASKS];       /* members by their routes */
+  guint       meant[N_MASKS];     /* those that are not merely still a duplicate */
+  gboolean    suspect;
+};
+
+struct _TrlSums
+{
+  GHashTable *classes[TRL_N_SAMES];    /* key → TrlClass */
+  GHashTable *suspects[TRL_N_SAMES];   /* set of TrlClass */
+  guint       speaking[N_MASKS];       /* motions with a ladder or pay, by routes */
+  GHashTable *types;                   /* id → how many motions list it */
+  GHashTable *serves;                  /* metric id → how many incentives name it */
+  guint       events[64];
+  guint       measures[64];
+  guint       open[3][TRL_N_DECISION_CHOICES];
+  guint       recruiting[3];
+  guint       n_motions;
+  guint       n_tiers;
+  guint       n_incentives;
+  guint       n_steps;
+  guint       touched;
+};
+
+/* The decision that each sameness is about; models are about two. */
+static const guint decision_bits[TRL_N_SAMES] = {
+  [TRL_SAME_LADDER] = 1u << TRL_DECISION_TIERS,
+  [TRL_SAME_PAY] = 1u << TRL_DECISION_INCENTIVES,
+  [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
+  [TRL_SAME_STATEMENT] = 1u << TRL_DECISION_TYPES,
+};
+
+void
+trl_facts_clear (TrlFacts *facts)
+{
+  g_clear_pointer (&facts->motion, trl_card_unref);
+  g_clear_pointer (&facts->serves, g_strfreev);
+}
+
+static gboolean
+strv_equal (char **a,
+            char **b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal ((const char * const *) a, (const char * const *) b);
+}
+
+static gboolean
+same_card (const TrlCard *a,
+           const TrlCard *b)
+{
+  return a == b ||
+         (trl_card_get_rank (a) == trl_card_get_rank (b) &&
+          g_str_equal (trl_card_get_name (a), trl_card_get_name (b)) &&
+          trl_value_equal (trl_card_get_value (a, TRL_MOTION_TYPES), trl_card_get_value (b, TRL_MOTION_TYPES)));
+}
+
+/* The parts in which two sets of facts add up differently, or read differently. */
+guint
+trl_facts_differ (const TrlFacts *a,
+                  const TrlFacts *b)
+{
+  guint parts = 0;
+
+  if (!same_card (a->motion, b->motion))
+    parts |= TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_TYPES;
+  if (a->routes != b->routes || a->copied != b->copied)
+    parts |= TRL_PART_LADDERS | TRL_PART_PAYS;
+  if (a->same[TRL_SAME_LADDER] != b->same[TRL_SAME_LADDER])
+    parts |= TRL_PART_LADDERS;
+  if (a->same[TRL_SAME_PAY] != b->same[TRL_SAME_PAY])
+    parts |= TRL_PART_PAYS;
+  if (a->type_routes != b->type_routes || a->in_words != b->in_words ||
+      a->same[TRL_SAME_STATEMENT] != b->same[TRL_SAME_STATEMENT])
+    parts |= TRL_PART_STATEMENTS;
+  if (a->open != b->open || a->recruiting != b->recruiting)
+    parts |= TRL_PART_OPEN;
+  if (a->n_incentives != b->n_incentives || a->n_tiers != b->n_tiers || a->n_steps != b->n_steps ||
+      a->events != b->events || a->measures != b->measures || !strv_equal (a->serves, b->serves))
+    parts |= TRL_PART_SERVES;
+  return parts;
+}
+
+static void
+class_free (gpointer data)
+{
+  TrlClass *klass = data;
+
+  g_hash_table_unref (klass->members);
+  g_free (klass);
+}
+
+TrlSums *
+trl_sums_new (void)
+{
+  TrlSums *self = g_new0 (TrlSums, 1);
+
+  for (guint same = 0; same < TRL_N_SAMES; same++)
+    {
+      self->classes[same] = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, class_free);
+      self->suspects[same] = g_hash_table_new (NULL, NULL);
+    }
+  self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->serves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->touched = TRL_PART_ALL;
+  return self;
+}
+
+void
+trl_sums_free (TrlSums *sums)
+{
+  if (sums == NULL)
+    return;
+  for (guint same = 0; same < TRL_N_SAMES; same++)
+    {
+      g_hash_table_unref (sums->suspects[same]);
+      g_hash_table_unref (sums->classes[same]);
+    }
+  g_hash_table_unref (sums->types);
+  g_hash_table_unref (sums->serves);
+  g_free (sums);
+}
+
+/* Whether some of the counted sets of routes have nothing in common. */
+static gboolean
+has_strangers (const guint *masks)
+{
+  for (guint a = 1; a < N_MASKS; a++)
+    for (guint b = a + 1; masks[a] > 0 && b < N_MASKS; b++)
+      if (masks[b] > 0 && (a & b) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+judge_class (TrlSums  *self,
+             TrlClass *klass)
+{
+  gboolean suspect = has_strangers (klass->all) ||
+                     (klass->in_words && g_hash_table_size (klass->members) > 1);
+
+  if (suspect != klass->suspect)
+    {
+      klass->suspect = suspect;
+      if (suspect)
+        g_hash_table_add (self->suspects[klass->same], klass);
+      else
+        g_hash_table_remove (self->suspects[klass->same], klass);
+    }
+}
+
+static void
+count_in_class (TrlSums  *self,
+                TrlSame   same,
+                TrlFacts *facts,
+                int       by)
+{
+  guint mask = same == TRL_SAME_STATEMENT ? facts->type_routes : facts->routes;
+  TrlClass *klass;
+
+  if (facts->same[same] == 0)
+    return;
+  klass = g_hash_table_lookup (self->classes[same], &facts->same[same]);
+  if (klass == NULL)
+    {
+      klass = g_new0 (TrlClass, 1);
+      klass->key = facts->same[same];
+      klass->same = same;
+      klass->in_words = same == TRL_SAME_STATEMENT && facts->in_words;
+      klass->members = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (self->classes[same], &klass->key, klass);
+    }
+  if (by > 0)
+    g_hash_table_add (klass->members, facts);
+  else
+    g_hash_table_remove (klass->members, facts);
+  klass->all[mask] += by;
+  if ((facts->copied & decision_bits[same]) != decision_bits[same])
+    klass->meant[mask] += by;
+  judge_class (self, klass);
+  if (g_hash_table_size (klass->members) == 0)
+    g_hash_table_remove (self->classes[same], &klass->key);
+}
+
+static void
+count_id (GHashTable *table,
+          const char *id,
+          int         by)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (table, id)) + by;
+
+  if (n == 0)
+    g_hash_table_remove (table, id);
+  else
+    g_hash_table_insert (table, g_strdup (id), GUINT_TO_POINTER (n));
+}
+
+static void
+count_bits (guint   *counts,
+            guint64  bits,
+            int      by)
+{
+  for (; bits != 0; bits &= bits - 1)
+    counts[__builtin_ctzll (bits)] += by;
+}
+
+static void
+count (TrlSums  *self,
+       TrlFacts *facts,
+       int       by)
+{
+  const char * const *types = trl_card_get_refs (facts->motion, TRL_MOTION_TYPES);
+
+  for (guint same = 0; same < TRL_N_SAMES; same++)
+    count_in_class (self, same, facts, by);
+  if (facts->same[TRL_SAME_LADDER] != 0 || facts->same[TRL_SAME_PAY] != 0)
+    self->speaking[facts->routes] += by;
+  for (; types != NULL && *types != NULL; types++)
+    count_id (self->types, *types, by);
+  for (char **id = facts->serves; id != NULL && *id != NULL; id++)
+    count_id (self->serves, *id, by);
+  count_bits (self->events, facts->events, by);
+  count_bits (self->measures, facts->measures, by);
+  count_bits (self->open[facts->recruiting + 1], facts->open, by);
+  self->recruiting[facts->recruiting + 1] += by;
+  self->n_motions += by;
+  self->n_tiers += by * (int) facts->n_tiers;
+  self->n_incentives += by * (int) facts->n_incentives;
+  self->n_steps += by * (int) facts->n_steps;
+}
+
+/* Adds a motion; @facts stay the caller's and must stay where they are until they are taken out. */
+void
+trl_sums_add (TrlSums  *sums,
+              TrlFacts *facts)
+{
+  count (sums, facts, 1);
+}
+
+void
+trl_sums_remove (TrlSums  *sums,
+                 TrlFacts *facts)
+{
+  count (sums, facts, -1);
+}
+
+/* Says that program rules that read these parts must look again. */
+void
+trl_sums_touch (TrlSums *sums,
+                guint    parts)
+{
+  sums->touched |= parts;
+}
+
+guint
+trl_sums_steal_touched (TrlSums *sums)
+{
+  guint touched = sums->touched;
+
+  sums->touched = 0;
+  return touched;
+}
+
+guint
+trl_sums_get_n_motions (TrlSums *sums)
+{
+  return sums->n_motions;
+}
+
+guint
+trl_sums_get_n_tiers (TrlSums *sums)
+{
+  return sums->n_tiers;
+}
+
+guint
+trl_sums_get_n_incentives (TrlSums *sums)
+{
+  return sums->n_incentives;
+}
+
+guint
+trl_sums_get_n_steps (TrlSums *sums)
+{
+  return sums->n_steps;
+}
+
+/* Whether any motion lists the type. */
+gboolean
+trl_sums_uses_type (TrlSums    *sums,
+                    const char *type)
+{
+  return g_hash_table_contains (sums->types, type);
+}
+
+/* In how many motions that recruit the decision is open; @recruiting is what the program says for those that say nothing. */
+guint
+trl_sums_get_n_open (TrlSums  *sums,
+                     gboolean  recruiting,
+                     int       decision)
+{
+  return sums->open[TRL_RECRUITING_OPEN + 1][decision] + (recruiting ? sums->open[0][decision] : 0);
+}
+
+/* How many motions recruit. */
+guint
+trl_sums_get_n_recruiting (TrlSums  *sums,
+                           gboolean  recruiting)
+{
+  return sums->recruiting[TRL_RECRUITING_OPEN + 1] + (recruiting ? sums->recruiting[0] : 0);
+}
+
+/* Whether an incentive, a criterion or a step anywhere serves the metric (domain 3.6). */
+gboolean
+trl_sums_serves (TrlSums        *sums,
+                 const char     *metric,
+                 const TrlEntry *kind)
+{
+  if (g_hash_table_contains (sums->serves, metric))
+    return TRUE;
+  if (kind == NULL)
+    return FALSE;
+  if (sums->measures[kind->number] > 0)
+    return TRUE;
+  for (guint64 bits = kind->served_by; bits != 0; bits &= bits - 1)
+    if (sums->events[__builtin_ctzll (bits)] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * trl_sums_foreach_class:
+ * @sums: sums
+ * @same: in what the motions are the same
+ * @func: (scope call): called with each class
+ * @user_data: data for @func
+ *
+ * Walks the classes in which motions are the same that should not be: those
+ * that earn by routes with nothing in common, or whose statement is the same
+ * in words. In no order: whoever reports sorts.
+ */
+void
+trl_sums_foreach_class (TrlSums      *sums,
+                        TrlSame       same,
+                        TrlClassFunc  func,
+                        gpointer      user_data)
+{
+  GHashTableIter iter;
+  gpointer klass;
+
+  g_hash_table_iter_init (&iter, sums->suspects[same]);
+  while (g_hash_table_iter_next (&iter, &klass, NULL))
+    func (sums, klass, user_data);
+}
+
+/* The one model that all motions that should differ are forced into, or NULL. */
+TrlClass *
+trl_sums_get_model (TrlSums *sums)
+{
+  GHashTableIter iter;
+  gpointer klass;
+
+  g_hash_table_iter_init (&iter, sums->suspects[TRL_SAME_MODEL]);
+  while (g_hash_table_iter_next (&iter, &klass, NULL))
+    {
+      gboolean every = TRUE;
+
+      for (guint a = 1; a < N_MASKS && every; a++)
+        for (guint b = 1; b < N_MASKS && every; b++)
+          if ((a & b) == 0 && sums->speaking[a] > 0 && sums->speaking[b] > 0)
+            every = sums->speaking[a] == ((TrlClass *) klass)->all[a];
+      if (every)
+        return klass;
+    }
+  return NULL;
+}
+
+/* Whether the sameness is more than what duplicates begin with. */
+gboolean
+trl_class_is_meant (const TrlClass *klass)
+{
+  return has_strangers (klass->meant);
+}
+
+static int
+compare_motions (gconstpointer a,
+                 gconstpointer b)
+{
+  const TrlCard *x = *(TrlCard * const *) a, *y = *(TrlCard * const *) b;
+
+  if (trl_card_get_rank (x) != trl_card_get_rank (y))
+    return trl_card_get_rank (x) < trl_card_get_rank (y) ? -1 : 1;
+  return strcmp (trl_card_get_id (x), trl_card_get_id (y));
+}
+
+static gboolean
+is_stranger (const guint *masks,
+             guint        mask)
+{
+  for (guint other = 1; other < N_MASKS; other++)
+    if (masks[other] > 0 && (other & mask) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The motions of a class that have a counterpart with which they should not be the same, in order; of TrlCard, not owned. */
+GPtrArray *
+trl_class_get_motions (const TrlClass *klass)
+{
+  GPtrArray *motions = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer facts;
+
+  g_hash_table_iter_init (&iter, klass->members);
+  while (g_hash_table_iter_next (&iter, &facts, NULL))
+    {
+      const TrlFacts *member = facts;
+      guint mask = klass->same == TRL_SAME_STATEMENT ? member->type_routes : member->routes;
+
+      if (klass->in_words || (mask != 0 && is_stranger (klass->all, mask)))
+        g_ptr_array_add (motions, member->motion);
+    }
+  g_ptr_array_sort (motions, compare_motions);
+  return motions;
+}

@@ -1,0 +1,106 @@
+/* sums.h: what each motion comes to, and the sums over all motions. Private to the review.
+ *
+ * Facts are added and taken out one motion at a time, so that an edit costs
+ * what it touches. Motions that are the same in something form a class: a
+ * thousand copies are one class and one finding, never pairs. */
+#pragma once
+
+#include "rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrlPart:
+ *
+ * What a program rule reads; it runs again only when that changed.
+ */
+typedef enum
+{
+  TRL_PART_PROGRAM    = 1 << 0,   /* the program's own cards and the brief */
+  TRL_PART_LADDERS    = 1 << 1,
+  TRL_PART_PAYS       = 1 << 2,
+  TRL_PART_STATEMENTS = 1 << 3,
+  TRL_PART_TYPES      = 1 << 4,
+  TRL_PART_OPEN       = 1 << 5,
+  TRL_PART_SERVES     = 1 << 6,
+  TRL_PART_ALL        = (1 << 7) - 1
+} TrlPart;
+
+/* In what two motions can be the same. */
+typedef enum
+{
+  TRL_SAME_LADDER,
+  TRL_SAME_PAY,
+  TRL_SAME_MODEL,       /* both */
+  TRL_SAME_STATEMENT,
+  TRL_N_SAMES
+} TrlSame;
+
+/* What a motion comes to. A signature of 0 says nothing: empty is never equal. */
+typedef struct
+{
+  TrlCard *motion;
+  guint    routes;          /* by its statement, else by its types */
+  guint    type_routes;     /* by its types alone */
+  guint64  same[TRL_N_SAMES];
+  gboolean in_words;        /* the statement has a sentence */
+  guint    copied;          /* a bit for each decision that may still be as in the motion it was duplicated from */
+  guint    open;            /* a bit for each decision about which nothing is said */
+  int      recruiting;      /* TRL_RECRUITING_*, -1 as the program */
+  guint    n_incentives;
+  guint    n_tiers;
+  guint    n_steps;
+  guint64  events;          /* bits of TRL_EVENTS_* that incentives, criteria and steps are tied to */
+  guint64  measures;        /* bits of TRL_METRICS_* that criteria measure */
+  char   **serves;          /* metrics that incentives name; NULL for none */
+} TrlFacts;
+
+/* Motions that are the same in something. */
+typedef struct _TrlClass TrlClass;
+typedef struct _TrlSums TrlSums;
+
+typedef void (*TrlClassFunc) (TrlSums  *sums,
+                              TrlClass *klass,
+                              gpointer  user_data);
+
+void       trl_facts_clear          (TrlFacts       *facts);
+guint      trl_facts_differ         (const TrlFacts *a,
+                                     const TrlFacts *b);
+
+TrlSums   *trl_sums_new             (void);
+void       trl_sums_free            (TrlSums        *sums);
+void       trl_sums_add             (TrlSums        *sums,
+                                     TrlFacts       *facts);
+void       trl_sums_remove          (TrlSums        *sums,
+                                     TrlFacts       *facts);
+guint      trl_sums_steal_touched   (TrlSums        *sums);
+void       trl_sums_touch           (TrlSums        *sums,
+                                     guint           parts);
+
+guint      trl_sums_get_n_motions   (TrlSums        *sums);
+guint      trl_sums_get_n_tiers     (TrlSums        *sums);
+guint      trl_sums_get_n_incentives(TrlSums        *sums);
+guint      trl_sums_get_n_steps     (TrlSums        *sums);
+gboolean   trl_sums_uses_type       (TrlSums        *sums,
+                                     const char     *type);
+guint      trl_sums_get_n_open      (TrlSums        *sums,
+                                     gboolean        recruiting,
+                                     int             decision);
+guint      trl_sums_get_n_recruiting(TrlSums        *sums,
+                                     gboolean        recruiting);
+gboolean   trl_sums_serves          (TrlSums        *sums,
+                                     const char     *metric,
+                                     const TrlEntry *kind);
+
+/* Classes in which motions are the same that should differ. */
+void       trl_sums_foreach_class   (TrlSums        *sums,
+                                     TrlSame         same,
+                                     TrlClassFunc    func,
+                                     gpointer        user_data);
+TrlClass  *trl_sums_get_model       (TrlSums        *sums);
+gboolean   trl_class_is_meant       (const TrlClass *klass);
+GPtrArray *trl_class_get_motions    (const TrlClass *klass);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlSums, trl_sums_free)
+
+G_END_DECLS

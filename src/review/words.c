@@ -1,0 +1,81 @@
+/* words.c: how findings name cards and lists. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "words.h"
+
+#include <glib/gi18n.h>
+
+/* More names than these are counted, not named. */
+#define MAX_NAMES 4
+
+/* What people call a card: its name, else what it is an instance of, else its kind. */
+const char *
+trl_words_card (const TrlCard *card)
+{
+  const char *name = trl_card_get_name (card);
+  const TrlEntry *entry;
+
+  if (*name != '\0')
+    return name;
+  entry = trl_card_get_kind_entry (card);
+  return entry != NULL ? trl_entry_get_label (entry) : trl_kind_get_label (trl_card_get_kind (card));
+}
+
+/* "Technology, Agency and Referral"; the rest is counted when there are many. */
+char *
+trl_words_list (const GPtrArray *words)
+{
+  guint n = words->len > MAX_NAMES ? MAX_NAMES - 1 : words->len;
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+
+      if (i == 0)
+        g_string_append (list, word);
+      else if (i + 1 == words->len)
+        /* Translators: between the last two items of a list of names. */
+        g_string_append_printf (list, C_("list", " and %s"), word);
+      else
+        /* Translators: between the other items of a list of names. */
+        g_string_append_printf (list, C_("list", ", %s"), word);
+    }
+  if (words->len > n)
+    g_string_append_printf (list, ngettext (" and %u more", " and %u more", words->len - n), words->len - n);
+  return g_string_free (list, FALSE);
+}
+
+/* The names of cards, as a list. */
+char *
+trl_words_cards (const GPtrArray *cards)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < cards->len; i++)
+    g_ptr_array_add (names, (gpointer) trl_words_card (g_ptr_array_index (cards, i)));
+  return trl_words_list (names);
+}
+
+/* What the decision is called within a sentence. */
+const char *
+trl_words_decision (int decision)
+{
+  switch (decision)
+    {
+    case TRL_DECISION_TYPES:
+      return C_("decision", "types and motions");
+    case TRL_DECISION_TIERS:
+      return C_("decision", "tiers");
+    case TRL_DECISION_INCENTIVES:
+      return C_("decision", "incentives");
+    case TRL_DECISION_ENABLEMENT:
+      return C_("decision", "enablement");
+    case TRL_DECISION_METRICS:
+    default:
+      return C_("decision", "metrics");
+    }
+}

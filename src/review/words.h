@@ -1,0 +1,13 @@
+/* words.h: how findings name cards and lists. Private to the review. */
+#pragma once
+
+#include "scope.h"
+
+G_BEGIN_DECLS
+
+const char *trl_words_card      (const TrlCard   *card);
+char       *trl_words_cards     (const GPtrArray *cards);
+char       *trl_words_list      (const GPtrArray *words);
+const char *trl_words_decision  (int              decision);
+
+G_END_DECLS
