@@ -53,7 +53,7 @@ activate_cb (GtkApplication *application,
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *menu = gtk_menu_button_new ();
   g_autoptr (GMenu) items = g_menu_new ();
-  GtkWidget *area = gtk_drawing_area_new ();
+  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
   GtkGesture *drag = gtk_gesture_drag_new ();
   GSimpleAction *undo = g_simple_action_new ("undo", NULL);
 
