@@ -17,6 +17,8 @@
 #include "shape.h"
 #include "writer-private.h"
 
+#define MAX_PLACED_REPAIRS 1000
+
 static gboolean read_card (TrlReading *self,
                            JsonObject *object,
                            guint       token,
@@ -106,8 +108,23 @@ trl_reading_repair (TrlReading *self,
   va_start (args, format);
   repair->text = g_strdup_vprintf (format, args);
   va_end (args);
-  repair->pointer = trl_strict_pointer (self->tape, token);
-  trl_strict_locate (self->tape, self->tape->tokens[token].start, &repair->line, &repair->column);
+
+  /* Finding a place reads all that stands before it. In a file of which
+   * thousands of cards are repaired that would take minutes, so the later
+   * ones point to where such repairs go on. */
+  if (self->repairs->len < MAX_PLACED_REPAIRS)
+    {
+      repair->pointer = trl_strict_pointer (self->tape, token);
+      trl_strict_locate (self->tape, self->tape->tokens[token].start, &repair->line, &repair->column);
+    }
+  else
+    {
+      const TrlRepair *last = g_ptr_array_index (self->repairs, MAX_PLACED_REPAIRS - 1);
+
+      repair->pointer = g_strdup (last->pointer);
+      repair->line = last->line;
+      repair->column = last->column;
+    }
   g_ptr_array_add (self->repairs, repair);
 }
 
