@@ -29,11 +29,14 @@ test_live (void)
   g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
   g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
   g_autoptr (TrlFinding) finding = g_object_ref (g_ptr_array_index (trl_reviewer_get_findings (reviewer), 0));
+  g_autoptr (TrlValue) goal = trl_value_new_text ("Grow");
+  g_autoptr (TrlEdit) set = NULL;
+  g_autoptr (TrlEdit) fix = NULL;
   guint changes = 0;
-  TrlEdit *fix;
 
   g_signal_connect (reviewer, "changed", G_CALLBACK (count_signal), &changes);
-  trl_edit_commit (trl_act_set (blueprint, TRL_ROOT_ID, TRL_PROGRAM_GOAL, trl_value_new_text ("Grow"), NULL));
+  set = trl_act_set (blueprint, TRL_ROOT_ID, TRL_PROGRAM_GOAL, goal, NULL);
+  trl_edit_commit (set);
   g_assert_cmpuint (changes, ==, 0);
   g_assert_true (g_ptr_array_index (trl_reviewer_get_findings (reviewer), 0) == finding);
 
