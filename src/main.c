@@ -7,12 +7,22 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+/* Where the catalogues lie: those of the build folder for the program that
+ * lies there, else the installed ones. */
+static const char *
+find_catalogues (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  return program != NULL && g_str_has_prefix (program, BUILDDIR "/") ? BUILDDIR "/po" : LOCALEDIR;
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, find_catalogues ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
