@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "application.h"
 #include "command.h"
 
 #include <glib/gi18n.h>
@@ -26,5 +27,5 @@ main (int   argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  return trl_command_run (argc, argv);
+  return trl_command_is_verb (argc, argv) ? trl_command_run (argc, argv) : trl_windows_run (argc, argv);
 }

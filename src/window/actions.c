@@ -1,0 +1,217 @@
+/* actions.c: every action with a key, declared once.
+ *
+ * The keys of the application, those of the window, the shortcuts window and a
+ * test are all made from this table. GTK gives an application's keys to it
+ * before a text field sees them; undo is the field's own while somebody types
+ * (law E11), so such keys are the window's and come after the field. */
+
+#define G_LOG_DOMAIN "actions"
+
+#include "config.h"
+
+#include "actions.h"
+
+#include <glib/gi18n.h>
+
+static const TrlActionInfo table[] = {
+  { "app.new", "<Control>n", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "New design") },
+  { "app.open", "<Control>o", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Open") },
+  { "win.save", "<Control>s", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Save") },
+  { "win.save-as", "<Control><Shift>s", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Save as") },
+  { "win.export", "<Control>e", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Export") },
+  { "win.undo", "<Control>z", TRL_ACTIONS_GENERAL, FALSE, NC_("shortcut", "Undo") },
+  { "win.redo", "<Control><Shift>z <Control>y", TRL_ACTIONS_GENERAL, FALSE, NC_("shortcut", "Redo") },
+  { "app.preferences", "<Control>comma", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Preferences") },
+  { "win.show-help-overlay", "<Control>question F1", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Keyboard shortcuts") },
+  { "win.close", "<Control>w", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Close the window") },
+  { "app.quit", "<Control>q", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Quit") },
+
+  { "win.search", "<Control>f <Control>k", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Search the palette") },
+  { "win.next-pane", "F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Next pane") },
+  { "win.previous-pane", "<Shift>F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Previous pane") },
+  { "win.panels", "F9", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Show or hide the panels") },
+  { "win.fullscreen", "F11", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Full screen") },
+  { "win.room-mode", "<Shift>F11", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Room mode") },
+  { "win.side::details", "<Alt>1", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Details") },
+  { "win.side::review", "<Alt>2", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Review") },
+  { "win.side::outline", "<Alt>3", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Outline") },
+  { "board.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Zoom in") },
+  { "board.zoom-out", "<Control>minus <Control>KP_Subtract", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Zoom out") },
+  { "board.zoom-100", "<Control>0 <Control>KP_0", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Zoom to 100 %") },
+  { "board.fit", "<Control>1", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Fit everything") },
+  { "board.fit-selection", "<Control>2", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Fit the selection") },
+
+  { "win.present", "F5", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Present") },
+  { "win.next-finding", "F8", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Next finding") },
+  { "win.previous-finding", "<Shift>F8", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Previous finding") },
+  { NULL, "Right Page_Down space", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Next slide, while presenting") },
+  { NULL, "Left Page_Up", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Previous slide, while presenting") },
+  { NULL, "Escape", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Back to the board") },
+
+  { NULL, "Tab", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Next card") },
+  { NULL, "<Control>Up", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Nearest card in a direction") },
+  { NULL, "<Alt>Down", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Into a card") },
+  { NULL, "<Alt>Up", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Out of a card") },
+  { NULL, "Return F2", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Edit in place") },
+  { NULL, "Delete", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Delete") },
+  { NULL, "<Control>d", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Duplicate") },
+  { NULL, "<Control>x", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Cut") },
+  { NULL, "<Control>c", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Copy") },
+  { NULL, "<Control>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste") },
+  { NULL, "<Control><Shift>m", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Move to…") },
+  { NULL, "<Shift>F10 Menu", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "What can be done") },
+
+  { NULL, "n", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "New note") },
+  { NULL, "<Control>a", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Select all") },
+  { NULL, "Escape", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Cancel, or select nothing") },
+  { NULL, "Left", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Move what is selected, or the board") },
+  { NULL, "space", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Hold and drag to move the board") },
+};
+
+static const char *group_titles[TRL_N_ACTIONS_GROUPS] = {
+  NC_("shortcut group", "General"),
+  NC_("shortcut group", "View"),
+  NC_("shortcut group", "Review and Present"),
+  NC_("shortcut group", "Cards"),
+  NC_("shortcut group", "Board"),
+};
+
+/**
+ * trl_actions_get_table:
+ * @n_actions: (out): how many rows there are
+ *
+ * Returns: (transfer none) (array length=n_actions): every key and what it does
+ */
+const TrlActionInfo *
+trl_actions_get_table (guint *n_actions)
+{
+  g_return_val_if_fail (n_actions != NULL, NULL);
+
+  *n_actions = G_N_ELEMENTS (table);
+  return table;
+}
+
+/* Keys that reach their action before any widget sees them. */
+static gboolean
+is_global (const TrlActionInfo *info)
+{
+  return info->action != NULL && info->in_text;
+}
+
+/**
+ * trl_actions_set_accels:
+ * @application: the application
+ *
+ * Gives the application the keys that work everywhere.
+ */
+void
+trl_actions_set_accels (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_auto (GStrv) accels = NULL;
+
+      if (!is_global (&table[i]))
+        continue;
+      accels = g_strsplit (table[i].accels, " ", -1);
+      gtk_application_set_accels_for_action (application, table[i].action, (const char * const *) accels);
+    }
+}
+
+static gboolean
+is_typing (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+static gboolean
+run_action (GtkWidget *window,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  const TrlActionInfo *info = user_data;
+
+  return !is_typing (window) && gtk_widget_activate_action (window, info->action, NULL);
+}
+
+/**
+ * trl_actions_add_shortcuts:
+ * @window: a window
+ *
+ * Gives a window the keys that a text field has first.
+ */
+void
+trl_actions_add_shortcuts (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_auto (GStrv) accels = NULL;
+
+      if (table[i].action == NULL || table[i].in_text)
+        continue;
+      accels = g_strsplit (table[i].accels, " ", -1);
+      for (guint j = 0; accels[j] != NULL; j++)
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accels[j]),
+                                                                gtk_callback_action_new (run_action, (gpointer) &table[i], NULL)));
+    }
+  gtk_widget_add_controller (window, controller);
+}
+
+static void
+append_group (GString         *xml,
+              TrlActionsGroup  group)
+{
+  g_autofree char *title = g_markup_escape_text (g_dpgettext2 (NULL, "shortcut group", group_titles[group]), -1);
+
+  g_string_append_printf (xml, "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>", title);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autofree char *accels = NULL;
+
+      if (table[i].group != group)
+        continue;
+      label = g_markup_escape_text (g_dpgettext2 (NULL, "shortcut", table[i].label), -1);
+      accels = g_markup_escape_text (table[i].accels, -1);
+      g_string_append_printf (xml,
+                              "<child><object class=\"GtkShortcutsShortcut\">"
+                              "<property name=\"title\">%s</property>"
+                              "<property name=\"accelerator\">%s</property>"
+                              "</object></child>", label, accels);
+    }
+  g_string_append (xml, "</object></child>");
+}
+
+/**
+ * trl_actions_make_overlay:
+ *
+ * Makes the shortcuts window. GTK 4.8 fills one from XML only, so the table is
+ * written as XML.
+ *
+ * Returns: (transfer full): a #GtkShortcutsWindow
+ */
+GtkWidget *
+trl_actions_make_overlay (void)
+{
+  g_autoptr (GString) xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"overlay\">"
+                                          "<property name=\"modal\">true</property><child>"
+                                          "<object class=\"GtkShortcutsSection\">"
+                                          "<property name=\"section-name\">all</property>"
+                                          "<property name=\"max-height\">12</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  for (int group = 0; group < TRL_N_ACTIONS_GROUPS; group++)
+    append_group (xml, group);
+  g_string_append (xml, "</object></child></object></interface>");
+  builder = gtk_builder_new_from_string (xml->str, xml->len);
+  return g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "overlay")));
+}

@@ -1,0 +1,339 @@
+/* desk.c: what the panels of one window share: the design, its history, what is selected.
+ *
+ * Panels commit through the desk and hear of every commit from it, once, when
+ * the board has heard (law E8). */
+
+#define G_LOG_DOMAIN "desk"
+
+#include "config.h"
+
+#include "desk.h"
+
+#include <glib/gi18n.h>
+
+struct _TrlDesk
+{
+  GObject       parent_instance;
+
+  TrlBlueprint *blueprint;
+  TrlHistory   *history;
+  TrlSelection *selection;
+  guint         listener;
+};
+
+G_DEFINE_FINAL_TYPE (TrlDesk, trl_desk, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_REVEAL,
+  SIGNAL_SAID,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Cards that are gone can no longer be selected. */
+static void
+forget_gone (TrlDesk *self)
+{
+  const char * const *ids = trl_selection_get_ids (self->selection);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (trl_blueprint_get (self->blueprint, ids[i]) != NULL)
+      g_ptr_array_add (kept, g_strdup (ids[i]));
+  g_ptr_array_add (kept, NULL);
+  trl_selection_set (self->selection, (const char * const *) kept->pdata);
+}
+
+static void
+committed_cb (TrlBlueprint    *blueprint,
+              const TrlChange *change,
+              gpointer         user_data)
+{
+  TrlDesk *self = user_data;
+
+  forget_gone (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, change);
+}
+
+static void
+trl_desk_dispose (GObject *object)
+{
+  TrlDesk *self = TRL_DESK (object);
+
+  if (self->blueprint != NULL)
+    trl_blueprint_unlisten (self->blueprint, self->listener);
+  g_clear_object (&self->blueprint);
+  g_clear_object (&self->history);
+  g_clear_object (&self->selection);
+  G_OBJECT_CLASS (trl_desk_parent_class)->dispose (object);
+}
+
+static void
+trl_desk_class_init (TrlDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trl_desk_dispose;
+
+  /**
+   * TrlDesk::changed:
+   * @self: the desk
+   * @change: the #TrlChange that was committed
+   *
+   * Emitted after every commit, when reviewer and board have heard of it.
+   * Committing from here is a programming error (law E8).
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TRL_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_POINTER);
+  /**
+   * TrlDesk::reveal:
+   * @self: the desk
+   * @id: a card
+   *
+   * Emitted when a card should be brought into view.
+   */
+  signals[SIGNAL_REVEAL] = g_signal_new ("reveal", TRL_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * TrlDesk::said:
+   * @self: the desk
+   * @text: one short line, as people read it
+   *
+   * Emitted when something happened that people should hear of.
+   */
+  signals[SIGNAL_SAID] = g_signal_new ("said", TRL_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+trl_desk_init (TrlDesk *self)
+{
+}
+
+/**
+ * trl_desk_new:
+ * @blueprint: the design
+ * @history: its history
+ * @selection: what is selected, shared with the board
+ *
+ * Makes a desk.
+ *
+ * Returns: (transfer full): the desk
+ */
+TrlDesk *
+trl_desk_new (TrlBlueprint *blueprint,
+              TrlHistory   *history,
+              TrlSelection *selection)
+{
+  TrlDesk *self;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
+  g_return_val_if_fail (TRL_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (TRL_IS_SELECTION (selection), NULL);
+
+  self = g_object_new (TRL_TYPE_DESK, NULL);
+  self->blueprint = g_object_ref (blueprint);
+  self->history = g_object_ref (history);
+  self->selection = g_object_ref (selection);
+  self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_PANELS, committed_cb, self);
+  return self;
+}
+
+/**
+ * trl_desk_get_blueprint:
+ * @self: the desk
+ *
+ * Returns: (transfer none): the design
+ */
+TrlBlueprint *
+trl_desk_get_blueprint (TrlDesk *self)
+{
+  g_return_val_if_fail (TRL_IS_DESK (self), NULL);
+
+  return self->blueprint;
+}
+
+/**
+ * trl_desk_get_history:
+ * @self: the desk
+ *
+ * Returns: (transfer none): what can be undone
+ */
+TrlHistory *
+trl_desk_get_history (TrlDesk *self)
+{
+  g_return_val_if_fail (TRL_IS_DESK (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * trl_desk_get_selection:
+ * @self: the desk
+ *
+ * Returns: (transfer none): what is selected
+ */
+TrlSelection *
+trl_desk_get_selection (TrlDesk *self)
+{
+  g_return_val_if_fail (TRL_IS_DESK (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * trl_desk_get_motion:
+ * @self: the desk
+ *
+ * Gets the motion that the selection is in, or that it is.
+ *
+ * Returns: (nullable) (transfer none): its id
+ */
+const char *
+trl_desk_get_motion (TrlDesk *self)
+{
+  const char * const *ids;
+  TrlCard *motion;
+
+  g_return_val_if_fail (TRL_IS_DESK (self), NULL);
+
+  ids = trl_selection_get_ids (self->selection);
+  if (ids[0] == NULL)
+    return NULL;
+  motion = trl_blueprint_get_motion (self->blueprint, ids[0]);
+  return motion != NULL ? trl_card_get_id (motion) : NULL;
+}
+
+/**
+ * trl_desk_commit:
+ * @self: the desk
+ * @edit: (nullable) (transfer full): an edit
+ * @select: (nullable): the card to select and reveal afterwards
+ *
+ * Commits an edit. One that changes nothing leaves no entry.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+trl_desk_commit (TrlDesk    *self,
+                 TrlEdit    *edit,
+                 const char *select)
+{
+  g_autofree char *id = g_strdup (select);
+  g_autoptr (TrlEdit) owned = edit;
+
+  g_return_val_if_fail (TRL_IS_DESK (self), FALSE);
+
+  if (owned == NULL || !trl_edit_commit (owned))
+    return FALSE;
+  if (id != NULL && trl_blueprint_get (self->blueprint, id) != NULL)
+    trl_desk_reveal (self, id);
+  return TRUE;
+}
+
+/* What an undo or redo changed is selected and shown (law E6). */
+static void
+show_change (TrlDesk   *self,
+             TrlChange *change)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  const char *last = NULL;
+
+  for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
+    {
+      const TrlDelta *delta = trl_change_get_delta (change, i);
+
+      if (delta->after == NULL || trl_card_get_kind (delta->after) == TRL_KIND_PROGRAM)
+        continue;
+      last = delta->id;
+      g_ptr_array_add (ids, (char *) delta->id);
+    }
+  g_ptr_array_add (ids, NULL);
+  trl_selection_set (self->selection, (const char * const *) ids->pdata);
+  if (last != NULL)
+    g_signal_emit (self, signals[SIGNAL_REVEAL], 0, last);
+}
+
+/**
+ * trl_desk_undo:
+ * @self: the desk
+ *
+ * Takes the last entry back, selects and reveals what it changed.
+ */
+void
+trl_desk_undo (TrlDesk *self)
+{
+  g_autoptr (TrlChange) change = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TRL_IS_DESK (self));
+
+  change = trl_history_undo (self->history);
+  if (change == NULL)
+    return;
+  show_change (self, change);
+  /* Translators: %s is what was done, for example "Move Gold". */
+  text = g_strdup_printf (_("Undone: %s"), trl_change_get_name (change));
+  trl_desk_say (self, text);
+}
+
+/**
+ * trl_desk_redo:
+ * @self: the desk
+ *
+ * Does again what was undone last, selects and reveals what it changed.
+ */
+void
+trl_desk_redo (TrlDesk *self)
+{
+  g_autoptr (TrlChange) change = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TRL_IS_DESK (self));
+
+  change = trl_history_redo (self->history);
+  if (change == NULL)
+    return;
+  show_change (self, change);
+  /* Translators: %s is what was done, for example "Move Gold". */
+  text = g_strdup_printf (_("Done again: %s"), trl_change_get_name (change));
+  trl_desk_say (self, text);
+}
+
+/**
+ * trl_desk_reveal:
+ * @self: the desk
+ * @id: a card
+ *
+ * Selects a card and brings it into view.
+ */
+void
+trl_desk_reveal (TrlDesk    *self,
+                 const char *id)
+{
+  g_autofree char *kept = g_strdup (id);
+
+  g_return_if_fail (TRL_IS_DESK (self));
+  g_return_if_fail (id != NULL);
+
+  trl_selection_set_one (self->selection, kept);
+  g_signal_emit (self, signals[SIGNAL_REVEAL], 0, kept);
+}
+
+/**
+ * trl_desk_say:
+ * @self: the desk
+ * @text: one short line, as people read it
+ *
+ * Tells people, and screen readers, what happened.
+ */
+void
+trl_desk_say (TrlDesk    *self,
+              const char *text)
+{
+  g_return_if_fail (TRL_IS_DESK (self));
+  g_return_if_fail (text != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, text);
+}

@@ -1,0 +1,30 @@
+/* desk.h: what the panels of one window share: the design, its history, what is selected. */
+#pragma once
+
+#include "edit.h"
+#include "history.h"
+#include "selection.h"
+
+G_BEGIN_DECLS
+
+#define TRL_TYPE_DESK (trl_desk_get_type ())
+G_DECLARE_FINAL_TYPE (TrlDesk, trl_desk, TRL, DESK, GObject)
+
+TrlDesk      *trl_desk_new           (TrlBlueprint *blueprint,
+                                      TrlHistory   *history,
+                                      TrlSelection *selection);
+TrlBlueprint *trl_desk_get_blueprint (TrlDesk      *self);
+TrlHistory   *trl_desk_get_history   (TrlDesk      *self);
+TrlSelection *trl_desk_get_selection (TrlDesk      *self);
+const char   *trl_desk_get_motion    (TrlDesk      *self);
+gboolean      trl_desk_commit        (TrlDesk      *self,
+                                      TrlEdit      *edit,
+                                      const char   *select);
+void          trl_desk_undo          (TrlDesk      *self);
+void          trl_desk_redo          (TrlDesk      *self);
+void          trl_desk_reveal        (TrlDesk      *self,
+                                      const char   *id);
+void          trl_desk_say           (TrlDesk      *self,
+                                      const char   *text);
+
+G_END_DECLS

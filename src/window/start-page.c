@@ -1,0 +1,215 @@
+/* start-page.c: recent designs, templates, and a blank board. */
+
+#define G_LOG_DOMAIN "start-page"
+
+#include "config.h"
+
+#include "start-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "recents.h"
+#include "settings.h"
+#include "template-picture.h"
+#include "templates.h"
+#include "wrap-layout.h"
+
+#define PICTURE_WIDTH 272
+#define PICTURE_HEIGHT 170
+
+struct _TrlStartPage
+{
+  GtkBox     parent_instance;
+
+  GtkWidget *cards;
+  GtkWidget *recents_box;
+  GtkWidget *recents;
+};
+
+G_DEFINE_FINAL_TYPE (TrlStartPage, trl_start_page, GTK_TYPE_BOX)
+
+static void
+trl_start_page_class_init (TrlStartPageClass *klass)
+{
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_picture (const char *template)
+{
+  g_autoptr (GdkPaintable) paintable = template != NULL ? trl_template_picture_new (template, 2 * PICTURE_WIDTH, 2 * PICTURE_HEIGHT) : NULL;
+  GtkWidget *picture;
+
+  if (paintable == NULL)
+    {
+      picture = gtk_image_new_from_icon_name (template != NULL ? "x-office-document-symbolic" : "list-add-symbolic");
+      gtk_image_set_pixel_size (GTK_IMAGE (picture), 48);
+    }
+  else
+    {
+      picture = gtk_picture_new_for_paintable (paintable);
+      gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
+    }
+  gtk_widget_set_size_request (picture, PICTURE_WIDTH, PICTURE_HEIGHT);
+  gtk_widget_add_css_class (picture, "start-picture");
+  return picture;
+}
+
+static void
+add_card (TrlStartPage *self,
+          const char   *template,
+          const char   *title,
+          const char   *description)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = make_label (description, "dim-label");
+
+  gtk_label_set_max_width_chars (GTK_LABEL (line), 30);
+  gtk_widget_add_css_class (text, "start-card-text");
+  gtk_box_append (GTK_BOX (text), make_label (title, "heading"));
+  gtk_box_append (GTK_BOX (text), line);
+  gtk_box_append (GTK_BOX (box), make_picture (template));
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "start-card");
+  gtk_widget_set_overflow (button, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", template != NULL ? template : "");
+  gtk_box_append (GTK_BOX (self->cards), button);
+}
+
+static void
+recent_activated_cb (GtkListBox    *list,
+                     GtkListBoxRow *row,
+                     gpointer       user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (list), "app.open-recent", "s", g_object_get_data (G_OBJECT (row), "trl-uri"));
+}
+
+static void
+add_recent (TrlStartPage    *self,
+            const TrlRecent *recent)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_markup_escape_text (recent->title, -1);
+  g_autofree char *folder = g_markup_escape_text (recent->folder, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "trl-uri", g_strdup (recent->uri), g_free);
+  gtk_list_box_append (GTK_LIST_BOX (self->recents), row);
+}
+
+static GtkWidget *
+make_open_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open File…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
+static void
+make_recents (TrlStartPage *self)
+{
+  self->recents_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->recents = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->recents), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->recents, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->recents), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent designs"), -1);
+  g_signal_connect (self->recents, "row-activated", G_CALLBACK (recent_activated_cb), NULL);
+  gtk_box_append (GTK_BOX (self->recents_box), make_label (_("Recent Designs"), "title-4"));
+  gtk_box_append (GTK_BOX (self->recents_box), self->recents);
+}
+
+static void
+add_templates (TrlStartPage *self)
+{
+  guint n;
+  const TrlTemplate *templates = trl_templates_get_all (&n);
+
+  add_card (self, NULL, _("Blank Board"), _("Begin with the first question: which kinds of partners?"));
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (templates[i].name, "blank"))
+      add_card (self, templates[i].name, trl_templates_get_title (&templates[i]),
+                trl_templates_get_description (&templates[i]));
+}
+
+static void
+trl_start_page_init (TrlStartPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->cards = trl_wrap_new (18);
+  make_recents (self);
+  add_templates (self);
+
+  gtk_box_append (GTK_BOX (column), make_label (_("Design the program first, then recruit"), "title-1"));
+  gtk_box_append (GTK_BOX (column), make_label (_("Lay out partner types, motions, tiers, incentives and the path to the first deal on one board."), "dim-label"));
+  gtk_box_append (GTK_BOX (column), self->cards);
+  gtk_box_append (GTK_BOX (column), make_open_button ());
+  gtk_box_append (GTK_BOX (column), self->recents_box);
+  gtk_widget_add_css_class (column, "start-page");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 980);
+  adw_clamp_set_child (ADW_CLAMP (clamp), column);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "board-page");
+  gtk_box_append (GTK_BOX (self), scroller);
+  trl_start_page_refresh (self);
+}
+
+/**
+ * trl_start_page_new:
+ *
+ * Returns: (transfer floating): a start page
+ */
+GtkWidget *
+trl_start_page_new (void)
+{
+  return g_object_new (TRL_TYPE_START_PAGE, NULL);
+}
+
+/**
+ * trl_start_page_refresh:
+ * @self: a start page
+ *
+ * Lists the recent designs anew.
+ */
+void
+trl_start_page_refresh (TrlStartPage *self)
+{
+  g_autoptr (GPtrArray) recents = trl_recents_list (g_settings_get_int (trl_settings_get (), "recent-limit"));
+  GtkWidget *row;
+
+  g_return_if_fail (TRL_IS_START_PAGE (self));
+
+  while ((row = gtk_widget_get_first_child (self->recents)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->recents), row);
+  for (guint i = 0; i < recents->len; i++)
+    add_recent (self, g_ptr_array_index (recents, i));
+  gtk_widget_set_visible (self->recents_box, recents->len > 0);
+}

@@ -1,0 +1,12 @@
+/* template-picture.h: a small picture of a template's board. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GdkPaintable *trl_template_picture_new (const char *name,
+                                        int         width,
+                                        int         height);
+
+G_END_DECLS

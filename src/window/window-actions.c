@@ -1,0 +1,244 @@
+/* window-actions.c: what a window can be told by name. */
+
+#define G_LOG_DOMAIN "window-actions"
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+start_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (trl_window_is_empty (user_data))
+    trl_window_start (user_data, *name != '\0' ? name : NULL);
+}
+
+/* A gesture under way is cancelled first (law E10). */
+static void
+undo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  if (self->desk == NULL)
+    return;
+  trl_board_cancel (self->board);
+  trl_desk_undo (self->desk);
+}
+
+static void
+redo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  if (self->desk == NULL)
+    return;
+  trl_board_cancel (self->board);
+  trl_desk_redo (self->desk);
+}
+
+static void
+close_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gtk_window_close (user_data);
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  if (self->palette == NULL)
+    return;
+  if (!self->panels)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.panels", NULL);
+  trl_palette_focus (self->palette);
+}
+
+static void
+set_panels (GSimpleAction *action,
+            GVariant      *state,
+            gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  self->panels = g_variant_get_boolean (state);
+  g_simple_action_set_state (action, state);
+  trl_window_arrange (self);
+}
+
+static void
+set_room_mode (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  self->room_mode = g_variant_get_boolean (state);
+  g_simple_action_set_state (action, state);
+  trl_window_arrange (self);
+  if (self->board != NULL)
+    trl_board_fit (self->board);
+}
+
+static void
+set_fullscreen (GSimpleAction *action,
+                GVariant      *state,
+                gpointer       user_data)
+{
+  g_simple_action_set_state (action, state);
+  if (g_variant_get_boolean (state))
+    gtk_window_fullscreen (user_data);
+  else
+    gtk_window_unfullscreen (user_data);
+}
+
+static void
+side_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  if (self->side == NULL)
+    return;
+  if (!self->panels)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.panels", NULL);
+  trl_side_show (self->side, g_variant_get_string (parameter, NULL));
+}
+
+/* Where F6 stops: board, palette, side. */
+static void
+go_to_pane (TrlWindow *self,
+            int        step)
+{
+  GtkWidget *panes[3] = { GTK_WIDGET (self->palette), GTK_WIDGET (self->board), GTK_WIDGET (self->side) };
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  int now = 1;
+
+  if (self->board == NULL)
+    return;
+  for (int i = 0; i < 3; i++)
+    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      now = i;
+  for (int i = 1; i <= 3; i++)
+    {
+      GtkWidget *pane = panes[(now + i * step + 3 * 3) % 3];
+
+      if (gtk_widget_get_mapped (pane) && (gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD)))
+        return;
+    }
+}
+
+static void
+next_pane_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  go_to_pane (user_data, 1);
+}
+
+static void
+previous_pane_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  go_to_pane (user_data, -1);
+}
+
+static const GActionEntry entries[] = {
+  { "start", start_action, "s" },
+  { "undo", undo_action },
+  { "redo", redo_action },
+  { "close", close_action },
+  { "search", search_action },
+  { "side", side_action, "s" },
+  { "next-pane", next_pane_action },
+  { "previous-pane", previous_pane_action },
+  { "panels", NULL, NULL, "true", set_panels },
+  { "room-mode", NULL, NULL, "false", set_room_mode },
+  { "fullscreen", NULL, NULL, "false", set_fullscreen },
+};
+
+/* Full screen may also be left by the window manager. */
+static void
+fullscreened_cb (TrlWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "fullscreen");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
+}
+
+/**
+ * trl_window_init_actions:
+ * @self: a window
+ *
+ * Gives a window its actions.
+ */
+void
+trl_window_init_actions (TrlWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+  trl_window_update_actions (self);
+}
+
+static void
+set_enabled (TrlWindow  *self,
+             const char *name,
+             gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+describe (GtkButton  *button,
+          const char *format,
+          const char *what)
+{
+  g_autofree char *text = what != NULL ? g_strdup_printf ("%s: %s", format, what) : g_strdup (format);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+}
+
+/**
+ * trl_window_update_actions:
+ * @self: a window
+ *
+ * Says which actions make sense now.
+ */
+void
+trl_window_update_actions (TrlWindow *self)
+{
+  TrlHistory *history = self->desk != NULL ? trl_desk_get_history (self->desk) : NULL;
+  static const char *of_designs[] = {
+    "search", "side", "next-pane", "previous-pane", "panels", "room-mode", "save", "save-as", "export", "approve",
+    "present", "next-finding", "previous-finding"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_designs); i++)
+    set_enabled (self, of_designs[i], history != NULL);
+  set_enabled (self, "undo", history != NULL && trl_history_can_undo (history));
+  set_enabled (self, "redo", history != NULL && trl_history_can_redo (history));
+  if (history == NULL)
+    return;
+  describe (self->undo_button, _("Undo"), trl_history_get_undo_name (history));
+  describe (self->redo_button, _("Redo"), trl_history_get_redo_name (history));
+}

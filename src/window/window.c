@@ -1,0 +1,457 @@
+/* window.c: the window of one design.
+ *
+ * The board fills the middle; palette, strip and boxes lie over it and are told
+ * to the board as insets, so that "fit" keeps clear of them. The side panel
+ * stands beside it. Without a design the window shows the start page. */
+
+#define G_LOG_DOMAIN "window"
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "actions.h"
+#include "recents.h"
+#include "settings.h"
+#include "start-page.h"
+
+/* Below this width panels hide; from this width on the side has room for two columns. */
+#define NARROW 860
+#define WIDE 1500
+
+#define PALETTE_WIDTH 178
+#define STRIP_HEIGHT 62
+#define BOTTOM_HEIGHT 60
+
+enum { WIDTH_NARROW = 1, WIDTH_NORMAL, WIDTH_WIDE };
+
+G_DEFINE_FINAL_TYPE (TrlWindow, trl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+has_panels (TrlWindow *self)
+{
+  return self->panels && !self->room_mode && !self->presenting;
+}
+
+/**
+ * trl_window_arrange:
+ * @self: a window
+ *
+ * Shows and hides the panels for the width, the mode and what people want, and
+ * tells the board what covers it.
+ */
+void
+trl_window_arrange (TrlWindow *self)
+{
+  gboolean panels = has_panels (self);
+  gboolean narrow = self->width_class == WIDTH_NARROW;
+  TrlInsets insets = { 0 };
+
+  gtk_revealer_set_reveal_child (self->palette_revealer, panels && !narrow);
+  gtk_revealer_set_reveal_child (self->side_revealer, panels && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->palette_revealer), panels && !narrow);
+  gtk_widget_set_margin_start (self->top_box, panels && !narrow ? PALETTE_WIDTH + 24 : 12);
+  gtk_widget_set_visible (self->top_box, !self->presenting && !narrow);
+  gtk_widget_set_visible (self->zoom_box, !self->presenting);
+  gtk_widget_set_visible (self->tool_box, !self->presenting && !self->room_mode && !narrow &&
+                          gtk_widget_get_first_child (self->tool_box) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !narrow);
+  gtk_widget_set_visible (self->room_button, !narrow && self->board != NULL);
+  gtk_widget_set_visible (self->present_button, self->board != NULL);
+  gtk_revealer_set_reveal_child (self->header_revealer, !self->presenting);
+
+  if (self->board == NULL)
+    return;
+  trl_side_set_wide (self->side, self->width_class == WIDTH_WIDE);
+  insets.left = panels && !narrow ? PALETTE_WIDTH + 12 : 0;
+  insets.top = !self->presenting && !narrow ? STRIP_HEIGHT : 0;
+  insets.bottom = !self->presenting ? BOTTOM_HEIGHT : 0;
+  trl_board_set_insets (self->board, &insets);
+  trl_board_set_room_mode (self->board, self->room_mode || self->presenting);
+}
+
+static gboolean
+arrange_later_cb (gpointer user_data)
+{
+  TrlWindow *self = user_data;
+
+  self->arrange_id = 0;
+  trl_window_arrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 has no breakpoints. Nothing may be shown or hidden while sizes are given. */
+static void
+trl_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  TrlWindow *self = TRL_WINDOW (widget);
+  int width_class = width < NARROW ? WIDTH_NARROW : width < WIDE ? WIDTH_NORMAL : WIDTH_WIDE;
+
+  GTK_WIDGET_CLASS (trl_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width_class == self->width_class)
+    return;
+  self->width_class = width_class;
+  if (self->arrange_id == 0)
+    self->arrange_id = g_idle_add (arrange_later_cb, self);
+}
+
+static const char *
+get_name (TrlWindow *self)
+{
+  const char *name = trl_card_get_name (trl_blueprint_get_root (trl_desk_get_blueprint (self->desk)));
+
+  return name != NULL && *name != '\0' ? name : _("Untitled Program");
+}
+
+/**
+ * trl_window_update_title:
+ * @self: a window
+ *
+ * Says the name of the design and its state.
+ */
+void
+trl_window_update_title (TrlWindow *self)
+{
+  TrlCard *root;
+  int status;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *title = NULL;
+  gboolean saved;
+
+  if (self->desk == NULL)
+    {
+      adw_window_title_set_title (self->title, _("Trellis"));
+      adw_window_title_set_subtitle (self->title, "");
+      gtk_window_set_title (GTK_WINDOW (self), _("Trellis"));
+      return;
+    }
+  root = trl_blueprint_get_root (trl_desk_get_blueprint (self->desk));
+  status = trl_card_get_choice (root, TRL_PROGRAM_STATUS);
+  saved = trl_history_is_saved (trl_desk_get_history (self->desk)) && self->file != NULL;
+  subtitle = g_strdup_printf ("%s · %s", trl_choice_get_label (TRL_CHOICES_STATUS, MAX (status, 0)),
+                              saved ? C_("state", "saved") : C_("state", "not saved"));
+  adw_window_title_set_title (self->title, get_name (self));
+  adw_window_title_set_subtitle (self->title, subtitle);
+  title = g_strdup_printf ("%s%s", saved ? "" : "• ", get_name (self));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+changed_cb (TrlWindow *self)
+{
+  trl_window_update_title (self);
+  trl_window_update_actions (self);
+}
+
+static void
+zoomed_cb (TrlWindow *self)
+{
+  g_autofree char *text = g_strdup_printf ("%.0f %%", 100 * trl_board_get_zoom (self->board));
+
+  gtk_button_set_label (self->zoom_button, text);
+}
+
+static void
+hinted_cb (TrlWindow *self)
+{
+  const char *hint = trl_board_get_hint (self->board);
+
+  gtk_label_set_text (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && *hint != '\0');
+}
+
+static void
+revealed_cb (TrlWindow  *self,
+             const char *id)
+{
+  trl_board_reveal (self->board, id);
+}
+
+static void
+open_card_cb (TrlWindow  *self,
+              const char *id)
+{
+  trl_side_show (self->side, "details");
+  trl_inspector_open (self->inspector, id, TRL_MEMBER_NONE);
+}
+
+/**
+ * trl_window_say:
+ * @self: a window
+ * @text: one short line
+ *
+ * Tells people what happened, in a toast that goes by itself.
+ */
+void
+trl_window_say (TrlWindow  *self,
+                const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 3);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * trl_window_say_wrong:
+ * @self: a window
+ * @heading: what did not work
+ * @text: what that means and what can be done
+ *
+ * Tells people of trouble, in a dialog that waits.
+ */
+void
+trl_window_say_wrong (TrlWindow  *self,
+                      const char *heading,
+                      const char *text)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+make_side (TrlWindow *self)
+{
+  g_autofree char *page = g_settings_get_string (trl_settings_get (), "side-page");
+
+  self->side = TRL_SIDE (trl_side_new ());
+  self->inspector = TRL_INSPECTOR (trl_inspector_new (self->desk));
+  trl_side_add (self->side, "details", _("Details"), GTK_WIDGET (self->inspector));
+  trl_side_show (self->side, page);
+  adw_bin_set_child (self->side_bin, GTK_WIDGET (self->side));
+}
+
+static void
+make_board (TrlWindow    *self,
+            TrlBlueprint *blueprint,
+            TrlHistory   *history)
+{
+  self->board = TRL_BOARD (trl_board_new ());
+  trl_board_set_blueprint (self->board, blueprint);
+  trl_board_set_history (self->board, history);
+  g_signal_connect_object (self->board, "notify::zoom", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notify::hint", G_CALLBACK (hinted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notice", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "open-card", G_CALLBACK (open_card_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "board", trl_board_get_actions (self->board));
+  adw_bin_set_child (self->board_bin, GTK_WIDGET (self->board));
+}
+
+/**
+ * trl_window_take:
+ * @self: an empty window
+ * @blueprint: the design
+ * @file: (nullable): where it lies
+ *
+ * Shows a design.
+ */
+void
+trl_window_take (TrlWindow    *self,
+                 TrlBlueprint *blueprint,
+                 GFile        *file)
+{
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+
+  g_set_object (&self->file, file);
+  make_board (self, blueprint, history);
+  self->desk = trl_desk_new (blueprint, history, trl_board_get_selection (self->board));
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "reveal", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "said", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->palette = TRL_PALETTE (trl_palette_new (self->desk, self->board));
+  gtk_widget_set_size_request (GTK_WIDGET (self->palette), PALETTE_WIDTH, -1);
+  adw_bin_set_child (self->palette_bin, GTK_WIDGET (self->palette));
+  make_side (self);
+
+  gtk_stack_set_visible_child_name (self->pages, "board");
+  trl_window_arrange (self);
+  changed_cb (self);
+  zoomed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+static void
+make_open_menu_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = trl_recents_make_menu ();
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* Escape ends a drag from the palette wherever the focus is. */
+static gboolean
+key_pressed_cb (TrlWindow      *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  return keyval == GDK_KEY_Escape && self->palette != NULL && trl_palette_cancel_drag (self->palette);
+}
+
+static void
+add_key_controller (TrlWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+restore_size (TrlWindow *self)
+{
+  GSettings *settings = trl_settings_get ();
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+remember_size (TrlWindow *self)
+{
+  GSettings *settings = trl_settings_get ();
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && !gtk_window_is_fullscreen (GTK_WINDOW (self)) && width > 0)
+    {
+      g_settings_set_int (settings, "window-width", MAX (width, 360));
+      g_settings_set_int (settings, "window-height", MAX (height, 320));
+    }
+  if (self->side != NULL)
+    g_settings_set_string (settings, "side-page", trl_side_get_shown (self->side));
+}
+
+static gboolean
+trl_window_close_request (GtkWindow *window)
+{
+  remember_size (TRL_WINDOW (window));
+  return GTK_WINDOW_CLASS (trl_window_parent_class)->close_request (window);
+}
+
+static void
+trl_window_dispose (GObject *object)
+{
+  TrlWindow *self = TRL_WINDOW (object);
+
+  g_clear_handle_id (&self->arrange_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRL_TYPE_WINDOW);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->file);
+  self->board = NULL;
+  self->palette = NULL;
+  G_OBJECT_CLASS (trl_window_parent_class)->dispose (object);
+}
+
+static void
+trl_window_class_init (TrlWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trl_window_dispose;
+  widget_class->size_allocate = trl_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = trl_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, header_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, present_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, room_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, board_bin);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, palette_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, palette_bin);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, top_box);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, centre_box);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, bottom_box);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, hint);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, tool_box);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, side_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, side_bin);
+}
+
+static void
+trl_window_init (TrlWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->panels = TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self->board_bin), "board-page");
+  adw_bin_set_child (self->start_bin, trl_start_page_new ());
+  gtk_menu_button_set_create_popup_func (self->open_button, make_open_menu_cb, NULL, NULL);
+  trl_window_init_actions (self);
+  trl_actions_add_shortcuts (GTK_WIDGET (self));
+  add_key_controller (self);
+  restore_size (self);
+  trl_window_arrange (self);
+  trl_window_update_title (self);
+}
+
+/**
+ * trl_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window with the start page
+ */
+TrlWindow *
+trl_window_new (TrlApplication *application)
+{
+  TrlWindow *self = g_object_new (TRL_TYPE_WINDOW, "application", application, NULL);
+  GtkWidget *overlay = trl_actions_make_overlay ();
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (overlay));
+  /* That gave "win.show-help-overlay" its usual key; the table has more. */
+  trl_actions_set_accels (GTK_APPLICATION (application));
+  return self;
+}
+
+/**
+ * trl_window_is_empty:
+ * @self: a window
+ *
+ * Returns: whether it shows the start page
+ */
+gboolean
+trl_window_is_empty (TrlWindow *self)
+{
+  g_return_val_if_fail (TRL_IS_WINDOW (self), FALSE);
+
+  return self->desk == NULL;
+}
+
+/**
+ * trl_window_get_file:
+ * @self: a window
+ *
+ * Returns: (nullable) (transfer none): where its design lies
+ */
+GFile *
+trl_window_get_file (TrlWindow *self)
+{
+  g_return_val_if_fail (TRL_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
