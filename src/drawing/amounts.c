@@ -149,7 +149,7 @@ trl_amount_percent (double percent)
 {
   g_autofree char *number = trl_amount_number (percent);
 
-  return g_strdup_printf (C_("amount", "%s %%"), number);
+  return g_strdup_printf (C_("amount", "%s %%"), number);
 }
 
 /* One of these is chosen by the number; a fraction is always many. */
@@ -217,8 +217,8 @@ trl_amount_quantity (double      number,
   if (entry->number == TRL_UNITS_PERCENT)
     return trl_amount_percent (number);
   if (entry->number == TRL_UNITS_HOURS)
-    /* Translators: hours, shortened */
-    return g_strdup_printf (C_("amount", "%s h"), words);
+    /* Translators: hours, shortened; the space does not break */
+    return g_strdup_printf (C_("amount", "%s h"), words);
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
     if (entry->number == counted[i].unit)
       return count (number, counted[i].form);

@@ -257,7 +257,7 @@ add_path (TrlLayout  *self,
   add_slot (cluster, motion, TRL_SLOT_PATH, TRL_ROW_ENABLEMENT, pad, inner, 0);
   for (guint i = 0; i < n_steps; i++)
     {
-      double width = inner / a_line;
+      double width = (inner - trl_layout_scale (self, STEP_POINT)) / a_line;   /* the last point sticks out */
       TrlRect rect = { pad + (i % a_line) * width, (i / a_line) * (height + gap), width, height };
 
       trl_layout_add_step (self, cluster, g_ptr_array_index (steps, i), &rect);
@@ -398,6 +398,23 @@ trl_layout_make_banner (TrlLayout *self,
   g_array_index (cluster->items, TrlItem, 0).local.height = cluster->height;
   g_array_index (cluster->items, TrlItem, 1).local.height = cluster->height;
   return cluster;
+}
+
+/**
+ * trl_layout_row_name_height:
+ * @self: a layout
+ * @row: a row
+ *
+ * Returns: how tall the name of the row and its question are together
+ */
+double
+trl_layout_row_name_height (TrlLayout *self,
+                            TrlRow     row)
+{
+  double width = trl_layout_scale (self, ROW_NAME_WIDTH);
+
+  return trl_layout_height_of (self, trl_question_row_name (row), TRL_STYLE_HEADING, width, 2) +
+         trl_layout_height_of (self, trl_question_row (row), TRL_STYLE_SMALL, width, 4);
 }
 
 /**

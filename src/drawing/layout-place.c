@@ -202,6 +202,8 @@ measure_line (TrlLayout *self,
       for (TrlRow row = 0; row < TRL_N_ROWS; row++)
         heights[row] = MAX (heights[row], frame->rows[row]);
     }
+  for (TrlRow row = 0; row < TRL_N_ROWS && !self->options.room; row++)
+    heights[row] = MAX (heights[row], trl_layout_row_name_height (self, row) - trl_layout_scale (self, ROW_GAP - 8));
   line->rect.x = ((TrlCluster *) g_ptr_array_index (line->frames, 0))->rect.x;
   line->rect.width = right - gap - line->rect.x;
 }

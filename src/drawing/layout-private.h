@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define ROW_NAME_WIDTH 124.0
 #define TIER_WIDTH 138.0
 #define STEP_WIDTH 76.0
+#define STEP_POINT 8.0
 #define CARD_GAP 8.0
 #define STEP_RISE 22.0
 #define NOTE_WIDTH 178.0
@@ -143,6 +144,8 @@ TrlCluster *trl_layout_make_frame    (TrlLayout     *self,
                                       TrlCard       *motion);
 TrlCluster *trl_layout_make_banner   (TrlLayout     *self,
                                       double         width);
+double      trl_layout_row_name_height (TrlLayout   *self,
+                                      TrlRow         row);
 TrlCluster *trl_layout_make_rows     (TrlLayout     *self,
                                       const char    *id,
                                       const TrlCluster *frame);

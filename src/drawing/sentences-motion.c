@@ -65,14 +65,20 @@ phrase_for (const TrlCard *motion,
   return g_dpgettext2 (GETTEXT_PACKAGE, "statement", roles[role].phrases[party]);
 }
 
-/* A sentence in people's own words leads up to its first comma, semicolon or "and". */
+/* A sentence in people's own words leads up to its first semicolon, or comma. */
 static guint
 lead_of (const char *text)
 {
-  const char *end = strpbrk (text, ",;.:");
-  gsize length = end != NULL ? (gsize) (end - text) : 0;
+  static const char * const ends[] = { ";", ",", ":", "." };
 
-  return length > 0 && length <= 60 ? (guint) length : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = strstr (text, ends[i]);
+
+      if (end != NULL && end > text && end - text <= 60)
+        return (guint) (end - text);
+    }
+  return 0;
 }
 
 /**

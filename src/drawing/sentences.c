@@ -267,15 +267,27 @@ collect_rates (TrlBlueprint  *blueprint,
   return chosen;
 }
 
+/* What follows the last digit. */
+static const char *
+unit_of (const char *words)
+{
+  const char *after = words;
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isdigit (g_utf8_get_char (at)))
+      after = g_utf8_next_char (at);
+  return after;
+}
+
 /* "8 %" and "12 %" become "8 → 12 %": a unit that both have is said once. */
 static char *
 drop_common_unit (const char *words,
                   const char *next)
 {
-  static const char percent[] = " %";
+  const char *unit = unit_of (words);
 
-  if (g_str_has_suffix (words, percent) && g_str_has_suffix (next, percent))
-    return g_strndup (words, strlen (words) - strlen (percent));
+  if (unit != words && g_unichar_isspace (g_utf8_get_char (unit)) && strcmp (unit, unit_of (next)) == 0)
+    return g_strndup (words, unit - words);
   return g_strdup (words);
 }
 
@@ -465,7 +477,7 @@ trl_sentence_days (const TrlCard *step)
   if (trl_card_get_state (step, TRL_STEP_DAYS) == TRL_STATE_NOT_APPLICABLE)
     return g_steal_pointer (&number);
   /* Translators: days, shortened */
-  return g_strdup_printf (C_("step", "%s d"), number);
+  return g_strdup_printf (C_("step", "%s d"), number);
 }
 
 /**
