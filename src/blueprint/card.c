@@ -25,6 +25,7 @@ struct _TrlCard
   guint8      kind;
   guint8      slot;
   guint16     n_cells;
+  guint16     n_room;    /* cells that there is room for */
   char       *id;
   char       *parent;
   double      rank;
@@ -160,7 +161,7 @@ card_copy (const TrlCard *card)
   self->parent = g_strdup (card->parent);
   self->raw = g_strdup (card->raw);
   self->extras = card->extras != NULL ? g_ptr_array_ref (card->extras) : NULL;
-  self->n_cells = card->n_cells;
+  self->n_cells = self->n_room = card->n_cells;
   self->cells = g_memdup2 (card->cells, card->n_cells * sizeof (Cell));
   for (guint i = 0; i < self->n_cells; i++)
     trl_value_ref (self->cells[i].value);
@@ -276,7 +277,11 @@ trl_card_init_value (TrlCard   *card,
     }
   else if (value != NULL)
     {
-      card->cells = g_renew (Cell, card->cells, card->n_cells + 1);
+      if (card->n_cells == card->n_room)
+        {
+          card->n_room = card->n_room == 0 ? 6 : card->n_room * 2;
+          card->cells = g_renew (Cell, card->cells, card->n_room);
+        }
       memmove (&card->cells[at + 1], &card->cells[at], (card->n_cells - at) * sizeof (Cell));
       card->cells[at].member = member;
       card->cells[at].value = trl_value_ref (value);

@@ -1,9 +1,8 @@
 /* value.c: what a member of a card holds.
  *
- * A value is one allocation: header and payload together, so that a card with
- * twenty members costs twenty small blocks and no more. Texts that come back
- * again and again (choices, kinds, units, ids) are interned by the caller's
- * vocabulary, not here. */
+ * A value is one allocation, its text behind its header, so that a card with
+ * twenty members costs twenty small blocks and no more. Lists are rare and
+ * have theirs besides. */
 
 #define G_LOG_DOMAIN "value"
 
@@ -19,10 +18,11 @@ struct _TrlValue
   guint   ref_count;
   guint8  state;
   guint8  form;
+  guint8  has_text;   /* an unknown without an owner has none */
   union {
     double  number;
-    char   *text;    /* the words, or who owns an unknown; may be NULL for that */
     char  **list;
+    char    text[8];  /* and on, as far as it goes: the words, or who owns an unknown */
   };
 };
 
@@ -35,6 +35,22 @@ value_alloc (TrlState state,
   self->ref_count = 1;
   self->state = state;
   self->form = form;
+  return self;
+}
+
+static TrlValue *
+value_alloc_text (TrlState    state,
+                  TrlForm     form,
+                  const char *text)
+{
+  gsize length = strlen (text) + 1;
+  TrlValue *self = g_malloc (MAX (G_STRUCT_OFFSET (TrlValue, text) + length, sizeof (TrlValue)));
+
+  self->ref_count = 1;
+  self->state = state;
+  self->form = form;
+  self->has_text = TRUE;
+  memcpy (self->text, text, length);
   return self;
 }
 
@@ -83,13 +99,9 @@ trl_value_new_yes_no (gboolean yes)
 TrlValue *
 trl_value_new_text (const char *text)
 {
-  TrlValue *self;
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  self = value_alloc (TRL_STATE_KNOWN, TRL_FORM_TEXT);
-  self->text = g_strdup (text);
-  return self;
+  return value_alloc_text (TRL_STATE_KNOWN, TRL_FORM_TEXT, text);
 }
 
 /**
@@ -123,10 +135,9 @@ trl_value_new_list (const char * const *items)
 TrlValue *
 trl_value_new_unknown (const char *owner)
 {
-  TrlValue *self = value_alloc (TRL_STATE_UNKNOWN, TRL_FORM_NONE);
-
-  self->text = g_strdup (owner);
-  return self;
+  if (owner == NULL)
+    return value_alloc (TRL_STATE_UNKNOWN, TRL_FORM_NONE);
+  return value_alloc_text (TRL_STATE_UNKNOWN, TRL_FORM_NONE, owner);
 }
 
 /**
@@ -172,8 +183,6 @@ trl_value_unref (TrlValue *value)
 
   if (value->form == TRL_FORM_LIST)
     g_strfreev (value->list);
-  else if (value->form != TRL_FORM_NUMBER)
-    g_free (value->text);
   g_free (value);
 }
 
@@ -250,7 +259,7 @@ trl_value_get_list (const TrlValue *value)
 const char *
 trl_value_get_owner (const TrlValue *value)
 {
-  return trl_value_get_state (value) == TRL_STATE_UNKNOWN ? value->text : NULL;
+  return trl_value_get_state (value) == TRL_STATE_UNKNOWN && value->has_text ? value->text : NULL;
 }
 
 /**
@@ -278,7 +287,7 @@ trl_value_equal (const TrlValue *a,
     case TRL_FORM_TEXT:
     case TRL_FORM_NONE:
     default:
-      return g_strcmp0 (a->text, b->text) == 0;
+      return a->has_text == b->has_text && (!a->has_text || strcmp (a->text, b->text) == 0);
     }
 }
 
