@@ -97,7 +97,7 @@ trl_format_percent (double percent)
   g_autofree char *number = trl_format_number (percent);
 
   /* Translators: a number with a percent sign after it; the space is a no-break space. */
-  return g_strdup_printf (C_("percent", "%s" NBSP "%%"), number);
+  return g_strdup_printf (C_("percent", "%s\302\240%%"), number);
 }
 
 static const char *

@@ -21,6 +21,8 @@ FORBIDDEN = [
      'no bounds, or the locale decides'),
     (r'\bg_test_skip\b|\bg_test_incomplete\b|\bg_assert_true \(TRUE\)|\breturn 77\b', ['tests'],
      'a test that skips or cannot fail proves nothing'),
+    (r'(\b_|C_|ngettext)\s*\([^()]*"\s+[A-Z][A-Z0-9_]+\s+"', ['src'],
+     'a text with a macro in it is not found for translation'),
     (r'__DATE__|__TIME__', ['src'],
      'the same source gives the same program'),
 ]
