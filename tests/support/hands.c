@@ -16,7 +16,8 @@
 static void
 flush (TrlStage *self)
 {
-  XSync (self->display, False);
+  if (self->display != NULL)
+    XSync (self->display, False);
   g_usleep (FRAME);
 }
 

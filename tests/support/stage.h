@@ -2,7 +2,8 @@
  *
  * The eyes are its accessible tree, the hands are a real pointer and keyboard
  * (XTest). Nothing here knows how Trellis is built inside: a test sees and
- * does what a person sees and does. Must run under tests/support/with-display.
+ * does what a person sees and does. Must run under tests/support/with-display;
+ * with --wayland there are eyes only.
  *
  * Whatever is waited for is waited for at most TRL_STAGE_PATIENCE; then the
  * test fails and says what was there instead. */

@@ -80,11 +80,23 @@ test_end (void)
   g_assert_cmpint (trl_stage_wait_end (stage), ==, -9);
 }
 
+static void
+test_look (void)
+{
+  g_autoptr (TrlStage) stage = open_props ();
+  g_autoptr (TrlNode) window = trl_stage_find (stage, ATSPI_ROLE_FRAME, "Props");
+
+  trl_stage_wait_count (stage, ATSPI_ROLE_INVALID, "ready", 1);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/support/stage/look", test_look);
+  if (g_getenv ("DISPLAY") == NULL)
+    return g_test_run ();
   g_test_add_func ("/support/stage/click", test_click);
   g_test_add_func ("/support/stage/type", test_type);
   g_test_add_func ("/support/stage/drag", test_drag);
