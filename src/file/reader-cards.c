@@ -496,8 +496,9 @@ trl_reading_record (TrlReading *self,
   const char *parent = json_object_get_string_member_with_default (object, "parent", NULL);
   const char *slot_name = json_object_get_string_member_with_default (object, "slot", NULL);
   const char *kind_name = json_object_get_string_member_with_default (object, "kind", NULL);
-  double rank = json_object_get_double_member_with_default (object, "rank", 0);
   guint at = trl_strict_find (self->tape, token, "card");
+  guint rank_at = trl_strict_find (self->tape, token, "rank");
+  double rank = rank_at != 0 ? g_ascii_strtod (self->tape->text + self->tape->tokens[rank_at].start, NULL) : 0;
   g_autoptr (TrlCard) card = NULL;
   TrlKind kind;
 
