@@ -39,38 +39,6 @@ pick_format (void)
   return trl_sheet_find_format (name) != NULL ? trl_sheet_find_format (name)->id : NULL;
 }
 
-static TrlBadgeLevel
-level_of (TrlSeverity severity)
-{
-  static const TrlBadgeLevel levels[TRL_N_SEVERITIES] = {
-    [TRL_SEVERITY_ERROR] = TRL_BADGE_ERROR,
-    [TRL_SEVERITY_WARNING] = TRL_BADGE_WARNING,
-    [TRL_SEVERITY_ADVICE] = TRL_BADGE_ADVICE,
-    [TRL_SEVERITY_TODO] = TRL_BADGE_TODO,
-  };
-
-  return levels[severity];
-}
-
-/* The paper shows what the screen shows: findings that are kept have no badge. */
-static TrlBadges *
-review (TrlBlueprint *blueprint)
-{
-  g_autoptr (GPtrArray) findings = trl_review (blueprint);
-  TrlBadges *badges = trl_badges_new ();
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      TrlFinding *finding = g_ptr_array_index (findings, i);
-
-      if (trl_finding_get_kept (finding) == NULL)
-        trl_badges_add (badges, trl_finding_get_cards (finding), level_of (trl_finding_get_severity (finding)),
-                        trl_finding_get_label (finding));
-    }
-  trl_badges_settle (badges, blueprint);
-  return badges;
-}
-
 static gboolean
 is_page (const char *name)
 {
@@ -96,6 +64,7 @@ export (const char *name,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TrlReader) reader = trl_read_input (name, &error);
+  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (TrlBadges) badges = NULL;
   g_autoptr (GBytes) bytes = NULL;
   TrlPublishOptions options = { format, page_name, NULL, NULL, 1, is_right_to_left () };
@@ -106,7 +75,8 @@ export (const char *name,
       return TRL_EXIT_TROUBLE;
     }
   trl_say_repairs (name, reader);
-  badges = review (trl_reader_get_blueprint (reader));
+  findings = trl_review (trl_reader_get_blueprint (reader));
+  badges = trl_badges_new_for_findings (findings, trl_reader_get_blueprint (reader));
   options.badges = badges;
   options.theme = trl_theme_find (theme_name != NULL ? theme_name : "light");
   bytes = trl_publish_board (trl_reader_get_blueprint (reader), &options, &error);
