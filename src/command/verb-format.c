@@ -30,7 +30,7 @@ format_one (const char *name)
   old = g_bytes_get_data (trl_reader_get_bytes (reader), &old_length);
   if (!g_str_equal (name, "-") && length == old_length && memcmp (text, old, length) == 0)
     return TRUE;
-  return trl_write_design (name, text, length);
+  return trl_write_output (name, text, length);
 }
 
 /**

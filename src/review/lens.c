@@ -93,22 +93,27 @@ look_at_types (TrlLens *self,
     }
 }
 
+/* Cards that this version does not know may lie anywhere; no rule sees them. */
 static guint
 append_items (TrlLens    *self,
               const char *tier,
               TrlSlot     slot,
+              TrlKind     kind,
               TrlMember   member)
 {
   const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, tier, slot);
+  guint before = self->items->len;
 
   for (guint i = 0; i < cards->len; i++)
     {
-      TrlCard *card = g_ptr_array_index (cards, i);
-      TrlItem item = { card, trl_card_get_entry (card, member) };
+      TrlItem item = { g_ptr_array_index (cards, i), NULL };
 
+      if (trl_card_get_kind (item.card) != kind)
+        continue;
+      item.entry = trl_card_get_entry (item.card, member);
       g_array_append_val (self->items, item);
     }
-  return cards->len;
+  return self->items->len - before;
 }
 
 static void
@@ -126,8 +131,10 @@ look_at_tiers (TrlLens    *self,
       TrlRung rung = { .card = g_ptr_array_index (tiers, i) };
       const char *id = trl_card_get_id (rung.card);
 
-      rung.n_criteria = append_items (self, id, TRL_SLOT_CRITERIA, TRL_CRITERION_METRIC);
-      rung.n_benefits = append_items (self, id, TRL_SLOT_BENEFITS, TRL_BENEFIT_KIND);
+      if (trl_card_get_kind (rung.card) != TRL_KIND_TIER)
+        continue;
+      rung.n_criteria = append_items (self, id, TRL_SLOT_CRITERIA, TRL_KIND_CRITERION, TRL_CRITERION_METRIC);
+      rung.n_benefits = append_items (self, id, TRL_SLOT_BENEFITS, TRL_KIND_BENEFIT, TRL_BENEFIT_KIND);
       g_array_append_val (self->rungs, rung);
     }
   /* Only now do the arrays stay where they are. */
@@ -154,8 +161,11 @@ look_at_pays (TrlLens    *self,
     {
       TrlPay pay = { .card = g_ptr_array_index (incentives, i) };
       const char *id = trl_card_get_id (pay.card);
-      int money = trl_card_get_choice (pay.card, TRL_INCENTIVE_MONEY);
+      int money;
 
+      if (trl_card_get_kind (pay.card) != TRL_KIND_INCENTIVE)
+        continue;
+      money = trl_card_get_choice (pay.card, TRL_INCENTIVE_MONEY);
       pay.kind = trl_card_get_entry (pay.card, TRL_INCENTIVE_KIND);
       pay.trigger = trl_card_get_entry (pay.card, TRL_INCENTIVE_TRIGGER);
       pay.condition = trl_card_get_entry (pay.card, TRL_INCENTIVE_CONDITION);
@@ -178,6 +188,8 @@ look_at_path (TrlLens    *self,
     {
       TrlStride stride = { .card = g_ptr_array_index (steps, i) };
 
+      if (trl_card_get_kind (stride.card) != TRL_KIND_STEP)
+        continue;
       stride.kind = trl_card_get_entry (stride.card, TRL_STEP_KIND);
       stride.event = trl_card_get_entry (stride.card, TRL_STEP_EVENT);
       if (stride.event == NULL && stride.kind != NULL && stride.kind->trigger >= 0 &&
@@ -275,9 +287,14 @@ trl_brief_read (TrlBrief     *brief,
   brief->targets = g_array_new (FALSE, FALSE, sizeof (TrlTarget));
   g_array_set_clear_func (brief->targets, clear_target);
   for (guint i = 0; i < metrics->len; i++)
-    if (trl_card_get_state (g_ptr_array_index (metrics, i), TRL_METRIC_ROLE) == TRL_STATE_OPEN ||
-        trl_card_get_choice (g_ptr_array_index (metrics, i), TRL_METRIC_ROLE) == TRL_ROLE_TARGET)
-      add_target (brief, g_ptr_array_index (metrics, i));
+    {
+      TrlCard *metric = g_ptr_array_index (metrics, i);
+
+      if (trl_card_get_kind (metric) == TRL_KIND_METRIC &&
+          (trl_card_get_state (metric, TRL_METRIC_ROLE) == TRL_STATE_OPEN ||
+           trl_card_get_choice (metric, TRL_METRIC_ROLE) == TRL_ROLE_TARGET))
+        add_target (brief, metric);
+    }
   brief->currency = g_intern_string (currency != NULL ? currency : "");
   brief->size = number_or (root, TRL_PROGRAM_PARTNERS_PLANNED, number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1));
   brief->recruiting = trl_card_get_choice (root, TRL_PROGRAM_RECRUITING);

@@ -2,4 +2,15 @@
  *
  * TRL_RULE (name of the constant in rules/<id in small letters>.c) */
 
+TRL_RULE (model_one)
+TRL_RULE (motion_mixed)
+TRL_RULE (recruit_early)
+TRL_RULE (tier_copied)
+TRL_RULE (order_tier_first)
+TRL_RULE (tier_cosmetic)
+TRL_RULE (inc_copied)
+TRL_RULE (order_inc_first)
+TRL_RULE (inc_reg_no_close)
+TRL_RULE (order_path_first)
+TRL_RULE (path_none)
 TRL_RULE (metric_none)

@@ -400,15 +400,21 @@ trl_class_is_meant (const TrlClass *klass)
   return has_strangers (klass->meant);
 }
 
+/* The order of two motions in the document. */
+int
+trl_motions_compare (const TrlCard *a,
+                     const TrlCard *b)
+{
+  if (trl_card_get_rank (a) != trl_card_get_rank (b))
+    return trl_card_get_rank (a) < trl_card_get_rank (b) ? -1 : 1;
+  return strcmp (trl_card_get_id (a), trl_card_get_id (b));
+}
+
 static int
 compare_motions (gconstpointer a,
                  gconstpointer b)
 {
-  const TrlCard *x = *(TrlCard * const *) a, *y = *(TrlCard * const *) b;
-
-  if (trl_card_get_rank (x) != trl_card_get_rank (y))
-    return trl_card_get_rank (x) < trl_card_get_rank (y) ? -1 : 1;
-  return strcmp (trl_card_get_id (x), trl_card_get_id (y));
+  return trl_motions_compare (*(TrlCard * const *) a, *(TrlCard * const *) b);
 }
 
 static gboolean

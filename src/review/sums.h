@@ -100,6 +100,8 @@ void       trl_sums_foreach_class   (TrlSums        *sums,
 TrlClass  *trl_sums_get_model       (TrlSums        *sums);
 gboolean   trl_class_is_meant       (const TrlClass *klass);
 GPtrArray *trl_class_get_motions    (const TrlClass *klass);
+int        trl_motions_compare      (const TrlCard  *a,
+                                     const TrlCard  *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlSums, trl_sums_free)
 

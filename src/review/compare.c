@@ -1,0 +1,521 @@
+/* compare.c: how two rungs of a ladder compare (domain 3.6).
+ *
+ * Benefits are the same when kind, scope and region are; then numbers, levels,
+ * presence or words decide. A rung that inherits has everything below it too.
+ * Criteria are compared within one option only: with several options a step
+ * can go up in one and down in another. Whatever somebody still has to find
+ * out proves nothing either way. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "compare.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Whether two texts differ in more than case, spaces and punctuation. */
+static gboolean
+same_words (const char *a,
+            const char *b)
+{
+  g_autofree char *x = NULL, *y = NULL;
+  const char *p, *q;
+
+  if (g_strcmp0 (a, b) == 0)
+    return TRUE;
+  x = g_utf8_casefold (a != NULL ? a : "", -1);
+  y = g_utf8_casefold (b != NULL ? b : "", -1);
+  for (p = x, q = y;; p = g_utf8_next_char (p), q = g_utf8_next_char (q))
+    {
+      while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      while (*q != '\0' && !g_unichar_isalnum (g_utf8_get_char (q)))
+        q = g_utf8_next_char (q);
+      if (*p == '\0' || *q == '\0')
+        return *p == *q;
+      if (g_utf8_get_char (p) != g_utf8_get_char (q))
+        return FALSE;
+    }
+}
+
+static gboolean
+same_member (const TrlCard *a,
+             const TrlCard *b,
+             TrlMember      member)
+{
+  return trl_value_equal (trl_card_get_value (a, member), trl_card_get_value (b, member));
+}
+
+static TrlCompare
+how (const TrlItem *item)
+{
+  return item->entry != NULL ? item->entry->compare : TRL_COMPARE_TEXT;
+}
+
+/* Whether two benefits are about the same thing. */
+static gboolean
+same_key (const TrlItem *a,
+          const TrlItem *b)
+{
+  if (a->entry != b->entry || !same_member (a->card, b->card, TRL_BENEFIT_SCOPE) ||
+      !same_member (a->card, b->card, TRL_BENEFIT_REGION))
+    return FALSE;
+  if (a->entry == NULL && !same_member (a->card, b->card, TRL_BENEFIT_KIND))
+    return FALSE;
+  return how (a) != TRL_COMPARE_TEXT ||
+         same_words (trl_card_get_text (a->card, TRL_BENEFIT_TEXT), trl_card_get_text (b->card, TRL_BENEFIT_TEXT));
+}
+
+/* The benefit of that key that a rung gives, by itself or because it inherits. */
+static const TrlItem *
+find_benefit (const TrlMotionScope *scope,
+              const TrlRung        *rung,
+              const TrlItem        *key)
+{
+  for (;; rung--)
+    {
+      for (guint i = 0; i < rung->n_benefits; i++)
+        if (same_key (&rung->benefits[i], key))
+          return &rung->benefits[i];
+      if (rung == scope->rungs || !trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE))
+        return NULL;
+    }
+}
+
+static TrlRelation
+compare_texts (const TrlCard *a,
+               const TrlCard *b)
+{
+  const char *x = trl_card_get_text (a, TRL_BENEFIT_TEXT), *y = trl_card_get_text (b, TRL_BENEFIT_TEXT);
+
+  if (x == NULL && y == NULL)
+    return TRL_RELATION_UNKNOWN;
+  return same_words (x, y) ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
+}
+
+static TrlRelation
+compare_numbers (const TrlCard *a,
+                 const TrlCard *b)
+{
+  TrlState x = trl_card_get_state (a, TRL_BENEFIT_VALUE), y = trl_card_get_state (b, TRL_BENEFIT_VALUE);
+
+  if (x == TRL_STATE_UNKNOWN || y == TRL_STATE_UNKNOWN)
+    return TRL_RELATION_UNKNOWN;
+  if (x == TRL_STATE_OPEN || y == TRL_STATE_OPEN)
+    return x == y ? compare_texts (a, b) : TRL_RELATION_UNKNOWN;
+  return same_member (a, b, TRL_BENEFIT_VALUE) && same_member (a, b, TRL_BENEFIT_UNIT) &&
+         same_member (a, b, TRL_BENEFIT_PER)
+       ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
+}
+
+static TrlRelation
+compare_levels (const TrlCard *a,
+                const TrlCard *b)
+{
+  TrlState x = trl_card_get_state (a, TRL_BENEFIT_LEVEL), y = trl_card_get_state (b, TRL_BENEFIT_LEVEL);
+
+  if (x == TRL_STATE_UNKNOWN || y == TRL_STATE_UNKNOWN)
+    return TRL_RELATION_UNKNOWN;
+  if (x == TRL_STATE_OPEN || y == TRL_STATE_OPEN)
+    return x == y ? compare_texts (a, b) : TRL_RELATION_UNKNOWN;
+  return same_member (a, b, TRL_BENEFIT_LEVEL) ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
+}
+
+/* A benefit beside nothing: is it nothing, too? */
+static TrlRelation
+compare_with_none (const TrlItem *item)
+{
+  TrlMember member = how (item) == TRL_COMPARE_ORDINAL ? TRL_BENEFIT_LEVEL : TRL_BENEFIT_VALUE;
+  double number;
+
+  if (trl_card_get_state (item->card, member) == TRL_STATE_UNKNOWN)
+    return TRL_RELATION_UNKNOWN;
+  if (trl_card_get_state (item->card, member) == TRL_STATE_NOT_APPLICABLE)
+    return TRL_RELATION_EQUAL;
+  if (how (item) == TRL_COMPARE_ORDINAL)
+    return trl_entry_find_level (item->entry, trl_card_get_text (item->card, TRL_BENEFIT_LEVEL)) == 0
+         ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
+  if (how (item) == TRL_COMPARE_QUANTITY && item->entry->direction > 0 &&
+      trl_card_get_number (item->card, TRL_BENEFIT_VALUE, &number) && number == 0)
+    return TRL_RELATION_EQUAL;
+  return TRL_RELATION_DIFFERENT;
+}
+
+static TrlRelation
+compare_benefits (const TrlItem *a,
+                  const TrlItem *b)
+{
+  TrlRelation relation = TRL_RELATION_EQUAL;
+
+  if (a == NULL || b == NULL)
+    return compare_with_none (a != NULL ? a : b);
+  if (a->card == b->card)
+    return TRL_RELATION_EQUAL;
+  if (how (a) == TRL_COMPARE_QUANTITY)
+    relation = compare_numbers (a->card, b->card);
+  else if (how (a) == TRL_COMPARE_ORDINAL)
+    relation = compare_levels (a->card, b->card);
+  else if (how (a) == TRL_COMPARE_YES_NO &&
+           (!same_member (a->card, b->card, TRL_BENEFIT_VALUE) || compare_texts (a->card, b->card) == TRL_RELATION_DIFFERENT))
+    relation = TRL_RELATION_DIFFERENT;
+  if (relation == TRL_RELATION_EQUAL &&
+      !same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
+    relation = TRL_RELATION_DIFFERENT;
+  return relation;
+}
+
+static void
+count_benefit (TrlGain       *gain,
+               const TrlItem *a,
+               const TrlItem *b)
+{
+  TrlRelation relation = compare_benefits (a, b);
+
+  gain->n_benefits++;
+  gain->n_different += relation == TRL_RELATION_DIFFERENT;
+  gain->n_unknown += relation == TRL_RELATION_UNKNOWN;
+}
+
+/* Calls for each benefit that counts of a rung, and of those that it inherits. */
+static void
+compare_all_benefits (const TrlMotionScope *scope,
+                      const TrlRung        *lower,
+                      const TrlRung        *upper,
+                      TrlGain              *gain)
+{
+  for (guint i = 0; i < upper->n_benefits; i++)
+    if (how (&upper->benefits[i]) != TRL_COMPARE_STATUS)
+      count_benefit (gain, find_benefit (scope, lower, &upper->benefits[i]), &upper->benefits[i]);
+
+  /* What only the lower has: it is inherited, or it is gone. */
+  for (const TrlRung *rung = lower;; rung--)
+    {
+      for (guint i = 0; i < rung->n_benefits; i++)
+        {
+          const TrlItem *item = &rung->benefits[i], *above = find_benefit (scope, upper, item);
+          gboolean own = above >= upper->benefits && above < upper->benefits + upper->n_benefits;
+
+          if (how (item) != TRL_COMPARE_STATUS && !own && find_benefit (scope, lower, item) == item)
+            count_benefit (gain, item, above);
+        }
+      if (rung == scope->rungs || !trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE))
+        break;
+    }
+}
+
+static const TrlMember rate_members[] = {
+  TRL_RATE_FROM, TRL_RATE_UP_TO, TRL_RATE_ON, TRL_RATE_UNIT, TRL_RATE_SCOPE, TRL_RATE_REGION, TRL_RATE_VALUE
+};
+
+static const TrlMember cap_members[] = { TRL_CAP_UNIT, TRL_CAP_PER, TRL_CAP_OF, TRL_CAP_VALUE };
+
+static gboolean
+is_for (const TrlCard *line,
+        TrlMember      tier_member,
+        const TrlCard *tier)
+{
+  const char *id = trl_card_get_ref (line, tier_member);
+
+  return id == NULL || g_str_equal (id, trl_card_get_id (tier));
+}
+
+/* Whether each line that holds for @a has its like among those that hold for @b. */
+static TrlRelation
+cover_lines (const GPtrArray *lines,
+             TrlMember        tier_member,
+             const TrlMember *members,
+             guint            n_members,
+             const TrlCard   *a,
+             const TrlCard   *b)
+{
+  TrlRelation all = TRL_RELATION_EQUAL;
+  TrlMember value = members[n_members - 1];
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TrlCard *line = g_ptr_array_index (lines, i);
+      TrlRelation found = TRL_RELATION_DIFFERENT;
+
+      if (!is_for (line, tier_member, a))
+        continue;
+      for (guint j = 0; j < lines->len && found != TRL_RELATION_EQUAL; j++)
+        {
+          const TrlCard *other = g_ptr_array_index (lines, j);
+          guint n_same = 0;
+
+          if (!is_for (other, tier_member, b))
+            continue;
+          while (n_same < n_members && same_member (line, other, members[n_same]))
+            n_same++;
+          if (n_same == n_members && trl_card_get_state (line, value) != TRL_STATE_UNKNOWN)
+            found = TRL_RELATION_EQUAL;
+          else if (n_same >= n_members - 1 && (trl_card_get_state (line, value) != TRL_STATE_KNOWN ||
+                                               trl_card_get_state (other, value) != TRL_STATE_KNOWN))
+            found = TRL_RELATION_UNKNOWN;
+        }
+      if (found == TRL_RELATION_DIFFERENT)
+        return TRL_RELATION_DIFFERENT;
+      if (found == TRL_RELATION_UNKNOWN)
+        all = TRL_RELATION_UNKNOWN;
+    }
+  return all;
+}
+
+static TrlRelation
+worse (TrlRelation a,
+       TrlRelation b)
+{
+  if (a == TRL_RELATION_DIFFERENT || b == TRL_RELATION_DIFFERENT)
+    return TRL_RELATION_DIFFERENT;
+  return a == TRL_RELATION_UNKNOWN || b == TRL_RELATION_UNKNOWN ? TRL_RELATION_UNKNOWN : TRL_RELATION_EQUAL;
+}
+
+static gboolean
+can_earn (const TrlCard *incentive,
+          const TrlCard *tier)
+{
+  const char * const *tiers = trl_card_get_refs (incentive, TRL_INCENTIVE_TIERS);
+
+  return tiers == NULL || *tiers == NULL || g_strv_contains (tiers, trl_card_get_id (tier));
+}
+
+static TrlRelation
+compare_incentive (const TrlPay  *pay,
+                   const TrlCard *a,
+                   const TrlCard *b)
+{
+  TrlRelation relation;
+
+  if (can_earn (pay->card, a) != can_earn (pay->card, b))
+    return TRL_RELATION_DIFFERENT;
+  if (!can_earn (pay->card, a))
+    return TRL_RELATION_EQUAL;
+  relation = worse (cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), a, b),
+                    cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), b, a));
+  relation = worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), a, b));
+  return worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), b, a));
+}
+
+static TrlRelation
+compare_funds (const TrlCard *a,
+               const TrlCard *b)
+{
+  double x = 0, y = 0;
+
+  if (trl_card_get_state (a, TRL_TIER_MDF) == TRL_STATE_UNKNOWN ||
+      trl_card_get_state (b, TRL_TIER_MDF) == TRL_STATE_UNKNOWN)
+    return TRL_RELATION_UNKNOWN;
+  trl_card_get_number (a, TRL_TIER_MDF, &x);
+  trl_card_get_number (b, TRL_TIER_MDF, &y);
+  return x == y ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
+}
+
+/* Whether a tier says of itself what it gives: a benefit, a fund, a rate of its own. */
+static gboolean
+speaks (const TrlMotionScope *scope,
+        const TrlRung        *rung)
+{
+  if (rung->n_benefits > 0 || trl_card_get_state (rung->card, TRL_TIER_MDF) == TRL_STATE_KNOWN)
+    return TRUE;
+  for (guint p = 0; p < scope->n_pays; p++)
+    for (guint i = 0; i < scope->pays[p].rates->len; i++)
+      {
+        const TrlCard *rate = g_ptr_array_index (scope->pays[p].rates, i);
+
+        if (trl_card_get_ref (rate, TRL_RATE_TIER) != NULL && is_for (rate, TRL_RATE_TIER, rung->card) &&
+            trl_card_get_state (rate, TRL_RATE_VALUE) == TRL_STATE_KNOWN)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* What @upper gives that @lower does not. */
+TrlGain
+trl_compare_gain (const TrlMotionScope *scope,
+                  const TrlRung        *lower,
+                  const TrlRung        *upper)
+{
+  TrlGain gain = { .pay = compare_funds (lower->card, upper->card) };
+
+  compare_all_benefits (scope, lower, upper, &gain);
+  for (guint i = 0; i < scope->n_pays; i++)
+    gain.pay = worse (gain.pay, compare_incentive (&scope->pays[i], lower->card, upper->card));
+  gain.upper_speaks = speaks (scope, upper);
+  gain.lower_speaks = speaks (scope, lower);
+  for (const TrlRung *rung = lower;
+       !gain.lower_speaks && rung > scope->rungs && trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE);
+       rung--)
+    gain.lower_speaks = speaks (scope, rung - 1);
+  return gain;
+}
+
+/* Whether a rung gives a benefit of that kind, by itself or because it inherits. */
+gboolean
+trl_rung_has_kind (const TrlMotionScope *scope,
+                   const TrlRung        *rung,
+                   const TrlEntry       *kind)
+{
+  for (;; rung--)
+    {
+      for (guint i = 0; i < rung->n_benefits; i++)
+        if (rung->benefits[i].entry == kind)
+          return TRUE;
+      if (rung == scope->rungs || !trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE))
+        return FALSE;
+    }
+}
+
+/* Criteria. */
+
+static const TrlItem *
+find_in (const TrlRung *rung,
+         const char    *id)
+{
+  for (guint i = 0; id != NULL && i < rung->n_criteria; i++)
+    if (g_str_equal (trl_card_get_id (rung->criteria[i].card), id))
+      return &rung->criteria[i];
+  return NULL;
+}
+
+/* Whether two criteria measure the same thing over the same time in the same way. */
+static gboolean
+same_measure (const TrlRung *rung_a,
+              const TrlItem *a,
+              const TrlRung *rung_b,
+              const TrlItem *b)
+{
+  static const TrlMember members[] = {
+    TRL_CRITERION_METRIC, TRL_CRITERION_UNIT, TRL_CRITERION_PER, TRL_CRITERION_WINDOW, TRL_CRITERION_SCOPE,
+    TRL_CRITERION_REGION, TRL_CRITERION_LEVEL
+  };
+  const TrlItem *of_a, *of_b;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (!same_member (a->card, b->card, members[i]))
+      return FALSE;
+  of_a = find_in (rung_a, trl_card_get_ref (a->card, TRL_CRITERION_OF));
+  of_b = find_in (rung_b, trl_card_get_ref (b->card, TRL_CRITERION_OF));
+  return (of_a == NULL) == (of_b == NULL) && (of_a == NULL || of_a->entry == of_b->entry);
+}
+
+/* The one criterion of @rung that measures the same; NULL for none, @n says how many there are. */
+static const TrlItem *
+find_measure (const TrlRung *rung,
+              const TrlRung *of,
+              const TrlItem *item,
+              guint         *n)
+{
+  const TrlItem *found = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < rung->n_criteria; i++)
+    if (same_measure (rung, &rung->criteria[i], of, item))
+      {
+        found = &rung->criteria[i];
+        (*n)++;
+      }
+  return found;
+}
+
+static gboolean
+one_option (const TrlRung *rung)
+{
+  for (guint i = 1; i < rung->n_criteria; i++)
+    if (!same_member (rung->criteria[i].card, rung->criteria[0].card, TRL_CRITERION_OPTION))
+      return FALSE;
+  return TRUE;
+}
+
+/* 1 when more of it is harder, -1 when less is, 0 when it cannot be said. */
+static int
+direction_of (const TrlItem *item)
+{
+  int is = trl_card_get_choice (item->card, TRL_CRITERION_IS);
+
+  /* A fee is the price of entry: a lower one does not make a tier easier to reach. */
+  if (item->entry != NULL && (item->entry->flags & TRL_ENTRY_REVERSED) != 0)
+    return 0;
+  if (is == TRL_IS_AT_LEAST)
+    return 1;
+  if (is == TRL_IS_AT_MOST)
+    return -1;
+  return item->entry != NULL ? item->entry->direction : 0;
+}
+
+static void
+compare_bars (const TrlItem *below,
+              const TrlItem *item,
+              TrlClimb      *climb)
+{
+  TrlState state_a = trl_card_get_state (below->card, TRL_CRITERION_VALUE);
+  TrlState state_b = trl_card_get_state (item->card, TRL_CRITERION_VALUE);
+  int direction = direction_of (item);
+  double a = 0, b = 0;
+
+  if (state_a == TRL_STATE_UNKNOWN || state_b == TRL_STATE_UNKNOWN || direction_of (below) != direction ||
+      !same_member (below->card, item->card, TRL_CRITERION_WEIGHT))
+    {
+      climb->n_unknown++;
+      return;
+    }
+  if (state_a == TRL_STATE_NOT_APPLICABLE || state_b == TRL_STATE_NOT_APPLICABLE)
+    {
+      climb->n_harder += state_b == TRL_STATE_KNOWN;
+      return;
+    }
+  if (!trl_card_get_number (below->card, TRL_CRITERION_VALUE, &a) ||
+      !trl_card_get_number (item->card, TRL_CRITERION_VALUE, &b))
+    {
+      /* Simply yes in both is the same; one number beside none cannot be compared. */
+      climb->n_unknown += state_a != state_b || direction != 0;
+      return;
+    }
+  if (direction == 0 || a == b)
+    {
+      climb->n_unknown += a != b;
+      return;
+    }
+  if ((b - a) * direction > 0)
+    {
+      climb->n_harder++;
+      return;
+    }
+  climb->n_easier++;
+  climb->easier = item;
+  climb->easier_below = below;
+}
+
+/* What @upper asks that @lower does not. */
+TrlClimb
+trl_compare_climb (const TrlRung *lower,
+                   const TrlRung *upper)
+{
+  TrlClimb climb = { 0 };
+  gboolean single = one_option (lower) && one_option (upper);
+
+  for (guint i = 0; i < upper->n_criteria; i++)
+    {
+      const TrlItem *item = &upper->criteria[i];
+      guint n_below, n_here;
+      const TrlItem *below = find_measure (lower, upper, item, &n_below);
+
+      find_measure (upper, upper, item, &n_here);
+      if (item->entry == NULL && trl_card_get_state (item->card, TRL_CRITERION_METRIC) == TRL_STATE_UNKNOWN)
+        climb.n_unknown++;
+      else if (below == NULL)
+        climb.n_harder += trl_card_get_state (item->card, TRL_CRITERION_VALUE) != TRL_STATE_NOT_APPLICABLE;
+      else if (n_below > 1 || n_here > 1)
+        climb.n_unknown++;
+      else
+        compare_bars (below, item, &climb);
+    }
+  if (!single)
+    {
+      /* Any of several options is enough: only two equal sets say something. */
+      climb.n_unknown += climb.n_harder + climb.n_easier;
+      climb.n_harder = climb.n_easier = 0;
+    }
+  return climb;
+}

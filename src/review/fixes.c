@@ -1,0 +1,57 @@
+/* fixes.c: edits that several rules offer. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "fixes.h"
+
+#include "acts.h"
+
+/* The card that the finding is shown at. */
+const char *
+trl_fix_card (TrlFinding *finding)
+{
+  return trl_finding_get_cards (finding)[0];
+}
+
+/* An edit that is called like the finding; set_name() can better it. */
+TrlEdit *
+trl_fix_begin (TrlBlueprint *blueprint,
+               TrlFinding   *finding)
+{
+  return trl_edit_new (blueprint, trl_finding_get_title (finding));
+}
+
+/* Adds a card of a kind, with what is usual for it, as if it had been dropped there. */
+TrlEdit *
+trl_fix_add (TrlBlueprint   *blueprint,
+             TrlKind         kind,
+             const TrlEntry *entry,
+             const char     *target,
+             TrlSlot         slot)
+{
+  TrlCargo cargo = { .kind = kind, .entry = entry };
+  TrlPlace place = trl_places_ask (blueprint, &cargo, target, slot);
+
+  return place.lawful ? trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, NULL) : NULL;
+}
+
+/* Puts the cards of the finding beside the motion that they lie in, free on the board. */
+TrlEdit *
+trl_fix_park (TrlBlueprint *blueprint,
+              TrlFinding   *finding,
+              const char   *arg)
+{
+  const char * const *cards = trl_finding_get_cards (finding);
+  TrlCargo cargo = trl_cargo_for_card (blueprint, cards[0]);
+  TrlPlace board = trl_places_ask (blueprint, &cargo, TRL_ROOT_ID, TRL_SLOT_NONE);
+  TrlCard *motion = trl_blueprint_get_motion (blueprint, cards[0]);
+  double x = 0, y = 0;
+
+  if (motion == NULL)
+    return NULL;
+  trl_card_get_number (motion, TRL_MOTION_X, &x);
+  trl_card_get_number (motion, TRL_MOTION_Y, &y);
+  return trl_act_drop_cards (blueprint, cards, &board, TRL_END, x, y - 160);
+}

@@ -1,0 +1,20 @@
+/* fixes.h: edits that several rules offer. Private to the review. */
+#pragma once
+
+#include "report.h"
+
+G_BEGIN_DECLS
+
+TrlEdit *trl_fix_add         (TrlBlueprint   *blueprint,
+                              TrlKind         kind,
+                              const TrlEntry *entry,
+                              const char     *target,
+                              TrlSlot         slot);
+TrlEdit *trl_fix_park        (TrlBlueprint   *blueprint,
+                              TrlFinding     *finding,
+                              const char     *arg);
+TrlEdit *trl_fix_begin       (TrlBlueprint   *blueprint,
+                              TrlFinding     *finding);
+const char *trl_fix_card     (TrlFinding     *finding);
+
+G_END_DECLS

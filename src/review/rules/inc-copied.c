@@ -1,0 +1,45 @@
+/* inc-copied.c: motions that earn differently are paid alike. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "copies.h"
+
+#include <glib/gi18n.h>
+
+static void
+write_words (TrlDraft        *draft,
+             const GPtrArray *motions)
+{
+  g_autofree char *names = trl_words_cards (motions);
+
+  trl_draft_set_label (draft, _("same pay"));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s are paid in the same way"), names));
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("Kind, basis, event and rates are equal in %u motion that earns in "
+                                                         "another way. What would each of them work for?",
+                                                         "Kind, basis, event and rates are equal in %u motions that earn in "
+                                                         "different ways. What would each of them work for?", motions->len),
+                                               motions->len));
+}
+
+static void
+check (const TrlProgramScope *scope,
+       TrlReport             *report)
+{
+  if (trl_sums_get_model (scope->sums) == NULL)
+    trl_report_copies (scope, report, TRL_SAME_PAY, write_words);
+}
+
+const TrlRule trl_rule_inc_copied = {
+  .id = "INC-COPIED",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_INCENTIVES,
+  .title = N_("The same incentives for types that earn differently"),
+  .help = N_("Compares the incentives of motions that share no way of earning: kind, basis, event, condition and rates. "
+             "“Different partner types monetize differently.” Keep it when the pay is fixed by law or by a platform."),
+  .reads = TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_PROGRAM,
+  .check_program = check,
+};

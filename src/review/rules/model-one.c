@@ -1,0 +1,46 @@
+/* model-one.c: one model for every kind of partner. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "copies.h"
+
+#include <glib/gi18n.h>
+
+static void
+write_words (TrlDraft        *draft,
+             const GPtrArray *motions)
+{
+  g_autofree char *names = trl_words_cards (motions);
+
+  trl_draft_set_label (draft, _("one model"));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s share one ladder and one incentive"), names));
+  trl_draft_take_text (draft, g_strdup (_("They earn in different ways, and criteria, benefits and rates are equal in all of "
+                                          "them: what fits one cannot fit the others. Where should they part?")));
+}
+
+static void
+check (const TrlProgramScope *scope,
+       TrlReport             *report)
+{
+  TrlClass *klass = trl_sums_get_model (scope->sums);
+  guint bits = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES;
+
+  if (klass != NULL)
+    trl_report_copy (report, klass, (scope->ripe & bits) != 0, write_words);
+}
+
+const TrlRule trl_rule_model_one = {
+  .id = "MODEL-ONE",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TYPES,
+  .title = N_("One model for every partner type"),
+  .help = N_("Looks for motions that earn in different ways and all have the same ladder and the same incentives. “One model "
+             "forced across every type is the most common design failure.” Keep it when one badge for all is the point and "
+             "each motion earns by its own business."),
+  .reads = TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_PROGRAM,
+  .check_program = check,
+};

@@ -1,0 +1,51 @@
+/* order-inc-first.c: pay was chosen before anybody said for whom. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "acts.h"
+#include "fixes.h"
+
+#include <glib/gi18n.h>
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport             *report)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *names = NULL;
+  TrlDraft *draft = NULL;
+
+  if (scope->n_types > 0 || scope->n_pays == 0)
+    return;
+  cards = g_ptr_array_new ();
+  draft = trl_report_open (report, trl_card_get_id (scope->pays[0].card));
+  for (guint i = 0; i < scope->n_pays; i++)
+    {
+      g_ptr_array_add (cards, scope->pays[i].card);
+      if (i > 0)
+        trl_draft_add_card (draft, trl_card_get_id (scope->pays[i].card));
+    }
+  names = trl_words_cards (cards);
+  trl_draft_prove (draft, scope->n_pays);
+  trl_draft_set_label (draft, _("pay before type"));
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s was chosen before a partner type",
+                                                          "%s were chosen before a partner type", scope->n_pays), names));
+  trl_draft_take_text (draft, g_strdup_printf (_("Nobody can say yet whom it fits: %s has no partner type, and types earn in "
+                                                 "different ways. Which kind of partner is it for?"),
+                                               trl_words_card (scope->motion)));
+  trl_draft_add_fix (draft, trl_fix_park, NULL, ngettext ("Park it", "Park them", scope->n_pays));
+}
+
+const TrlRule trl_rule_order_inc_first = {
+  .id = "ORDER-INC-FIRST",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_INCENTIVES,
+  .title = N_("Incentives before types"),
+  .help = N_("Looks for an incentive in a motion that has no partner type. “Choosing incentives before defining partner "
+             "types produces a compensation model that fits nobody.” Keep it when a contract fixes the pay already."),
+  .check_motion = check,
+};

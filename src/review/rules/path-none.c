@@ -1,0 +1,67 @@
+/* path-none.c: nothing is planned after the signature. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "acts.h"
+#include "fixes.h"
+
+#include <glib/gi18n.h>
+
+static TrlEdit *
+add_path (TrlBlueprint *blueprint,
+          TrlFinding   *finding,
+          const char   *arg)
+{
+  TrlCargo cargo = { .kind = TRL_KIND_STEP, .bundle = TRL_BUNDLE_PATH };
+  TrlPlace place = trl_places_ask (blueprint, &cargo, trl_fix_card (finding), TRL_SLOT_PATH);
+
+  return place.lawful ? trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, NULL) : NULL;
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport             *report)
+{
+  const char *name = trl_words_card (scope->motion);
+  TrlDraft *draft;
+  double now;
+
+  for (guint i = 0; i < scope->n_strides; i++)
+    if (scope->strides[i].kind == NULL || (scope->strides[i].kind->flags & TRL_ENTRY_RECRUITING) == 0)
+      return;
+
+  draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  trl_draft_set_label (draft, _("no path"));
+  trl_draft_prove (draft, scope->n_strides);
+  if (scope->n_strides > 0)
+    trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s plans %u step up to the signature and none after it",
+                                                            "%s plans %u steps up to the signature and none after it",
+                                                            scope->n_strides), name, scope->n_strides));
+  else
+    trl_draft_take_title (draft, g_strdup_printf (_("%s plans nothing after the signature"), name));
+  if (trl_card_get_number (scope->motion, TRL_MOTION_PARTNERS_NOW, &now) && now > 0)
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner has signed; what comes then is left to chance. "
+                                                           "How does a partner get from signed to a first deal?",
+                                                           "%.0f partners have signed; what comes then is left to chance. "
+                                                           "How does a partner get from signed to a first deal?",
+                                                           (gulong) now), now));
+  else
+    trl_draft_take_text (draft, g_strdup (_("What comes after signing is left to chance, and names that never sell fill "
+                                            "the roster. How does a partner get from signed to a first deal?")));
+  trl_draft_add_fix (draft, add_path, NULL, _("Start from the usual path"));
+}
+
+const TrlRule trl_rule_path_none = {
+  .id = "PATH-NONE",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_ENABLEMENT,
+  .ripens = TRUE,
+  .title = N_("No path from signed to productive"),
+  .help = N_("Looks for a step after the signature. “Programs that design recruiting but not enablement sign partners who "
+             "never sell.” Keep it where partners need no help to begin."),
+  .check_motion = check,
+};

@@ -1,0 +1,120 @@
+/* recruit-early.c: recruiting is open while decisions are. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "acts.h"
+#include "fixes.h"
+
+#include <glib/gi18n.h>
+
+static TrlEdit *
+hold (TrlBlueprint *blueprint,
+      TrlFinding   *finding,
+      const char   *arg)
+{
+  const GPtrArray *motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+  TrlEdit *edit = trl_fix_begin (blueprint, finding);
+
+  trl_edit_set_choice (edit, TRL_ROOT_ID, TRL_PROGRAM_RECRUITING, TRL_RECRUITING_ON_HOLD);
+  for (guint i = 0; i < motions->len; i++)
+    if (trl_card_get_choice (g_ptr_array_index (motions, i), TRL_MOTION_RECRUITING) == TRL_RECRUITING_OPEN)
+      trl_edit_set_choice (edit, trl_card_get_id (g_ptr_array_index (motions, i)), TRL_MOTION_RECRUITING,
+                           TRL_RECRUITING_ON_HOLD);
+  trl_edit_set_name (edit, _("Hold recruiting"));
+  return edit;
+}
+
+/* "tiers in 2 motions" */
+static char *
+describe_open (int   decision,
+               guint n_open,
+               guint n_motions)
+{
+  const char *what = trl_words_decision (decision);
+
+  if (n_motions <= 1)
+    return g_strdup (what);
+  /* Translators: a decision and in how many motions it is open: "tiers in 2 of 3 motions". */
+  return g_strdup_printf (ngettext ("%s in %u of %u motion", "%s in %u of %u motions", n_motions), what, n_open, n_motions);
+}
+
+static GPtrArray *
+list_open (const TrlProgramScope *scope,
+           TrlDraft              *draft)
+{
+  gboolean open = scope->brief->recruiting == TRL_RECRUITING_OPEN;
+  guint n_recruiting = trl_sums_get_n_recruiting (scope->sums, open);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (int d = 0; d < TRL_N_DECISION_CHOICES; d++)
+    {
+      guint n = trl_sums_get_n_open (scope->sums, open, d);
+
+      if (d == TRL_DECISION_METRICS ? scope->brief->targets->len > 0 : n == 0 && n_recruiting > 0)
+        continue;
+      trl_draft_prove (draft, d);
+      trl_draft_prove (draft, n);
+      g_ptr_array_add (words, d == TRL_DECISION_METRICS ? g_strdup (_("the target"))
+                                                        : describe_open (d, n, n_recruiting));
+    }
+  return words;
+}
+
+static gboolean
+is_early (const TrlProgramScope *scope)
+{
+  gboolean open = scope->brief->recruiting == TRL_RECRUITING_OPEN;
+  guint n_recruiting = trl_sums_get_n_recruiting (scope->sums, open);
+
+  if (n_recruiting == 0)
+    return open && trl_sums_get_n_motions (scope->sums) == 0;
+  for (int d = 0; d < TRL_N_DECISION_CHOICES; d++)
+    if (trl_sums_get_n_open (scope->sums, open, d) > 0)
+      return TRUE;
+  return scope->brief->targets->len == 0;
+}
+
+static void
+check (const TrlProgramScope *scope,
+       TrlReport             *report)
+{
+  g_autoptr (GPtrArray) words = NULL;
+  g_autofree char *list = NULL;
+  TrlDraft *draft;
+  double now;
+
+  if (!is_early (scope))
+    return;
+  draft = trl_report_open (report, TRL_ROOT_ID);
+  words = list_open (scope, draft);
+  list = trl_words_list (words);
+  trl_draft_set_label (draft, _("recruiting too early"));
+  trl_draft_take_title (draft, g_strdup (_("Recruiting is open before the design can take new partners")));
+  if (trl_card_get_number (scope->root, TRL_PROGRAM_PARTNERS_NOW, &now) && now > 0)
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner has signed already. Still open: %s. Every new "
+                                                           "partner asks for a decision of its own. Hold recruiting until "
+                                                           "these are answered?",
+                                                           "%.0f partners have signed already. Still open: %s. Every new "
+                                                           "partner asks for a decision of its own. Hold recruiting until "
+                                                           "these are answered?", (gulong) now), now, list));
+  else
+    trl_draft_take_text (draft, g_strdup_printf (_("Still open: %s. Every new partner asks for a decision of its own. Hold "
+                                                   "recruiting until these are answered?"), list));
+  trl_draft_add_fix (draft, hold, NULL, _("Hold recruiting"));
+}
+
+const TrlRule trl_rule_recruit_early = {
+  .id = "RECRUIT-EARLY",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TYPES,
+  .title = N_("Recruiting before designing"),
+  .help = N_("Looks for open recruiting in a motion without types, tiers, incentive or path, or in a program without a "
+             "target. “The mistake almost every program makes is recruiting before designing.” Keep it for partners who "
+             "know that they come into a pilot."),
+  .reads = TRL_PART_OPEN | TRL_PART_PROGRAM,
+  .check_program = check,
+};

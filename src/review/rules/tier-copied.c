@@ -1,0 +1,49 @@
+/* tier-copied.c: motions that earn differently climb one ladder. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "copies.h"
+
+#include <glib/gi18n.h>
+
+static void
+write_words (TrlDraft        *draft,
+             const GPtrArray *motions)
+{
+  g_autofree char *names = trl_words_cards (motions);
+
+  trl_draft_set_label (draft, _("same ladder"));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s have the same ladder"), names));
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("Criteria and benefits are equal in %u motion that earns in another "
+                                                         "way, so somebody is asked for what it cannot reach. What can each "
+                                                         "of them be measured by?",
+                                                         "Criteria and benefits are equal in %u motions that earn in "
+                                                         "different ways, so somebody is asked for what it cannot reach. "
+                                                         "What can each of them be measured by?", motions->len),
+                                               motions->len));
+}
+
+static void
+check (const TrlProgramScope *scope,
+       TrlReport             *report)
+{
+  /* One finding for one cause: MODEL-ONE names them all. */
+  if (trl_sums_get_model (scope->sums) == NULL)
+    trl_report_copies (scope, report, TRL_SAME_LADDER, write_words);
+}
+
+const TrlRule trl_rule_tier_copied = {
+  .id = "TIER-COPIED",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TIERS,
+  .title = N_("The same ladder for types that earn differently"),
+  .help = N_("Compares the ladders of motions that share no way of earning: criteria and benefits, whatever they are called. "
+             "“Forcing resellers, technology partners, and agencies through the same tiers produces a structure that serves "
+             "none of them.” Keep it when both really do the same for the customer."),
+  .reads = TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_PROGRAM,
+  .check_program = check,
+};

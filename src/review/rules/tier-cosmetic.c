@@ -1,0 +1,136 @@
+/* tier-cosmetic.c: a tier that gives what the tier below it gives. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "compare.h"
+#include "fixes.h"
+#include "format.h"
+
+#include <glib/gi18n.h>
+
+static TrlEdit *
+add_benefit (TrlBlueprint *blueprint,
+             TrlFinding   *finding,
+             const char   *kind)
+{
+  return trl_fix_add (blueprint, TRL_KIND_BENEFIT, trl_catalogue_find (TRL_CATALOGUE_BENEFITS, kind),
+                      trl_fix_card (finding), TRL_SLOT_BENEFITS);
+}
+
+/* A usual benefit that neither rung has and that says something without a number. */
+static const TrlEntry *
+find_new_benefit (const TrlMotionScope *scope,
+                  const TrlRung        *lower,
+                  const TrlRung        *upper)
+{
+  for (guint i = 0; i < trl_catalogue_get_size (TRL_CATALOGUE_BENEFITS); i++)
+    {
+      const TrlEntry *entry = trl_catalogue_get (TRL_CATALOGUE_BENEFITS, i);
+
+      if (entry->usual && (entry->compare == TRL_COMPARE_ORDINAL || entry->compare == TRL_COMPARE_YES_NO) &&
+          !trl_rung_has_kind (scope, lower, entry) && !trl_rung_has_kind (scope, upper, entry))
+        return entry;
+    }
+  return NULL;
+}
+
+/* "Margin pays 20 % on both", when one rate says it all; NULL otherwise. */
+static char *
+describe_pay (const TrlMotionScope *scope)
+{
+  const TrlCard *rate;
+  g_autofree char *amount = NULL;
+  double value;
+
+  if (scope->n_pays == 0 || scope->pays[0].rates->len == 0)
+    return NULL;
+  rate = g_ptr_array_index (scope->pays[0].rates, 0);
+  if (!trl_card_get_number (rate, TRL_RATE_VALUE, &value))
+    return NULL;
+  amount = trl_format_with_unit (value, trl_card_get_text (rate, TRL_RATE_UNIT), scope->brief->currency);
+  /* Translators: an incentive and its rate: "Margin pays 20 % on both". */
+  return g_strdup_printf (_("%s pays %s on both"), trl_words_card (scope->pays[0].card), amount);
+}
+
+static void
+write_equal (TrlDraft             *draft,
+             const TrlMotionScope *scope,
+             const TrlRung        *lower,
+             const TrlRung        *upper,
+             const TrlGain        *gain)
+{
+  const char *above = trl_words_card (upper->card), *below = trl_words_card (lower->card);
+  g_autofree char *pay = describe_pay (scope);
+
+  trl_draft_take_title (draft, g_strdup_printf (_("%s gives nothing beyond %s except the badge"), above, below));
+  if (pay != NULL)
+    trl_draft_take_text (draft, g_strdup_printf (_("%u of %u benefits differ, and %s: nothing to climb for. What should a "
+                                                   "partner get in %s that %s does not give?"),
+                                                 gain->n_different, gain->n_benefits, pay, above, below));
+  else
+    trl_draft_take_text (draft, g_strdup_printf (_("%u of %u benefits differ: nothing to climb for. What should a partner "
+                                                   "get in %s that %s does not give?"),
+                                                 gain->n_different, gain->n_benefits, above, below));
+}
+
+static void
+compare_pair (const TrlMotionScope *scope,
+              TrlReport             *report,
+              const TrlRung         *lower,
+              const TrlRung         *upper)
+{
+  TrlGain gain = trl_compare_gain (scope, lower, upper);
+  const TrlEntry *entry;
+  gboolean ripe = (scope->ripe & 1u << TRL_DECISION_TIERS) != 0, known, spoken;
+  TrlDraft *draft;
+
+  if (gain.n_different > 0 || gain.pay == TRL_RELATION_DIFFERENT)
+    return;
+  known = gain.n_unknown == 0 && gain.pay == TRL_RELATION_EQUAL;
+  spoken = gain.lower_speaks && gain.upper_speaks;
+  draft = trl_report_open_as (report, known && (spoken || ripe) ? TRL_SEVERITY_WARNING : TRL_SEVERITY_TODO,
+                              trl_card_get_id (upper->card));
+  trl_draft_add_card (draft, trl_card_get_id (lower->card));
+  trl_draft_prove (draft, gain.n_benefits);
+  trl_draft_prove (draft, gain.n_unknown);
+  trl_draft_prove_text (draft, spoken ? "equal" : "blank");
+  trl_draft_set_label (draft, _("no reason to climb"));
+  if (known && spoken)
+    write_equal (draft, scope, lower, upper, &gain);
+  else
+    {
+      trl_draft_take_title (draft, g_strdup_printf (_("%s does not say yet what it gives beyond %s"),
+                                                    trl_words_card (upper->card), trl_words_card (lower->card)));
+      trl_draft_take_text (draft, g_strdup_printf (_("A partner climbs for what changes. What does %s bring?"),
+                                                   trl_words_card (upper->card)));
+    }
+  entry = find_new_benefit (scope, lower, upper);
+  if (entry != NULL)
+    trl_draft_add_fix_take (draft, add_benefit, entry->id,
+                            /* Translators: a benefit, then a tier: "Add roadmap to Gold". */
+                            g_strdup_printf (_("Add %s to %s"), trl_entry_get_label (entry),
+                                             trl_words_card (upper->card)));
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport             *report)
+{
+  for (guint i = 1; i < scope->n_ladder; i++)
+    compare_pair (scope, report, scope->ladder[i - 1], scope->ladder[i]);
+}
+
+const TrlRule trl_rule_tier_cosmetic = {
+  .id = "TIER-COSMETIC",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TIERS,
+  .title = N_("Tiers that change nothing"),
+  .help = N_("Compares each tier with the one below: benefits that are no mere status, rates, caps and funds. “A tier that "
+             "changes a partner’s status but not what they receive is decoration, not design.” Keep it when the difference "
+             "is real and cannot be written down here."),
+  .check_motion = check,
+};
