@@ -103,13 +103,58 @@ trl_say_repairs (const char *name,
     }
 }
 
+static gboolean
+write_standard_output (const void *data,
+                       gsize       length)
+{
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+  trl_say ("trellis: %s", g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+tell_written (const char *name,
+              gboolean    written,
+              GError     *error)
+{
+  if (!written)
+    trl_say ("%s: %s: %s", name, _("error"), error->message);
+  return written;
+}
+
+/**
+ * trl_write_design:
+ * @name: a file, or "-" for standard output
+ * @text: the design
+ * @length: how long it is, in bytes
+ *
+ * Writes a design as saving does: the old file or the new one. Says what went
+ * wrong.
+ *
+ * Returns: %TRUE if all of it was written
+ */
+gboolean
+trl_write_design (const char *name,
+                  const char *text,
+                  gsize       length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (name, "-"))
+    return write_standard_output (text, length);
+  file = g_file_new_for_commandline_arg (name);
+  return tell_written (name, trl_safe_save_file (file, text, length, &error), error);
+}
+
 /**
  * trl_write_output:
  * @name: a file, or "-" for standard output
  * @data: the bytes
  * @length: how many
  *
- * Writes data: a file whole or not at all. Says what went wrong.
+ * Writes whatever can be made again from a design. Says what went wrong.
  *
  * Returns: %TRUE if all of it was written
  */
@@ -119,19 +164,8 @@ trl_write_output (const char *name,
                   gsize       length)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
 
   if (g_str_equal (name, "-"))
-    {
-      if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
-        return TRUE;
-      trl_say ("trellis: %s", g_strerror (errno));
-      return FALSE;
-    }
-
-  file = g_file_new_for_commandline_arg (name);
-  if (trl_safe_save_file (file, data, length, &error))
-    return TRUE;
-  trl_say ("%s: %s: %s", name, _("error"), error->message);
-  return FALSE;
+    return write_standard_output (data, length);
+  return tell_written (name, g_file_set_contents_full (name, data, length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error), error);
 }

@@ -1,9 +1,10 @@
-/* verb-format.c: trellis format FILE…. */
+/* verb-format.c: trellis format FILE…, and trellis schema. */
 
 #define G_LOG_DOMAIN "command"
 
 #include "config.h"
 
+#include "schema.h"
 #include "verb.h"
 #include "writer.h"
 
@@ -30,7 +31,7 @@ format_one (const char *name)
   old = g_bytes_get_data (trl_reader_get_bytes (reader), &old_length);
   if (!g_str_equal (name, "-") && length == old_length && memcmp (text, old, length) == 0)
     return TRUE;
-  return trl_write_output (name, text, length);
+  return trl_write_design (name, text, length);
 }
 
 /**
@@ -52,4 +53,24 @@ trl_verb_format (char **arguments)
     if (!format_one (*arguments))
       exit_code = TRL_EXIT_TROUBLE;
   return exit_code;
+}
+
+/**
+ * trl_verb_schema:
+ * @arguments: (array zero-terminated=1): none
+ *
+ * Writes the JSON Schema of a design to standard output.
+ *
+ * Returns: what to tell the shell
+ */
+int
+trl_verb_schema (char **arguments)
+{
+  g_autofree char *schema = NULL;
+  gsize length;
+
+  if (arguments[0] != NULL)
+    return trl_say_usage ("schema", _("takes no file"));
+  schema = trl_schema_write (&length);
+  return trl_write_output ("-", schema, length) ? TRL_EXIT_CLEAN : TRL_EXIT_TROUBLE;
 }

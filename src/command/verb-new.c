@@ -29,7 +29,7 @@ write_blank (const char *output)
   gsize length;
 
   text = trl_writer_write (blueprint, &length);
-  return trl_write_output (output, text, length);
+  return trl_write_design (output, text, length);
 }
 
 /**
@@ -63,7 +63,7 @@ trl_verb_new (char **arguments)
     return trl_say_usage ("new", _("there is no template \"%s\""), template_name);
   bytes = trl_templates_load (template);
   data = g_bytes_get_data (bytes, &length);
-  return trl_write_output (output_name, data, length) ? TRL_EXIT_CLEAN : TRL_EXIT_TROUBLE;
+  return trl_write_design (output_name, data, length) ? TRL_EXIT_CLEAN : TRL_EXIT_TROUBLE;
 }
 
 /**

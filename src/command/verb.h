@@ -50,6 +50,9 @@ void       trl_say_unreadable (const char   *name,
                                const GError *error);
 void       trl_say_repairs    (const char   *name,
                                TrlReader    *reader);
+gboolean   trl_write_design   (const char   *name,
+                               const char   *text,
+                               gsize         length);
 gboolean   trl_write_output   (const char   *name,
                                const void   *data,
                                gsize         length);

@@ -17,12 +17,16 @@ static const GOptionEntry no_options[] = { G_OPTION_ENTRY_NULL };
 static const TrlVerb verbs[] = {
   { "check", "[--format=text|json] [--fail-on=error|warning|advice|never] FILE…",
     N_("Review designs and say what was found"), trl_check_options, trl_verb_check },
+  { "export", "[--page=board|a4|a3] [--theme=light|dark] FILE --output=OUT.{pdf,svg,png}",
+    N_("Write the board as PDF, SVG or PNG"), trl_export_options, trl_verb_export },
   { "new", "[--template=NAME] --output=FILE",
     N_("Begin a design"), trl_new_options, trl_verb_new },
   { "templates", "",
     N_("List the templates, the name first"), no_options, trl_verb_templates },
   { "format", "FILE…",
     N_("Rewrite designs in their canonical form"), no_options, trl_verb_format },
+  { "schema", "",
+    N_("Write the JSON Schema of a design"), no_options, trl_verb_schema },
   { "rules", "[ID]",
     N_("List the rules of the review, or explain one"), no_options, trl_verb_rules },
 };

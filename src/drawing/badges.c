@@ -6,6 +6,8 @@
 
 #include "badges.h"
 
+#include "finding.h"
+
 typedef struct
 {
   TrlBadge badge;
@@ -107,6 +109,50 @@ trl_badges_add (TrlBadges          *badges,
   finding->level = level;
   finding->label = g_strdup (label);
   g_ptr_array_add (badges->findings, finding);
+}
+
+/* To-dos are asked by the empty places themselves; they have no badge. */
+static TrlBadgeLevel
+level_of (TrlSeverity severity)
+{
+  static const TrlBadgeLevel levels[TRL_N_SEVERITIES] = {
+    [TRL_SEVERITY_ERROR] = TRL_BADGE_ERROR,
+    [TRL_SEVERITY_WARNING] = TRL_BADGE_WARNING,
+    [TRL_SEVERITY_ADVICE] = TRL_BADGE_ADVICE,
+    [TRL_SEVERITY_TODO] = TRL_BADGE_TODO,
+  };
+
+  return levels[severity];
+}
+
+/**
+ * trl_badges_new_for_findings:
+ * @findings: (element-type TrlFinding): what the review has found
+ * @blueprint: the blueprint that it was found in
+ *
+ * Makes settled badges of findings. What was kept with a reason has none.
+ *
+ * Returns: (transfer full): the badges
+ */
+TrlBadges *
+trl_badges_new_for_findings (const GPtrArray *findings,
+                             TrlBlueprint    *blueprint)
+{
+  TrlBadges *badges;
+
+  g_return_val_if_fail (findings != NULL && TRL_IS_BLUEPRINT (blueprint), NULL);
+
+  badges = trl_badges_new ();
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+
+      if (trl_finding_get_kept (finding) == NULL)
+        trl_badges_add (badges, trl_finding_get_cards (finding), level_of (trl_finding_get_severity (finding)),
+                        trl_finding_get_label (finding));
+    }
+  trl_badges_settle (badges, blueprint);
+  return badges;
 }
 
 static int

@@ -44,6 +44,9 @@ typedef struct
 typedef struct _TrlBadges TrlBadges;
 
 TrlBadges      *trl_badges_new       (void);
+TrlBadges      *trl_badges_new_for_findings
+                                     (const GPtrArray    *findings,
+                                      TrlBlueprint       *blueprint);
 void            trl_badges_free      (TrlBadges          *badges);
 void            trl_badges_add       (TrlBadges          *badges,
                                       const char * const *cards,

@@ -131,7 +131,7 @@ add_benefits (TrlLayout  *self,
                            height - trl_layout_scale (self, 4));
       at += height + gap;
     }
-  if (n_shown == 0 || fresh->len > n_shown)
+  if (fresh->len > n_shown || (below != NULL && trl_tier_is_cosmetic (fresh)) || n_shown == 0)
     {
       g_autofree char *words = trl_question_slot (self->blueprint, tier, TRL_SLOT_BENEFITS);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define FRAME_GAP 14.0
 #define FRAME_PADDING 12.0
 #define ROW_GAP 20.0
-#define ROW_NAME_WIDTH 124.0
+#define ROW_NAME_WIDTH 130.0
 #define TIER_WIDTH 138.0
 #define STEP_WIDTH 76.0
 #define STEP_POINT 8.0

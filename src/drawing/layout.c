@@ -16,7 +16,8 @@
 
 /* In a room names have 32 units and facts 24 or more; frames grow less, so that
  * three of them fit on a wall of 1920. */
-#define ROOM_TEXT 2.15
+#define ROOM_NAMES 2.15
+#define ROOM_FACTS 1.85
 #define ROOM_SIZE 1.62
 
 /**
@@ -50,8 +51,11 @@ trl_layout_spec (TrlLayout  *self,
                  double      width,
                  int         lines)
 {
-  return (TrlTextSpec) { .text = text, .style = style, .scale = self->options.room ? ROOM_TEXT : 1, .width = width,
-                         .lines = lines };
+  gboolean fact = style == TRL_STYLE_BODY || style == TRL_STYLE_STRONG || style == TRL_STYLE_SMALL ||
+                  style == TRL_STYLE_LABEL;
+  double scale = !self->options.room ? 1 : fact ? ROOM_FACTS : ROOM_NAMES;
+
+  return (TrlTextSpec) { .text = text, .style = style, .scale = scale, .width = width, .lines = lines };
 }
 
 /**

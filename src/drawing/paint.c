@@ -14,7 +14,7 @@
 /* Down to which size of a unit, in pixels, a look can be read: its smallest
  * text times that is TRL_SMALLEST_TEXT. */
 #define FULL_TEXT 13.0
-#define NAMES_NAME 22.0
+#define NAMES_NAME 20.0
 #define BAND_FACT 33.0
 #define BAND_NAME 54.0
 #define FAR_NAME 72.0
@@ -37,7 +37,7 @@ trl_paint_level (TrlLayout *layout,
   g_return_val_if_fail (layout != NULL, TRL_LOOK_PLAIN);
 
   size = zoom * trl_text_measure_get_scale (layout->measure);
-  if (size * FULL_TEXT * (layout->options.room ? 2 : 1) >= TRL_SMALLEST_TEXT)
+  if (size * FULL_TEXT * (layout->options.room ? 1.85 : 1) >= TRL_SMALLEST_TEXT)
     return TRL_LOOK_FULL;
   if (size * NAMES_NAME >= TRL_SMALLEST_TEXT)
     return TRL_LOOK_NAMES;
@@ -266,6 +266,13 @@ badge_ground (TrlBadgeLevel level)
   return level == TRL_BADGE_ERROR ? TRL_ROLE_ERROR : level == TRL_BADGE_WARNING ? TRL_ROLE_FINDING : TRL_ROLE_ADVICE;
 }
 
+/* Pale advice has no edge that could be seen, so it takes the finding's. */
+static TrlRole
+badge_edge (TrlBadgeLevel level)
+{
+  return level == TRL_BADGE_ERROR ? TRL_ROLE_ERROR : TRL_ROLE_FINDING;
+}
+
 static TrlRole
 badge_ink (TrlBadgeLevel level)
 {
@@ -301,6 +308,9 @@ paint_pill (const TrlBrush *brush)
 
   trl_marks_rounded (brush->marks, &pill, height / 2, TRL_CORNERS_ALL,
                      trl_brush_colour (brush, badge_ground (badge->level)));
+  if (badge->level == TRL_BADGE_ADVICE)
+    trl_marks_border (brush->marks, &pill, height / 2, trl_brush_scale (brush, 1), 0,
+                      trl_brush_colour (brush, badge_edge (badge->level)));
   trl_icon_paint (brush->marks, badge_icon (badge->level), picture.x, picture.y, icon,
                   trl_brush_colour (brush, badge_ink (badge->level)));
   trl_brush_text (brush, badge->label, TRL_STYLE_LABEL, &room, 1, TRL_ALIGN_START, badge_ink (badge->level));
@@ -320,8 +330,9 @@ trl_brush_badge (const TrlBrush *brush,
 {
   if (brush->badge == NULL || (brush->look != TRL_LOOK_FULL && brush->look != TRL_LOOK_NAMES))
     return;
-  trl_marks_border (brush->marks, &brush->rect, trl_brush_scale (brush, radius), trl_brush_scale (brush, 2), 0,
-                    trl_brush_colour (brush, badge_ground (brush->badge->level)));
+  trl_marks_border (brush->marks, &brush->rect, trl_brush_scale (brush, radius),
+                    trl_brush_scale (brush, brush->badge->level == TRL_BADGE_ADVICE ? 1 : 2), 0,
+                    trl_brush_colour (brush, badge_edge (brush->badge->level)));
   if (brush->badge->shown && brush->look == TRL_LOOK_FULL)
     paint_pill (brush);
 }

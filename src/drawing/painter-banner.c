@@ -70,8 +70,9 @@ trl_paint_metric (const TrlBrush *brush)
   gboolean target = trl_card_get_choice (brush->box->card, TRL_METRIC_ROLE) != TRL_ROLE_GUARDRAIL;
   TrlRect label = trl_brush_part (brush, 0);
   TrlRect room = trl_brush_part (brush, 1);
+  double line = trl_layout_height_of (brush->painter->layout, "X", TRL_STYLE_BANNER, 0, 1);
   double icon = trl_brush_scale (brush, 18);
-  TrlRect picture = trl_brush_rect (brush, 0, label.height + trl_brush_scale (brush, 5), icon, icon);
+  TrlRect picture = trl_brush_rect (brush, 0, label.height + (line - icon) / 2, icon, icon);
 
   if (!trl_brush_has_text (brush))
     return;

@@ -41,6 +41,7 @@ typedef struct
   TrlIcon icon;
   TrlRole ink;
   gboolean has_icon;
+  gboolean is_ready;
 } State;
 
 /* The worst that can be said about a motion, in a word or two. */
@@ -59,7 +60,7 @@ find_state (const TrlBrush *brush)
   if (n_open > 0)
     return (State) { g_strdup_printf (ngettext ("%u open", "%u open", n_open), n_open), TRL_ICON_READY, TRL_ROLE_DIM,
                      FALSE };
-  return (State) { g_strdup (_("ready to recruit")), TRL_ICON_READY, TRL_ROLE_ACCENT, FALSE };
+  return (State) { g_strdup (_("ready to recruit")), TRL_ICON_READY, TRL_ROLE_ACCENT, FALSE, TRUE };
 }
 
 static void
@@ -95,34 +96,64 @@ paint_state (const TrlBrush *brush,
     }
 }
 
-/* Seen from afar: a line for each decision, below the head. */
+/* How far the head of a motion reaches down when it is seen from afar. */
+static double
+band_head_height (const TrlBrush *brush)
+{
+  const char *motion = trl_card_get_id (brush->box->card);
+  const TrlBox *frame = trl_layout_find_frame (brush->painter->layout, motion, TRL_BOX_FRAME);
+  const TrlBox *head = trl_layout_find_frame (brush->painter->layout, motion, TRL_BOX_HEADER);
+
+  if (frame == NULL || head == NULL)
+    return brush->rect.height;
+  return MAX (head->rect.height, frame->rect.height * 0.3);
+}
+
 static void
-paint_band (const TrlBrush *brush)
+paint_facts (const TrlBrush *brush,
+             double          top,
+             double          bottom)
 {
   TrlBlueprint *blueprint = brush->painter->blueprint;
   TrlCard *motion = brush->box->card;
-  double unit = trl_brush_scale (brush, 1);
+  double pad = trl_brush_scale (brush, 16);
   double size = trl_look_get_fact_size (brush->look);
-  double pad = 16 * unit;
-  double top = brush->rect.height * 0.3;
+  double line = trl_brush_scale (brush, size * 1.3);
   char *facts[3] = { trl_sentence_tiers (blueprint, motion), trl_sentence_earning (blueprint, motion),
                      trl_sentence_path (blueprint, motion) };
-  State state = find_state (brush);
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts) && brush->look == TRL_LOOK_BAND; i++)
-    {
-      TrlRect room = trl_brush_rect (brush, pad, top + 12 * unit, brush->rect.width - 2 * pad, 0);
-
-      if (top + size * 3 * unit > brush->rect.height)
-        break;
-      top += trl_brush_large (brush, facts[i] != NULL ? facts[i] : "…", FALSE, size, &room, 1, TRL_ALIGN_START,
-                              TRL_ROLE_INK) + 10 * unit;
-    }
-  size = brush->look == TRL_LOOK_BAND ? size : trl_look_get_name_size (brush->look);
-  paint_state (brush, &state, brush->rect.width - pad, brush->rect.height - size * unit, brush->rect.width - 2 * pad,
-               size);
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    g_free (facts[i]);
+    {
+      TrlRect room = trl_brush_rect (brush, pad, top, brush->rect.width - 2 * pad, 0);
+
+      if (top + line <= bottom)
+        top += trl_brush_large (brush, facts[i] != NULL ? facts[i] : "…", FALSE, size, &room,
+                                top + 2 * line <= bottom ? 2 : 1, TRL_ALIGN_START, TRL_ROLE_INK) + line * 0.15;
+      g_free (facts[i]);
+    }
+}
+
+/* Seen from afar: a line for each decision below the head, and the state; further
+ * away the state only, and that it is ready as a picture only. */
+static void
+paint_band (const TrlBrush *brush)
+{
+  State state = find_state (brush);
+  gboolean far = brush->look == TRL_LOOK_FAR;
+  double size = far ? trl_look_get_name_size (brush->look) : trl_look_get_fact_size (brush->look);
+  double pad = trl_brush_scale (brush, 16);
+  double line = trl_brush_scale (brush, size * 1.25);
+  double bottom = brush->rect.height - line - pad;
+
+  if (far && state.is_ready)
+    {
+      g_free (state.words);
+      state.words = g_strdup ("");
+      state.has_icon = TRUE;
+    }
+  if (!far)
+    paint_facts (brush, band_head_height (brush) + pad * 0.7, bottom);
+  paint_state (brush, &state, brush->rect.width - pad, bottom + line / 2 + pad * 0.3, brush->rect.width - 2 * pad, size);
   g_free (state.words);
 }
 
@@ -148,30 +179,59 @@ trl_paint_frame (const TrlBrush *brush)
     paint_band (brush);
 }
 
-/* The head is as tall as its letters ask, and reaches into the frame when
- * they are large. */
+/* With names only, icon and name stand side by side. */
+static void
+paint_names_header (const TrlBrush *brush,
+                    TrlIcon         icon,
+                    const char     *name)
+{
+  double unit = trl_brush_scale (brush, 1);
+  double size = trl_look_get_name_size (brush->look);
+  double side = 36 * unit;
+  TrlRect picture = trl_brush_rect (brush, 14 * unit, (brush->rect.height - side) / 2, side, side);
+  TrlRect room = trl_brush_rect (brush, 62 * unit, 0, brush->rect.width - 70 * unit, 0);
+
+  trl_icon_paint (brush->marks, icon, picture.x, picture.y, side, trl_brush_colour (brush, TRL_ROLE_ROUTE_INK));
+  room.y += (brush->rect.height - size * 1.25 * unit) / 2;
+  trl_brush_large (brush, name, TRUE, size, &room, 1, TRL_ALIGN_START, TRL_ROLE_ROUTE_INK);
+}
+
+/* Seen from afar the head reaches into the frame, and the icon stands above the name. */
+static void
+paint_band_header (const TrlBrush *brush,
+                   TrlIcon         icon,
+                   double          height,
+                   const char     *name)
+{
+  double unit = trl_brush_scale (brush, 1);
+  double size = trl_look_get_name_size (brush->look) * unit;
+  double pad = 14 * unit;
+  double line = size * 1.25;
+  double side = MIN (56 * unit, height - line - 2 * pad);
+  TrlRect picture = trl_brush_rect (brush, pad, pad, side, side);
+  TrlRect room = trl_brush_rect (brush, pad, height - line - pad * 0.5, brush->rect.width - 1.5 * pad, 0);
+
+  if (side > 20 * unit)
+    trl_icon_paint (brush->marks, icon, picture.x, picture.y, side, trl_brush_colour (brush, TRL_ROLE_ROUTE_INK));
+  trl_brush_large (brush, name, TRUE, size / unit, &room, 1, TRL_ALIGN_START, TRL_ROLE_ROUTE_INK);
+}
+
 static void
 paint_large_header (const TrlBrush *brush,
                     TrlRole         role,
                     const char     *name)
 {
-  double unit = trl_brush_scale (brush, 1);
-  double size = trl_look_get_name_size (brush->look);
-  gboolean inside = brush->look == TRL_LOOK_NAMES;
-  const TrlBox *frame = trl_layout_find_frame (brush->painter->layout, trl_card_get_id (brush->box->card), TRL_BOX_FRAME);
-  double height = inside || frame == NULL ? brush->rect.height : MAX (brush->rect.height, frame->rect.height * 0.3);
-  TrlRect ground = { brush->rect.x, brush->rect.y, brush->rect.width, height };
-  double icon = inside ? 36 * unit : MIN (height * 0.5, 54 * unit);
-  TrlRect picture = trl_brush_rect (brush, 14 * unit, (height - icon) / 2, icon, icon);
-  double start = 14 * unit + icon + 12 * unit;
-  TrlRect room = trl_brush_rect (brush, start, 0, brush->rect.width - start - 8 * unit, height);
+  TrlRoute route = trl_motion_get_route (brush->painter->blueprint, brush->box->card);
+  TrlRect ground = brush->rect;
 
+  if (brush->look != TRL_LOOK_NAMES)
+    ground.height = band_head_height (brush);
   trl_marks_rounded (brush->marks, &ground, trl_brush_scale (brush, FRAME_RADIUS), TRL_CORNERS_TOP,
                      trl_brush_colour (brush, role));
-  trl_icon_paint (brush->marks, trl_route_get_icon (trl_motion_get_route (brush->painter->blueprint, brush->box->card)),
-                  picture.x, picture.y, icon, trl_brush_colour (brush, TRL_ROLE_ROUTE_INK));
-  room.y += (height - size * 1.25 * unit) / 2;
-  trl_brush_large (brush, name, TRUE, size, &room, 1, TRL_ALIGN_START, TRL_ROLE_ROUTE_INK);
+  if (brush->look == TRL_LOOK_NAMES)
+    paint_names_header (brush, trl_route_get_icon (route), name);
+  else
+    paint_band_header (brush, trl_route_get_icon (route), ground.height, name);
 }
 
 /**
@@ -271,7 +331,7 @@ paint_inner_slot (const TrlBrush *brush)
       TrlCard *below = trl_tier_below (brush->painter->blueprint, brush->box->card);
 
       fresh = trl_tier_new_benefits (brush->painter->blueprint, brush->box->card, below);
-      is_empty = fresh->len == 0;
+      is_empty = fresh->len == 0 || (below != NULL && brush->box->hidden == 0 && trl_tier_is_cosmetic (fresh));
     }
   if (!is_empty && brush->box->hidden == 0)
     return;

@@ -158,12 +158,31 @@ trl_tier_new_benefits (TrlBlueprint *blueprint,
 }
 
 /**
+ * trl_tier_is_cosmetic:
+ * @fresh: (element-type TrlCard): what a tier gives that the one below does not
+ *
+ * Returns: %TRUE if none of it changes what a partner receives
+ */
+gboolean
+trl_tier_is_cosmetic (const GPtrArray *fresh)
+{
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      const TrlEntry *entry = trl_card_get_kind_entry (g_ptr_array_index (fresh, i));
+
+      if (entry == NULL || entry->compare != TRL_COMPARE_STATUS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * trl_question_benefits:
  * @blueprint: a blueprint
- * @tier: a tier without a benefit of its own
+ * @tier: a tier that gives nothing of its own
  *
- * Says what a tier gives that shows no benefit: that it is the same as the
- * tier below, or the question.
+ * Says what a tier gives that shows no benefit, or status only: that it is
+ * otherwise the same as the tier below, or the question.
  *
  * Returns: (transfer full): the words
  */
@@ -173,6 +192,7 @@ trl_question_benefits (TrlBlueprint *blueprint,
 {
   const GPtrArray *own;
   const GPtrArray *given;
+  g_autoptr (GPtrArray) fresh = NULL;
   g_autofree char *name = NULL;
   TrlCard *below;
 
@@ -187,6 +207,10 @@ trl_question_benefits (TrlBlueprint *blueprint,
       ((own == NULL || own->len == 0) && !trl_card_get_yes (tier, TRL_TIER_INHERITS, FALSE)))
     return g_strdup (_("What do they get?"));
   name = trl_sentence_name (below);
+  fresh = trl_tier_new_benefits (blueprint, tier, below);
+  if (fresh->len > 0)
+    /* Translators: %s is the name of the tier below */
+    return g_strdup_printf (_("= else the same as %s"), name);
   /* Translators: %s is the name of the tier below */
   return g_strdup_printf (_("= the same as %s"), name);
 }

@@ -20,4 +20,6 @@ GPtrArray  *trl_tier_new_benefits (TrlBlueprint *blueprint,
                                    TrlCard      *tier,
                                    TrlCard      *below);
 
+gboolean    trl_tier_is_cosmetic  (const GPtrArray *fresh);
+
 G_END_DECLS

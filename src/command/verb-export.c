@@ -1,0 +1,117 @@
+/* verb-export.c: trellis export FILE --output=OUT.{pdf,svg,png}. */
+
+#define G_LOG_DOMAIN "command"
+
+#include "config.h"
+
+#include "publish.h"
+#include "reviewer.h"
+#include "verb.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static char *output_name;
+static char *page_name;
+static char *theme_name;
+static char *format_name;
+
+const GOptionEntry trl_export_options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_name,
+    N_("The file to write; its ending is the format; - is standard output"), N_("FILE") },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
+    N_("The format, where the name does not tell"), "pdf|svg|png" },
+  { "page", 0, 0, G_OPTION_ARG_STRING, &page_name,
+    N_("The size of the paper"), "board|a4|a3" },
+  { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,
+    N_("The colours (default: light)"), "light|dark" },
+  G_OPTION_ENTRY_NULL
+};
+
+static const char *
+pick_format (void)
+{
+  const char *dot = strrchr (output_name, '.');
+  const char *name = format_name;
+
+  if (name == NULL)
+    name = g_str_equal (output_name, "-") ? "pdf" : dot != NULL ? dot + 1 : "";
+  return trl_sheet_find_format (name) != NULL ? trl_sheet_find_format (name)->id : NULL;
+}
+
+static gboolean
+is_page (const char *name)
+{
+  guint n_pages;
+  const TrlPage *pages = trl_publish_get_pages (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    if (g_str_equal (pages[i].id, name))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_right_to_left (void)
+{
+  /* Translators: the direction in which your language is written: "ltr" or "rtl" */
+  return g_str_equal (C_("text direction", "ltr"), "rtl");
+}
+
+static int
+export (const char *name,
+        const char *format)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlReader) reader = trl_read_input (name, &error);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (TrlBadges) badges = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  TrlPublishOptions options = { format, page_name, NULL, NULL, 1, is_right_to_left () };
+
+  if (reader == NULL)
+    {
+      trl_say_unreadable (name, error);
+      return TRL_EXIT_TROUBLE;
+    }
+  trl_say_repairs (name, reader);
+  findings = trl_review (trl_reader_get_blueprint (reader));
+  badges = trl_badges_new_for_findings (findings, trl_reader_get_blueprint (reader));
+  options.badges = badges;
+  options.theme = trl_theme_find (theme_name != NULL ? theme_name : "light");
+  bytes = trl_publish_board (trl_reader_get_blueprint (reader), &options, &error);
+  if (bytes == NULL)
+    {
+      trl_say ("%s: %s: %s", name, _("error"), error->message);
+      return TRL_EXIT_TROUBLE;
+    }
+  return trl_write_output (output_name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+       ? TRL_EXIT_CLEAN : TRL_EXIT_TROUBLE;
+}
+
+/**
+ * trl_verb_export:
+ * @arguments: (array zero-terminated=1): one file; "-" is standard input
+ *
+ * Writes the board as PDF, SVG or PNG.
+ *
+ * Returns: what to tell the shell
+ */
+int
+trl_verb_export (char **arguments)
+{
+  const char *format;
+
+  if (arguments[0] == NULL || arguments[1] != NULL)
+    return trl_say_usage ("export", _("name one design"));
+  if (output_name == NULL)
+    return trl_say_usage ("export", _("name the file with --output"));
+  format = pick_format ();
+  if (format == NULL)
+    return trl_say_usage ("export", _("%s: this is no name of a PDF, SVG or PNG"), output_name);
+  if (page_name != NULL && !is_page (page_name))
+    return trl_say_usage ("export", _("there is no page \"%s\""), page_name);
+  if (theme_name != NULL && trl_theme_find (theme_name) == NULL)
+    return trl_say_usage ("export", _("there is no theme \"%s\""), theme_name);
+  return export (arguments[0], format);
+}
