@@ -53,6 +53,7 @@ parse_line (const char  *line,
   if (root == NULL)
     return NULL;
   trl_reading_init (reading, tape);
+  reading->exact = TRUE;
   if (JSON_NODE_HOLDS_OBJECT (root))
     return root;
   json_node_unref (root);

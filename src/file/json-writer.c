@@ -2,8 +2,9 @@
  *
  * json-glib 1.6 writes 1e20 as "1e+20.0", which nobody can read again, and
  * control characters as they are; so numbers and texts are written here.
- * Numbers take the form of RFC 8785: the shortest digits that read back to the
- * same double.
+ * Numbers take the form of RFC 8785, the shortest digits that read back to the
+ * same double, but for one thing: from 2^53 on they have an exponent, since a
+ * reader may trust no integer of that size to be exact.
  *
  * Whether a leaf fits on one line is known only at its end. It is written over
  * several lines and drawn together there: the places of its breaks are kept,
@@ -451,20 +452,21 @@ shortest_digits (double  number,
  * @out: a text
  * @number: a finite number
  *
- * Appends a number in the form of RFC 8785: the shortest that reads back to
- * the same double. Negative zero becomes zero.
+ * Appends a number: the shortest digits that read back to the same double.
+ * Negative zero becomes zero.
  */
 void
 trl_json_writer_append_number (GString *out,
                                double   number)
 {
+  gboolean plain = fabs (number) < 9007199254740992.0;
   char digits[20];
   int exponent;
   int n;
 
   g_return_if_fail (out != NULL && isfinite (number));
 
-  if (fabs (number) < 9007199254740992.0 && number == floor (number))
+  if (plain && number == floor (number))
     {
       g_string_append_printf (out, "%" G_GINT64_FORMAT, (gint64) number);
       return;
@@ -474,13 +476,7 @@ trl_json_writer_append_number (GString *out,
     g_string_append_c (out, '-');
   n = shortest_digits (fabs (number), digits, &exponent);
 
-  if (exponent >= n - 1 && exponent < 21)
-    {
-      g_string_append_len (out, digits, n);
-      for (int i = n - 1; i < exponent; i++)
-        g_string_append_c (out, '0');
-    }
-  else if (exponent >= 0 && exponent < 21)
+  if (plain && exponent >= 0)
     {
       g_string_append_len (out, digits, exponent + 1);
       g_string_append_c (out, '.');

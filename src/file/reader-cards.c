@@ -210,8 +210,8 @@ read_foreign_place (TrlReading *self,
       if (at != 0 && self->tape->tokens[at].type == TRL_TOKEN_NUMBER)
         {
           double number = g_ascii_strtod (self->tape->text + self->tape->tokens[at].start, NULL);
-          g_autoptr (TrlValue) value = trl_value_new_number (CLAMP (number, -TRL_READER_MAX_PLACE,
-                                                                    TRL_READER_MAX_PLACE));
+          double kept = self->exact ? number : CLAMP (number, -TRL_READER_MAX_PLACE, TRL_READER_MAX_PLACE);
+          g_autoptr (TrlValue) value = trl_value_new_number (kept);
 
           trl_card_init_value (card, members[i], value);
         }

@@ -24,6 +24,7 @@ typedef struct
   GHashTable *said_ids;   /* set: every id that the text names */
   guint       counted[TRL_N_KINDS];
   GPtrArray  *repairs;    /* (element-type TrlRepair) */
+  gboolean    exact;      /* records of our own: nothing is mended */
   GError     *error;
 } TrlReading;
 

@@ -68,7 +68,7 @@ read_number (TrlReading  *self,
   /* From the tape: json-glib damages some numbers without a word. A bracket, a
    * comma or a blank follows, so that the number ends where it should. */
   number = g_ascii_strtod (self->tape->text + t->start, NULL);
-  if (trl_member_get_info (member)->unit == TRL_UNIT_BOARD && fabs (number) > TRL_READER_MAX_PLACE)
+  if (!self->exact && trl_member_get_info (member)->unit == TRL_UNIT_BOARD && fabs (number) > TRL_READER_MAX_PLACE)
     {
       number = copysign (TRL_READER_MAX_PLACE, number);
       trl_reading_repair (self, token, _("A card that lay too far out was moved to the edge of the board"));

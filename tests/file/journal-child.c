@@ -42,7 +42,7 @@ main (int   argc,
       trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_NAME, words);
       trl_edit_commit (edit);
       if (i % 4 == 3)
-        trl_history_undo (trl_document_get_history (document));
+        trl_change_unref (trl_history_undo (trl_document_get_history (document)));
     }
 
   text = trl_writer_write (trl_document_get_blueprint (document), NULL);

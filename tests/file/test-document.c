@@ -128,11 +128,11 @@ test_modified (Fixture       *fixture,
   name_it (fixture->document, "B");
   g_assert_true (trl_document_is_modified (fixture->document));
   g_assert_cmpuint (notified, ==, 1);
-  trl_history_undo (trl_document_get_history (fixture->document));
-  trl_history_undo (trl_document_get_history (fixture->document));
+  trl_change_unref (trl_history_undo (trl_document_get_history (fixture->document)));
+  trl_change_unref (trl_history_undo (trl_document_get_history (fixture->document)));
   g_assert_false (trl_document_is_modified (fixture->document));
   g_assert_cmpuint (notified, ==, 2);
-  trl_history_redo (trl_document_get_history (fixture->document));
+  trl_change_unref (trl_history_redo (trl_document_get_history (fixture->document)));
   g_assert_true (trl_document_save (fixture->document, NULL, TRL_SAVE_NONE, NULL));
   g_assert_false (trl_document_is_modified (fixture->document));
   g_assert_cmpuint (notified, ==, 4);
@@ -203,7 +203,7 @@ test_reload (Fixture       *fixture,
   g_assert_cmpstr (loaded, ==, theirs);
   g_assert_false (trl_document_is_modified (fixture->document));
 
-  trl_history_undo (trl_document_get_history (fixture->document));
+  trl_change_unref (trl_history_undo (trl_document_get_history (fixture->document)));
   undone = trl_writer_write (blueprint, NULL);
   g_assert_cmpstr (undone, ==, ours);
   g_assert_true (trl_document_is_modified (fixture->document));

@@ -263,7 +263,7 @@ test_long (void)
 
       add_note (document, text_of_note);
       if (i % 2 == 0)
-        trl_history_undo (trl_document_get_history (document));
+        trl_change_unref (trl_history_undo (trl_document_get_history (document)));
     }
   expected = trl_writer_write (trl_document_get_blueprint (document), NULL);
   g_clear_object (&document);

@@ -31,12 +31,13 @@ test_numbers (void)
   assert_number (-0.000001, "-0.000001");
   assert_number (1e-7, "1e-7");
   assert_number (1.5e-8, "1.5e-8");
-  assert_number (1e17, "100000000000000000");
-  assert_number (1e20, "100000000000000000000");
+  assert_number (1e17, "1e+17");
+  assert_number (1e20, "1e+20");
   assert_number (1e21, "1e+21");
   assert_number (1.25e300, "1.25e+300");
   assert_number (9007199254740991, "9007199254740991");
-  assert_number (9007199254740992.0, "9007199254740992");
+  assert_number (9007199254740992.0, "9.007199254740992e+15");
+  assert_number (-9007199254740991, "-9007199254740991");
   assert_number (5e-324, "5e-324");
   assert_number (1.7976931348623157e308, "1.7976931348623157e+308");
   assert_number (2251799813685248.5, "2251799813685248.5");
