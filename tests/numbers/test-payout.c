@@ -8,7 +8,7 @@ static TrlBlueprint *
 technology (void)
 {
   TrlBlueprint *blueprint = trl_blueprint_new ();
-  TrlEdit *edit;
+  g_autoptr (TrlEdit) edit = NULL;
   const char *motion, *incentive, *cap;
   const double rates[] = { 8, 12 };
 
@@ -69,7 +69,7 @@ set (TrlBlueprint *blueprint,
      TrlMember     member,
      TrlValue     *value)
 {
-  TrlEdit *edit = trl_edit_new (blueprint, "Set");
+  g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "Set");
 
   trl_edit_set (edit, id, member, value);
   trl_value_unref (value);
@@ -80,7 +80,7 @@ static void
 test_own_cap (void)
 {
   g_autoptr (TrlBlueprint) blueprint = technology ();
-  TrlEdit *edit = trl_edit_new (blueprint, "Cap");
+  g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "Cap");
   const char *cap = trl_edit_insert (edit, TRL_KIND_CAP, "incentive-1", TRL_SLOT_CAPS, TRL_END);
 
   trl_edit_set_number (edit, cap, TRL_CAP_VALUE, 6000);
