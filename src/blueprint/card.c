@@ -542,7 +542,21 @@ int
 trl_card_get_choice (const TrlCard *card,
                      TrlMember      member)
 {
-  return trl_choices_find (trl_member_get_info (member)->of, trl_card_get_text (card, member));
+  TrlValue *value = trl_card_get_value (card, member);
+  const char *text = trl_value_get_text (value);
+  const TrlChoiceInfo *choices;
+  guint n_choices, hint;
+  int choice;
+
+  if (text == NULL)
+    return -1;
+  choices = trl_choices_get (trl_member_get_info (member)->of, &n_choices);
+  hint = trl_value_get_hint (value);
+  if (hint > 0 && hint <= n_choices && strcmp (choices[hint - 1].id, text) == 0)
+    return hint - 1;
+  choice = trl_choices_find (trl_member_get_info (member)->of, text);
+  trl_value_set_hint (value, choice + 1);
+  return choice;
 }
 
 /**
@@ -556,7 +570,24 @@ const TrlEntry *
 trl_card_get_entry (const TrlCard *card,
                     TrlMember      member)
 {
-  return trl_catalogue_find (trl_member_get_info (member)->of, trl_card_get_text (card, member));
+  TrlValue *value = trl_card_get_value (card, member);
+  const char *text = trl_value_get_text (value);
+  TrlCatalogue catalogue = trl_member_get_info (member)->of;
+  const TrlEntry *entry;
+  guint hint;
+
+  if (text == NULL)
+    return NULL;
+  hint = trl_value_get_hint (value);
+  if (hint > 0 && hint <= trl_catalogue_get_size (catalogue))
+    {
+      entry = trl_catalogue_get (catalogue, hint - 1);
+      if (strcmp (entry->id, text) == 0)
+        return entry;
+    }
+  entry = trl_catalogue_find (catalogue, text);
+  trl_value_set_hint (value, entry != NULL ? entry->number + 1 : 0);
+  return entry;
 }
 
 /**

@@ -19,6 +19,7 @@ struct _TrlValue
   guint8  state;
   guint8  form;
   guint8  has_text;   /* an unknown without an owner has none */
+  guint8  hint;       /* where its word was found last in a list, from 1; a guess to be checked */
   union {
     double  number;
     char  **list;
@@ -50,6 +51,7 @@ value_alloc_text (TrlState    state,
   self->state = state;
   self->form = form;
   self->has_text = TRUE;
+  self->hint = 0;
   memcpy (self->text, text, length);
   return self;
 }
@@ -308,4 +310,32 @@ trl_value_get_size (const TrlValue *value)
   else if (trl_value_get_form (value) == TRL_FORM_TEXT)
     size += strlen (value->text) + 1;
   return size;
+}
+
+/**
+ * trl_value_get_hint:
+ * @value: a value
+ *
+ * Returns: what trl_value_set_hint() noted, 0 for nothing
+ */
+guint
+trl_value_get_hint (const TrlValue *value)
+{
+  return value->hint;
+}
+
+/**
+ * trl_value_set_hint:
+ * @value: a value
+ * @hint: where its word stands in the list that it was looked up in, from 1
+ *
+ * Notes where a word was found, so that the next look needs one comparison
+ * instead of sixty. It says nothing about the value: whoever uses the hint
+ * compares the word.
+ */
+void
+trl_value_set_hint (TrlValue *value,
+                    guint     hint)
+{
+  value->hint = hint <= G_MAXUINT8 ? hint : 0;
 }

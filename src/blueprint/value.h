@@ -56,6 +56,9 @@ const char         *trl_value_get_owner          (const TrlValue     *value);
 gboolean            trl_value_equal              (const TrlValue     *a,
                                                   const TrlValue     *b);
 gsize               trl_value_get_size           (const TrlValue     *value);
+guint               trl_value_get_hint           (const TrlValue     *value);
+void                trl_value_set_hint           (TrlValue           *value,
+                                                  guint               hint);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlValue, trl_value_unref)
 
