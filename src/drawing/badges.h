@@ -2,6 +2,7 @@
 #pragma once
 
 #include "blueprint.h"
+#include "finding.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,8 @@ void            trl_badges_add       (TrlBadges          *badges,
                                       const char * const *cards,
                                       TrlBadgeLevel       level,
                                       const char         *label);
+TrlBadges      *trl_badges_for_review (TrlBlueprint      *blueprint,
+                                      const GPtrArray    *findings);
 void            trl_badges_settle    (TrlBadges          *badges,
                                       TrlBlueprint       *blueprint);
 const TrlBadge *trl_badges_get       (const TrlBadges    *badges,

@@ -386,15 +386,15 @@ trl_layout_make_banner (TrlLayout *self,
   double goal_width = inner * 0.40 - pad;
   double metric_left = pad + inner * 0.40;
   double last_left = pad + inner * 0.76;
+  double heights[3];
   TrlItem *item;
 
   cluster->width = width;
   item = trl_cluster_add (cluster, TRL_BOX_BANNER, root, TRL_SLOT_NONE, TRL_ROW_NONE, &(TrlRect) { 0, 0, width, 0 });
-  cluster->height = add_banner_part (self, item, goal, TRL_PROGRAM_GOAL, pad, goal_width);
-  cluster->height = MAX (cluster->height, add_banner_part (self, item, partners, TRL_PROGRAM_PARTNERS_NOW, last_left,
-                                                           width - pad - last_left));
-  cluster->height = MAX (cluster->height, add_banner_metrics (self, cluster, root, metric_left,
-                                                              last_left - metric_left - pad / 2));
+  heights[0] = add_banner_part (self, item, goal, TRL_PROGRAM_GOAL, pad, goal_width);
+  heights[1] = add_banner_part (self, item, partners, TRL_PROGRAM_PARTNERS_NOW, last_left, width - pad - last_left);
+  heights[2] = add_banner_metrics (self, cluster, root, metric_left, last_left - metric_left - pad / 2);
+  cluster->height = MAX (heights[0], MAX (heights[1], heights[2]));
   g_array_index (cluster->items, TrlItem, 0).local.height = cluster->height;
   g_array_index (cluster->items, TrlItem, 1).local.height = cluster->height;
   return cluster;

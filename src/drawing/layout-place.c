@@ -16,7 +16,6 @@
 /* Frames whose tops differ by less stand side by side. */
 #define LINE_TOLERANCE 200.0
 #define CELL 512.0
-#define FARTHEST 1e6
 
 /* A card that lies under a heap of others is shifted so often and no more. */
 #define SHIFTS_AT_MOST 64
@@ -454,8 +453,6 @@ trl_layout_place (TrlLayout *self)
     {
       TrlCluster *cluster = g_ptr_array_index (self->order, i);
 
-      cluster->x = CLAMP (cluster->x, -FARTHEST, FARTHEST);
-      cluster->y = CLAMP (cluster->y, -FARTHEST, FARTHEST);
       if (cluster->is_frame)
         occupy (self, cluster);
     }

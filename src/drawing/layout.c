@@ -14,6 +14,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Nothing lies further out, whatever a file says. */
+#define FARTHEST 1e6
+
 /* In a room names have 32 units and facts 24 or more; frames grow less, so that
  * three of them fit on a wall of 1920. */
 #define ROOM_NAMES 2.15
@@ -328,7 +331,8 @@ trl_layout_free (TrlLayout *layout)
 
 static void
 meet_card (TrlLayout *self,
-           TrlCard   *card)
+           TrlCard   *card,
+           guint      index)
 {
   TrlCluster *cluster = g_hash_table_lookup (self->clusters, trl_card_get_id (card));
   TrlKind kind = trl_card_get_kind (card);
@@ -339,8 +343,12 @@ meet_card (TrlLayout *self,
       cluster = is_frame ? trl_layout_make_frame (self, card) : trl_layout_make_free (self, card);
       cluster->has_place = trl_card_get_number (card, trl_kind_get_x_member (kind), &cluster->x) &&
                            trl_card_get_number (card, trl_kind_get_y_member (kind), &cluster->y);
+      cluster->x = CLAMP (cluster->x, -FARTHEST, FARTHEST);
+      cluster->y = CLAMP (cluster->y, -FARTHEST, FARTHEST);
       trl_layout_keep (self, cluster);
     }
+  if (!is_frame)
+    g_array_index (cluster->items, TrlItem, 0).box.index = index;
   cluster->seen = self->pass;
   cluster->order = self->order->len;
   g_ptr_array_add (self->order, cluster);
@@ -353,7 +361,7 @@ meet_slot (TrlLayout *self,
   const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, slot);
 
   for (guint i = 0; cards != NULL && i < cards->len; i++)
-    meet_card (self, g_ptr_array_index (cards, i));
+    meet_card (self, g_ptr_array_index (cards, i), i);
 }
 
 /* A type is seen in the head of its motion; one that no motion has lies free. */
@@ -373,7 +381,7 @@ meet_free_types (TrlLayout *self)
     }
   for (guint i = 0; types != NULL && i < types->len; i++)
     if (!g_hash_table_contains (used, trl_card_get_id (g_ptr_array_index (types, i))))
-      meet_card (self, g_ptr_array_index (types, i));
+      meet_card (self, g_ptr_array_index (types, i), i);
 }
 
 static void

@@ -487,7 +487,7 @@ trl_paint_box (const TrlPainter *painter,
 
   brush.rect.width = box->rect.width;
   brush.rect.height = box->rect.height;
-  if (box->kind == TRL_BOX_CARD)
+  if (box->kind == TRL_BOX_CARD || box->kind == TRL_BOX_HEADER || box->kind == TRL_BOX_BANNER)
     brush.badge = trl_badges_get (painter->badges, trl_card_get_id (box->card));
   switch (box->kind)
     {

@@ -55,6 +55,7 @@ trl_paint_banner (const TrlBrush *brush)
       room.y = brush->rect.y + (brush->rect.height - size * 1.3 * trl_brush_scale (brush, 1)) / 2;
       trl_brush_large (brush, goal, TRUE, size, &room, 1, TRL_ALIGN_START, TRL_ROLE_BANNER_INK);
     }
+  trl_brush_badge (brush, 10);
 }
 
 /**
