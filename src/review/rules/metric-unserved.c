@@ -1,0 +1,100 @@
+/* metric-unserved.c: a target that nothing in the design works towards. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include <glib/gi18n.h>
+
+static TrlEdit *
+make_guardrail (TrlBlueprint *blueprint,
+                TrlFinding   *finding,
+                const char   *arg)
+{
+  TrlEdit *edit = trl_edit_new (blueprint, trl_finding_get_fix_label (finding, 0));
+
+  trl_edit_set_choice (edit, trl_finding_get_cards (finding)[0], TRL_METRIC_ROLE, TRL_ROLE_GUARDRAIL);
+  return edit;
+}
+
+/* "3 incentives, 5 tiers and 12 steps"; what there is none of is left out. */
+static char *
+count_components (TrlSums *sums)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  guint n_incentives = trl_sums_get_n_incentives (sums);
+  guint n_tiers = trl_sums_get_n_tiers (sums);
+  guint n_steps = trl_sums_get_n_steps (sums);
+
+  if (n_incentives > 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("0 of %u incentive", "0 of %u incentives", n_incentives),
+                                             n_incentives));
+  if (n_tiers > 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("0 of %u tier", "0 of %u tiers", n_tiers), n_tiers));
+  if (n_steps > 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("0 of %u step", "0 of %u steps", n_steps), n_steps));
+  return words->len > 0 ? trl_words_list (words) : NULL;
+}
+
+static void
+report_target (const TrlProgramScope *scope,
+               const TrlTarget       *target,
+               TrlReport             *report)
+{
+  const char *name = trl_words_card (target->card), *id = trl_card_get_id (target->card);
+  g_autofree char *counted = count_components (scope->sums);
+  TrlDraft *draft;
+
+  /* Without a known kind only links tell, and a missing link proves nothing. */
+  draft = target->kind != NULL ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
+  trl_draft_prove_text (draft, target->kind != NULL ? target->kind->id : "");
+  trl_draft_set_label (draft, _("nothing serves it"));
+  /* Translators: %s is a target: "Nothing serves Retention yet". */
+  trl_draft_take_title (draft, g_strdup_printf (_("Nothing serves %s yet"), name));
+  if (counted == NULL)
+    trl_draft_take_text (draft, g_strdup_printf (_("There is no incentive, tier or step so far that could bring it about. "
+                                                   "What will partners do differently for %s?"), name));
+  else
+    /* Translators: a count such as "0 of 3 incentives and 0 of 5 tiers", then a target. */
+    trl_draft_take_text (draft, g_strdup_printf (_("%s work towards it: it is hoped for, not designed. What should partners "
+                                                   "earn, reach or do for %s?"), counted, name));
+  if (scope->brief->targets->len > 1)
+    /* Translators: %s is a metric. */
+    trl_draft_add_fix_take (draft, make_guardrail, NULL, g_strdup_printf (_("Make %s a guardrail"), name));
+}
+
+static void
+check (const TrlProgramScope *scope,
+       TrlReport             *report)
+{
+  gboolean ripe = (scope->ripe & 1u << TRL_DECISION_METRICS) != 0;
+
+  /* Naming the target before anything else is no fault. */
+  if (!ripe && trl_sums_get_n_incentives (scope->sums) + trl_sums_get_n_tiers (scope->sums) +
+      trl_sums_get_n_steps (scope->sums) == 0)
+    return;
+  for (guint i = 0; i < scope->brief->targets->len; i++)
+    {
+      const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
+
+      if (!target->served)
+        report_target (scope, target, report);
+    }
+}
+
+const TrlRule trl_rule_metric_unserved = {
+  .id = "METRIC-UNSERVED",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_METRICS,
+  .ripens = TRUE,
+  .title = N_("A target that nothing serves"),
+  .help = N_("Looks for a target towards which no incentive pays, no criterion counts and no step leads. “Name the one or two "
+             "outcomes the program exists to produce … and design every other component to serve them.” It speaks when "
+             "retention is the target and all pay is for new deals; it is quiet once one incentive pays at renewal, or says "
+             "that it serves retention. Link an incentive, or make the metric a guardrail. Keep it when something outside "
+             "the program brings the target about."),
+  .reads = TRL_PART_PROGRAM | TRL_PART_SERVES,
+  .check_program = check,
+};
