@@ -168,13 +168,31 @@ trl_stage_close (TrlStage *self)
   g_free (self);
 }
 
-/* GTK 4.8 says of windows only that they are showing. */
+static gboolean
+node_extents (TrlNode *accessible,
+              TrlBox  *box)
+{
+  g_autoptr (TrlComponent) component = atspi_accessible_get_component_iface (accessible);
+  g_autofree AtspiRect *extents = NULL;
+
+  if (component != NULL)
+    extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  if (extents == NULL)
+    return FALSE;
+  *box = (TrlBox) { extents->x, extents->y, extents->width, extents->height };
+  return TRUE;
+}
+
+/* GTK 4.8 says of windows only that they are showing, and calls visible what
+ * lies on a page of a stack that is turned away; such has no size. */
 static gboolean
 is_visible (TrlNode *accessible)
 {
   g_autoptr (TrlStates) states = atspi_accessible_get_state_set (accessible);
+  TrlBox box;
 
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_VISIBLE);
+  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_VISIBLE) &&
+         (!node_extents (accessible, &box) || box.width > 0 || box.height > 0);
 }
 
 typedef struct
@@ -479,21 +497,6 @@ find_window (TrlStage        *self,
     }
   g_clear_pointer (&windows, XFree);
   return found;
-}
-
-static gboolean
-node_extents (TrlNode *accessible,
-              TrlBox  *box)
-{
-  g_autoptr (TrlComponent) component = atspi_accessible_get_component_iface (accessible);
-  g_autofree AtspiRect *extents = NULL;
-
-  if (component != NULL)
-    extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-  if (extents == NULL)
-    return FALSE;
-  *box = (TrlBox) { extents->x, extents->y, extents->width, extents->height };
-  return TRUE;
 }
 
 /* Where a popover of this size stands on the screen. Popovers are windows that
