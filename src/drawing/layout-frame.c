@@ -440,11 +440,11 @@ trl_layout_make_rows (TrlLayout        *self,
       double name = trl_layout_height_of (self, trl_question_row_name (row), TRL_STYLE_HEADING, cluster->width, 2);
       double question = trl_layout_height_of (self, trl_question_row (row), TRL_STYLE_SMALL, cluster->width, 4);
       TrlItem *item = trl_cluster_add (cluster, TRL_BOX_ROW_NAME, NULL, TRL_SLOT_NONE, row,
-                                       &(TrlRect) { 0, frame->tops[row], cluster->width, name + question });
+                                       &(TrlRect) { 0, frame->spot.tops[row], cluster->width, name + question });
 
       trl_item_add_part (item, NULL, TRL_MEMBER_NONE, 0, 0, cluster->width, name);
       trl_item_add_part (item, NULL, TRL_MEMBER_NONE, 0, name, cluster->width, question);
-      cluster->height = frame->tops[row] + name + question;
+      cluster->height = frame->spot.tops[row] + name + question;
     }
   return cluster;
 }

@@ -132,6 +132,9 @@ settle (TrlLayout  *self,
 {
   double pad = trl_layout_scale (self, FRAME_PADDING);
 
+  if (memcmp (&cluster->spot, &cluster->settled, sizeof cluster->spot) == 0)
+    return;
+  cluster->settled = cluster->spot;
   for (guint i = 0; i < cluster->items->len; i++)
     {
       TrlItem *item = &g_array_index (cluster->items, TrlItem, i);
@@ -140,11 +143,11 @@ settle (TrlLayout  *self,
 
       if (cluster->is_frame && row < TRL_N_ROWS)
         {
-          double spare = row == TRL_ROW_TIERS ? cluster->heights[row] - cluster->rows[row] : 0;
+          double spare = row == TRL_ROW_TIERS ? cluster->spot.heights[row] - cluster->rows[row] : 0;
 
-          rect.y += cluster->tops[row] + (item->stretches ? 0 : spare);
+          rect.y += cluster->spot.tops[row] + (item->stretches ? 0 : spare);
           if (item->stretches)
-            rect.height = cluster->heights[row];
+            rect.height = cluster->spot.heights[row];
           if (item->stretches && item->box.n_parts > 0 && item->box.parts[0].rect.y != spare)
             {
               item->box.parts[0].rect.y = spare;
@@ -152,16 +155,15 @@ settle (TrlLayout  *self,
             }
         }
       else if (item->box.kind == TRL_BOX_FOOTER)
-        rect.y = cluster->rect.height - cluster->footer - pad;
+        rect.y = cluster->spot.rect.height - cluster->footer - pad;
       else if (item->box.kind == TRL_BOX_FRAME)
-        rect.height = cluster->rect.height;
-      rect.x += cluster->rect.x;
-      rect.y += cluster->rect.y;
+        rect.height = cluster->spot.rect.height;
+      rect.x += cluster->spot.rect.x;
+      rect.y += cluster->spot.rect.y;
       if (rect.width != item->box.rect.width || rect.height != item->box.rect.height)
         item->box.serial = ++self->serial;
       item->box.rect = rect;
     }
-  cluster->is_placed = TRUE;
 }
 
 static void
@@ -169,9 +171,7 @@ put (TrlLayout     *self,
      TrlCluster    *cluster,
      const TrlRect *rect)
 {
-  if (cluster->is_placed && memcmp (&cluster->rect, rect, sizeof *rect) == 0)
-    return;
-  cluster->rect = *rect;
+  cluster->spot.rect = *rect;
   settle (self, cluster);
 }
 
@@ -191,19 +191,19 @@ measure_line (TrlLayout *self,
     {
       TrlCluster *frame = g_ptr_array_index (line->frames, i);
 
-      frame->rect.width = frame->width;
+      frame->spot.rect.width = frame->width;
       if (!frame->has_place)
-        frame->rect.x = i > 0 ? right : trl_layout_scale (self, ROW_NAME_WIDTH + 12);
+        frame->spot.rect.x = i > 0 ? right : trl_layout_scale (self, ROW_NAME_WIDTH + 12);
       else
-        frame->rect.x = MAX (frame->x, right);
-      right = frame->rect.x + frame->width + gap;
+        frame->spot.rect.x = MAX (frame->x, right);
+      right = frame->spot.rect.x + frame->width + gap;
       *header = MAX (*header, (frame->has_place ? frame->y - line->top : 0) + frame->header);
       for (TrlRow row = 0; row < TRL_N_ROWS; row++)
         heights[row] = MAX (heights[row], frame->rows[row]);
     }
   for (TrlRow row = 0; row < TRL_N_ROWS && !self->options.room; row++)
     heights[row] = MAX (heights[row], trl_layout_row_name_height (self, row) - trl_layout_scale (self, ROW_GAP - 8));
-  line->rect.x = ((TrlCluster *) g_ptr_array_index (line->frames, 0))->rect.x;
+  line->rect.x = ((TrlCluster *) g_ptr_array_index (line->frames, 0))->spot.rect.x;
   line->rect.width = right - gap - line->rect.x;
 }
 
@@ -259,12 +259,12 @@ place_line (TrlLayout *self,
       TrlCluster *frame = g_ptr_array_index (line->frames, i);
       double top = line->rect.y + (frame->has_place ? frame->y - line->top : 0);
 
-      frame->rect.y = top;
-      frame->rect.height = bottom - top;
+      frame->spot.rect.y = top;
+      frame->spot.rect.height = bottom - top;
       for (TrlRow row = 0; row < TRL_N_ROWS; row++)
         {
-          frame->tops[row] = tops[row] - top;
-          frame->heights[row] = heights[row];
+          frame->spot.tops[row] = tops[row] - top;
+          frame->spot.heights[row] = heights[row];
         }
       settle (self, frame);
     }
@@ -282,7 +282,7 @@ occupy (TrlLayout  *self,
         TrlCluster *cluster)
 {
   double reach = trl_layout_scale (self, TRL_BOX_OVERHANG);
-  TrlRect rect = trl_rect_inset (&cluster->rect, -reach, -reach);
+  TrlRect rect = trl_rect_inset (&cluster->spot.rect, -reach, -reach);
   int left = (int) floor (rect.x / CELL);
   int top = (int) floor (rect.y / CELL);
   int right = (int) floor ((rect.x + rect.width) / CELL);
@@ -300,7 +300,7 @@ occupy (TrlLayout  *self,
           }
         g_ptr_array_add (cell, cluster);
       }
-  trl_rect_union (&self->bounds, &cluster->rect);
+  trl_rect_union (&self->bounds, &cluster->spot.rect);
 }
 
 /* The lowest edge of what @rect would lie on, or less than its top. */
@@ -319,8 +319,8 @@ find_obstacle (TrlLayout     *self,
           {
             const TrlCluster *other = g_ptr_array_index (cell, i);
 
-            if (trl_rect_overlaps (&other->rect, rect))
-              lowest = MAX (lowest, other->rect.y + other->rect.height);
+            if (trl_rect_overlaps (&other->spot.rect, rect))
+              lowest = MAX (lowest, other->spot.rect.y + other->spot.rect.height);
           }
       }
   return lowest;
@@ -380,16 +380,16 @@ place_rows (TrlLayout *self,
       TrlCluster *old = g_hash_table_lookup (self->clusters, id);
       TrlRect rect;
 
-      if (old == NULL || memcmp (old->tops, frame->tops, sizeof frame->tops) != 0)
+      if (old == NULL || memcmp (old->spot.tops, frame->spot.tops, sizeof frame->spot.tops) != 0)
         {
           TrlCluster *rows = trl_layout_make_rows (self, id, frame);
 
-          memcpy (rows->tops, frame->tops, sizeof frame->tops);
+          memcpy (rows->spot.tops, frame->spot.tops, sizeof frame->spot.tops);
           trl_layout_keep (self, rows);
           old = rows;
         }
       old->seen = self->pass;
-      rect = (TrlRect) { rtl ? line->rect.x + line->rect.width + gap : line->rect.x - gap - old->width, frame->rect.y,
+      rect = (TrlRect) { rtl ? line->rect.x + line->rect.width + gap : line->rect.x - gap - old->width, frame->spot.rect.y,
                          old->width, old->height };
       put (self, old, &rect);
       occupy (self, old);

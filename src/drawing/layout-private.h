@@ -37,6 +37,21 @@ typedef struct
 } TrlItem;
 
 /**
+ * TrlSpot:
+ * @rect: where a cluster lies on the board
+ * @tops: where its rows start, from its top
+ * @heights: how tall its rows are
+ *
+ * Where a cluster lies.
+ */
+typedef struct
+{
+  TrlRect rect;
+  double  tops[TRL_N_ROWS];
+  double  heights[TRL_N_ROWS];
+} TrlSpot;
+
+/**
  * TrlCluster:
  *
  * What is measured together and lies together: a frame, a free card, the
@@ -58,10 +73,8 @@ typedef struct
   guint    order;
   guint    seen;        /* the pass that last met it */
 
-  TrlRect  rect;        /* where it lies now */
-  double   tops[TRL_N_ROWS];      /* of rows, from the frame's top */
-  double   heights[TRL_N_ROWS];
-  gboolean is_placed;
+  TrlSpot  spot;        /* where it is to lie */
+  TrlSpot  settled;     /* where its boxes lie */
 } TrlCluster;
 
 struct _TrlLayout

@@ -87,7 +87,7 @@ reaches_into (TrlLayout        *self,
               const TrlRect    *visible)
 {
   double reach = trl_layout_scale (self, TRL_BOX_OVERHANG);
-  TrlRect rect = trl_rect_inset (&cluster->rect, -reach, -reach);
+  TrlRect rect = trl_rect_inset (&cluster->spot.rect, -reach, -reach);
 
   return trl_rect_overlaps (&rect, visible);
 }
