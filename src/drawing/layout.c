@@ -282,6 +282,15 @@ trl_layout_keep (TrlLayout  *self,
   g_hash_table_replace (self->clusters, cluster->id, cluster);
 }
 
+/* A key has its column in the upper half, which the hash of a pointer drops. */
+static guint
+hash_cell (gconstpointer key)
+{
+  guint64 cell = GPOINTER_TO_SIZE (key);
+
+  return (guint) (cell ^ ((cell >> 32) * 2654435761u));
+}
+
 /**
  * trl_layout_new:
  * @measure: what measures its text
@@ -306,7 +315,7 @@ trl_layout_new (TrlTextMeasure         *measure,
   self->clusters = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) trl_cluster_free);
   self->order = g_ptr_array_new ();
   self->by_key = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->grid = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->grid = g_hash_table_new_full (hash_cell, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
