@@ -122,7 +122,8 @@ add_benefits (TrlLayout  *self,
     {
       TrlCard *benefit = g_ptr_array_index (fresh, i);
       g_autofree char *words = trl_benefit_words (self->blueprint, benefit);
-      double height = trl_layout_height_of (self, words, TRL_STYLE_SMALL, room - 2 * pad, 2) + trl_layout_scale (self, 4);
+      double height = trl_layout_height_of (self, words, TRL_STYLE_SMALL, room - 2 * pad, FACT_LINES) +
+                      trl_layout_scale (self, 4);
       double chip = MIN (room, trl_layout_width_of (self, words, TRL_STYLE_SMALL) + 2 * pad + 1);
 
       if (cluster != NULL)

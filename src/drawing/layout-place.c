@@ -158,6 +158,8 @@ settle (TrlLayout  *self,
         rect.y = cluster->spot.rect.height - cluster->footer - pad;
       else if (item->box.kind == TRL_BOX_FRAME)
         rect.height = cluster->spot.rect.height;
+      else if (item->box.kind == TRL_BOX_HEADER)
+        rect.height = cluster->spot.header;
       rect.x += cluster->spot.rect.x;
       rect.y += cluster->spot.rect.y;
       if (rect.width != item->box.rect.width || rect.height != item->box.rect.height)
@@ -261,6 +263,7 @@ place_line (TrlLayout *self,
 
       frame->spot.rect.y = top;
       frame->spot.rect.height = bottom - top;
+      frame->spot.header = line->rect.y + header - top;   /* heads end at the same height too */
       for (TrlRow row = 0; row < TRL_N_ROWS; row++)
         {
           frame->spot.tops[row] = tops[row] - top;

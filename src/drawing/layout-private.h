@@ -39,6 +39,7 @@ typedef struct
 /**
  * TrlSpot:
  * @rect: where a cluster lies on the board
+ * @header: how tall its head is
  * @tops: where its rows start, from its top
  * @heights: how tall its rows are
  *
@@ -47,6 +48,7 @@ typedef struct
 typedef struct
 {
   TrlRect rect;
+  double  header;
   double  tops[TRL_N_ROWS];
   double  heights[TRL_N_ROWS];
 } TrlSpot;

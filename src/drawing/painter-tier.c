@@ -73,7 +73,7 @@ trl_paint_benefit (const TrlBrush *brush)
   words = trl_benefit_words (brush->painter->blueprint, brush->box->card);
   trl_marks_rounded (brush->marks, &brush->rect, trl_brush_scale (brush, 5), TRL_CORNERS_ALL,
                      trl_brush_colour (brush, status ? TRL_ROLE_BADGE_GROUND : TRL_ROLE_CHIP));
-  trl_brush_text (brush, words, TRL_STYLE_SMALL, &room, 2, TRL_ALIGN_START,
+  trl_brush_text (brush, words, TRL_STYLE_SMALL, &room, 3, TRL_ALIGN_START,
                   status ? TRL_ROLE_BADGE_INK : TRL_ROLE_CHIP_INK);
   trl_brush_badge (brush, 5);
 }

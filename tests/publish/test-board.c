@@ -1,0 +1,168 @@
+/* test-board.c: whole boards on paper: the templates, and what nobody would write. */
+
+#include "config.h"
+
+#include "publish.h"
+#include "random-design.h"
+#include "reader.h"
+#include "reviewer.h"
+
+#include <string.h>
+
+static char *
+run_tool (const char * const *command,
+          GBytes             *input)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) output = NULL;
+  g_autoptr (GBytes) messages = NULL;
+
+  process = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                        G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, input, NULL, &output, &messages, &error);
+  g_assert_no_error (error);
+  if (!g_subprocess_get_successful (process))
+    g_error ("%s: %.*s", command[0], (int) g_bytes_get_size (messages), (const char *) g_bytes_get_data (messages, NULL));
+  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+}
+
+static TrlBlueprint *
+read_template (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (SOURCEDIR, "data", "templates", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TrlReader *reader = trl_reader_read_file (file, &error);
+  TrlBlueprint *blueprint;
+
+  g_assert_no_error (error);
+  blueprint = g_object_ref (trl_reader_get_blueprint (reader));
+  trl_reader_free (reader);
+  return blueprint;
+}
+
+static GBytes *
+publish (TrlBlueprint            *blueprint,
+         const TrlPublishOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = trl_publish_board (blueprint, options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+static void
+test_founder_after (void)
+{
+  static const char * const command[] = { "pdftotext", "-raw", "-", "-", NULL };
+  static const char * const said[] = { "Technology", "Strategic", "≥ $250k co-sell pipeline", "Co-sell credit 8 → 12",
+                                       "Flat fee $1,000 → $1,500", "1 Motion", "4 Enablement", "ready to recruit",
+                                       "30 now · 200 planned", "Sourced pipeline · $1.3M a year" };
+  g_autoptr (TrlBlueprint) blueprint = read_template ("founder-after.trellis");
+  TrlPublishOptions options = { .format = "pdf" };
+  g_autoptr (GBytes) pdf = publish (blueprint, &options);
+  g_autofree char *text = run_tool (command, pdf);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      if (strstr (text, said[i]) == NULL)
+        g_test_message ("“%s” is not in\n%s", said[i], text);
+      g_assert_nonnull (strstr (text, said[i]));
+    }
+}
+
+static void
+test_formats_and_pages (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = read_template ("founder-before.trellis");
+  g_autoptr (GPtrArray) findings = trl_review (blueprint);
+  g_autoptr (TrlBadges) badges = trl_badges_for_review (blueprint, findings);
+  guint n_pages;
+  const TrlPage *pages = trl_publish_get_pages (&n_pages);
+  guint n_formats;
+  const TrlSheetFormat *formats = trl_sheet_get_formats (&n_formats);
+
+  for (guint p = 0; p < n_pages; p++)
+    for (guint f = 0; f < n_formats; f++)
+      for (guint theme = 0; theme < TRL_N_THEMES; theme++)
+        {
+          TrlPublishOptions options = { .format = formats[f].id, .page = pages[p].id, .badges = badges,
+                                        .theme = trl_theme_get (theme), .right_to_left = theme == TRL_THEME_DARK };
+          g_autoptr (GBytes) one = publish (blueprint, &options);
+          g_autoptr (GBytes) two = theme == 0 && p == 0 ? publish (blueprint, &options) : NULL;
+
+          g_assert_cmpuint (g_bytes_get_size (one), >, 1000);
+          g_assert_true (two == NULL || g_bytes_equal (one, two));
+        }
+}
+
+static void
+test_wrong_names (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
+  TrlPublishOptions format = { .format = "doc" };
+  TrlPublishOptions page = { .page = "a0" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trl_publish_board (blueprint, &format, &error));
+  g_assert_error (error, TRL_PUBLISH_ERROR, TRL_PUBLISH_ERROR_FORMAT);
+  g_clear_error (&error);
+  g_assert_null (trl_publish_board (blueprint, &page, &error));
+  g_assert_error (error, TRL_PUBLISH_ERROR, TRL_PUBLISH_ERROR_PAGE);
+}
+
+static void
+test_stream (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
+  TrlPublishOptions options = { .format = "svg" };
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) expected = publish (blueprint, &options);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trl_publish_write (blueprint, &options, out, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_close (out, NULL, &error));
+  written = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+  g_assert_true (g_bytes_equal (written, expected));
+}
+
+/* Whatever people and files say, every format ends well and SVG stays XML. */
+static void
+test_random (void)
+{
+  static const char * const command[] = { "xmllint", "--huge", "--noout", "-", NULL };
+  g_autoptr (GRand) random = random_design_seed ();
+
+  for (guint round = 0; round < random_design_rounds (6); round++)
+    {
+      g_autoptr (TrlBlueprint) blueprint = random_design_new (random, 40);
+      TrlPublishOptions options = { .format = "svg", .right_to_left = g_rand_boolean (random) };
+      g_autoptr (GBytes) svg = publish (blueprint, &options);
+      g_autofree char *nothing = run_tool (command, svg);
+      g_autoptr (GBytes) pdf = NULL;
+
+      options.format = "pdf";
+      pdf = publish (blueprint, &options);
+      g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
+      g_assert_true (nothing == NULL || *nothing == '\0');
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/publish/board/founder-after", test_founder_after);
+  g_test_add_func ("/publish/board/formats-and-pages", test_formats_and_pages);
+  g_test_add_func ("/publish/board/wrong-names", test_wrong_names);
+  g_test_add_func ("/publish/board/stream", test_stream);
+  g_test_add_func ("/publish/board/random", test_random);
+  return g_test_run ();
+}
