@@ -73,6 +73,7 @@ trl_application_open (TrlApplication *self,
   if (window == NULL)
     {
       window = get_empty_window (self);
+      gtk_window_present (GTK_WINDOW (window));
       trl_window_open (window, file);
     }
   gtk_window_present (GTK_WINDOW (window));

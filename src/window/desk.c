@@ -18,6 +18,7 @@ struct _TrlDesk
   TrlBlueprint *blueprint;
   TrlHistory   *history;
   TrlSelection *selection;
+  TrlReviewer  *reviewer;
   guint         listener;
 };
 
@@ -68,6 +69,7 @@ trl_desk_dispose (GObject *object)
   g_clear_object (&self->blueprint);
   g_clear_object (&self->history);
   g_clear_object (&self->selection);
+  g_clear_object (&self->reviewer);
   G_OBJECT_CLASS (trl_desk_parent_class)->dispose (object);
 }
 
@@ -116,6 +118,7 @@ trl_desk_init (TrlDesk *self)
  * @blueprint: the design
  * @history: its history
  * @selection: what is selected, shared with the board
+ * @reviewer: (nullable): its review
  *
  * Makes a desk.
  *
@@ -124,7 +127,8 @@ trl_desk_init (TrlDesk *self)
 TrlDesk *
 trl_desk_new (TrlBlueprint *blueprint,
               TrlHistory   *history,
-              TrlSelection *selection)
+              TrlSelection *selection,
+              TrlReviewer  *reviewer)
 {
   TrlDesk *self;
 
@@ -136,6 +140,7 @@ trl_desk_new (TrlBlueprint *blueprint,
   self->blueprint = g_object_ref (blueprint);
   self->history = g_object_ref (history);
   self->selection = g_object_ref (selection);
+  g_set_object (&self->reviewer, reviewer);
   self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_PANELS, committed_cb, self);
   return self;
 }
@@ -180,6 +185,20 @@ trl_desk_get_selection (TrlDesk *self)
   g_return_val_if_fail (TRL_IS_DESK (self), NULL);
 
   return self->selection;
+}
+
+/**
+ * trl_desk_get_reviewer:
+ * @self: the desk
+ *
+ * Returns: (nullable) (transfer none): its review
+ */
+TrlReviewer *
+trl_desk_get_reviewer (TrlDesk *self)
+{
+  g_return_val_if_fail (TRL_IS_DESK (self), NULL);
+
+  return self->reviewer;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "edit.h"
 #include "history.h"
+#include "reviewer.h"
 #include "selection.h"
 
 G_BEGIN_DECLS
@@ -12,10 +13,12 @@ G_DECLARE_FINAL_TYPE (TrlDesk, trl_desk, TRL, DESK, GObject)
 
 TrlDesk      *trl_desk_new           (TrlBlueprint *blueprint,
                                       TrlHistory   *history,
-                                      TrlSelection *selection);
+                                      TrlSelection *selection,
+                                      TrlReviewer  *reviewer);
 TrlBlueprint *trl_desk_get_blueprint (TrlDesk      *self);
 TrlHistory   *trl_desk_get_history   (TrlDesk      *self);
 TrlSelection *trl_desk_get_selection (TrlDesk      *self);
+TrlReviewer  *trl_desk_get_reviewer  (TrlDesk      *self);
 const char   *trl_desk_get_motion    (TrlDesk      *self);
 gboolean      trl_desk_commit        (TrlDesk      *self,
                                       TrlEdit      *edit,

@@ -268,6 +268,8 @@ make_search (TrlPalette *self)
   g_object_set (self->search, "placeholder-text", _("Search"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the palette"), -1);
   gtk_widget_add_css_class (self->search, "palette-search");
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 8);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (searched_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_left_cb), self, G_CONNECT_SWAPPED);
@@ -332,6 +334,7 @@ add_row (TrlPalette     *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
   gtk_box_append (GTK_BOX (box), trl_swatch_new (cargo));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -47,10 +47,18 @@ make_label (const char *text,
   return label;
 }
 
+static GdkPaintable *
+draw_template (const char *template)
+{
+  TrlThemeKind theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? TRL_THEME_DARK : TRL_THEME_LIGHT;
+
+  return trl_template_picture_new (template, theme, 2 * PICTURE_WIDTH, 2 * PICTURE_HEIGHT);
+}
+
 static GtkWidget *
 make_picture (const char *template)
 {
-  g_autoptr (GdkPaintable) paintable = template != NULL ? trl_template_picture_new (template, 2 * PICTURE_WIDTH, 2 * PICTURE_HEIGHT) : NULL;
+  g_autoptr (GdkPaintable) paintable = template != NULL ? draw_template (template) : NULL;
   GtkWidget *picture;
 
   if (paintable == NULL)
@@ -60,8 +68,12 @@ make_picture (const char *template)
     }
   else
     {
-      picture = gtk_picture_new_for_paintable (paintable);
-      gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
+      GtkWidget *drawn = gtk_picture_new_for_paintable (paintable);
+
+      gtk_picture_set_can_shrink (GTK_PICTURE (drawn), TRUE);
+      picture = adw_clamp_new ();   /* the paintable has twice the pixels, for sharp screens */
+      adw_clamp_set_maximum_size (ADW_CLAMP (picture), PICTURE_WIDTH);
+      adw_clamp_set_child (ADW_CLAMP (picture), drawn);
     }
   gtk_widget_set_size_request (picture, PICTURE_WIDTH, PICTURE_HEIGHT);
   gtk_widget_add_css_class (picture, "start-picture");

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "approve-dialog.h"
+
 static void
 start_action (GSimpleAction *action,
               GVariant      *parameter,
@@ -44,6 +46,38 @@ redo_action (GSimpleAction *action,
     return;
   trl_board_cancel (self->board);
   trl_desk_redo (self->desk);
+}
+
+static void
+save_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  trl_window_save (user_data, FALSE);
+}
+
+static void
+save_as_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  trl_window_save (user_data, TRUE);
+}
+
+static void
+export_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  trl_window_export (user_data);
+}
+
+static void
+reload_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  trl_window_reload (user_data);
 }
 
 static void
@@ -159,15 +193,54 @@ previous_pane_action (GSimpleAction *action,
   go_to_pane (user_data, -1);
 }
 
+static void
+next_finding_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  trl_side_show (self->side, "review");
+  trl_review_panel_step (self->review, 1);
+}
+
+static void
+previous_finding_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  trl_side_show (self->side, "review");
+  trl_review_panel_step (self->review, -1);
+}
+
+static void
+approve_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  trl_approve_dialog_show (GTK_WINDOW (self), self->desk);
+}
+
 static const GActionEntry entries[] = {
   { "start", start_action, "s" },
   { "undo", undo_action },
   { "redo", redo_action },
+  { "save", save_action },
+  { "save-as", save_as_action },
+  { "export", export_action },
+  { "reload", reload_action },
   { "close", close_action },
   { "search", search_action },
   { "side", side_action, "s" },
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
+  { "next-finding", next_finding_action },
+  { "previous-finding", previous_finding_action },
+  { "approve", approve_action },
   { "panels", NULL, NULL, "true", set_panels },
   { "room-mode", NULL, NULL, "false", set_room_mode },
   { "fullscreen", NULL, NULL, "false", set_fullscreen },

@@ -10,7 +10,49 @@
 
 #include "reader.h"
 #include "recents.h"
-#include "templates.h"
+
+/* What happens once a save has come to its end. */
+typedef struct
+{
+  TrlWindow *window;
+  GFile     *file;      /* NULL: where it lies already */
+  gboolean   closing;
+} Saving;
+
+static void save (TrlWindow    *self,
+                  GFile        *file,
+                  TrlSaveFlags  flags,
+                  gboolean      closing);
+static void save_as (TrlWindow *self,
+                     gboolean   closing);
+
+static void
+saving_free (Saving *saving)
+{
+  g_clear_object (&saving->window);
+  g_clear_object (&saving->file);
+  g_free (saving);
+}
+
+static void
+saving_gone (gpointer  data,
+             GClosure *closure)
+{
+  saving_free (data);
+}
+
+static void
+say_repairs (TrlWindow *self)
+{
+  const GPtrArray *repairs = trl_document_get_repairs (self->document);
+  g_autofree char *text = NULL;
+
+  if (repairs == NULL || repairs->len == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u thing was mended while reading; the file is as it was",
+                                    "%u things were mended while reading; the file is as it was", repairs->len), repairs->len);
+  trl_window_say (self, text);
+}
 
 /**
  * trl_window_open:
@@ -18,25 +60,32 @@
  * @file: a design
  *
  * Opens a file; says what is wrong with one that cannot be read.
+ *
+ * Returns: whether it is open
  */
-void
+gboolean
 trl_window_open (TrlWindow *self,
                  GFile     *file)
 {
   g_autoptr (GError) error = NULL;
-  TrlReader *reader;
+  g_autoptr (TrlDocument) document = NULL;
 
-  g_return_if_fail (trl_window_is_empty (self));
+  g_return_val_if_fail (TRL_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (trl_window_is_empty (self), FALSE);
 
-  reader = trl_reader_read_file (file, &error);
-  if (reader == NULL)
+  document = trl_document_open (file, &error);
+  if (document == NULL)
     {
-      trl_window_say_wrong (self, _("This Design Cannot Be Opened"), error->message);
-      return;
+      g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *text = g_strdup_printf ("%s\n\n%s", name, error->message);
+
+      trl_window_say_wrong (self, _("This Design Cannot Be Opened"), text);
+      return FALSE;
     }
-  trl_window_take (self, trl_reader_get_blueprint (reader), file);
+  trl_window_take (self, document);
   trl_recents_add (file);
-  trl_reader_free (reader);
+  say_repairs (self);
+  return TRUE;
 }
 
 /**
@@ -51,19 +100,278 @@ trl_window_start (TrlWindow  *self,
                   const char *template_name)
 {
   const TrlTemplate *info = template_name != NULL ? trl_templates_find (template_name) : NULL;
-  g_autoptr (TrlBlueprint) blueprint = NULL;
+  g_autoptr (TrlDocument) document = NULL;
 
+  g_return_if_fail (TRL_IS_WINDOW (self));
   g_return_if_fail (trl_window_is_empty (self));
 
-  if (info != NULL)
-    {
-      g_autoptr (GBytes) bytes = trl_templates_load (info);
-      TrlReader *reader = trl_reader_read (bytes, NULL);
+  document = info != NULL ? trl_document_new_for_template (info) : trl_document_new ();
+  trl_window_take (self, document);
+}
 
-      blueprint = g_object_ref (trl_reader_get_blueprint (reader));
-      trl_reader_free (reader);
+/**
+ * trl_window_recover:
+ * @self: an empty window
+ * @orphan: work that was not saved
+ *
+ * Opens what a journal holds, as a copy that lies nowhere yet.
+ */
+void
+trl_window_recover (TrlWindow       *self,
+                    const TrlOrphan *orphan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlDocument) document = NULL;
+
+  g_return_if_fail (TRL_IS_WINDOW (self));
+  g_return_if_fail (trl_window_is_empty (self));
+
+  document = trl_document_recover (orphan, &error);
+  if (document == NULL)
+    {
+      trl_window_say_wrong (self, _("The Unsaved Work Cannot Be Read"), error->message);
+      return;
     }
+  trl_window_take (self, document);
+}
+
+static void
+close_for_good (TrlWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+overwrite_response_cb (AdwMessageDialog *dialog,
+                       const char       *response,
+                       Saving           *saving)
+{
+  if (g_str_equal (response, "overwrite"))
+    save (saving->window, saving->file, TRL_SAVE_OVERWRITE, saving->closing);
+  else if (g_str_equal (response, "save-as"))
+    save_as (saving->window, saving->closing);
+}
+
+static void
+ask_to_overwrite (TrlWindow *self,
+                  Saving    *saving)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Somebody Else Changed the File"), NULL);
+  Saving *copy = g_new0 (Saving, 1);
+
+  copy->window = g_object_ref (self);
+  g_set_object (&copy->file, saving->file);
+  copy->closing = saving->closing;
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
+                               _("It is not as it was when you opened it. Saving over it would lose what they did."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "overwrite", _("_Overwrite"),
+                                    "save-as", _("Save _As…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (overwrite_response_cb), copy, saving_gone, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Saving *saving = user_data;
+  TrlWindow *self = saving->window;
+  g_autoptr (GError) error = NULL;
+
+  if (trl_document_save_finish (TRL_DOCUMENT (source), result, &error))
+    {
+      trl_recents_add (trl_document_get_file (self->document));
+      trl_window_update_title (self);
+      if (saving->closing)
+        close_for_good (self);
+      else
+        trl_window_say (self, _("Saved"));
+    }
+  else if (g_error_matches (error, TRL_DOCUMENT_ERROR, TRL_DOCUMENT_ERROR_CHANGED))
+    ask_to_overwrite (self, saving);
+  else if (g_error_matches (error, TRL_DOCUMENT_ERROR, TRL_DOCUMENT_ERROR_NO_FILE))
+    save_as (self, saving->closing);
   else
-    blueprint = trl_blueprint_new ();
-  trl_window_take (self, blueprint, NULL);
+    {
+      g_autofree char *text = g_strdup_printf (_("%s\n\nThe file is as it was before, and your work is still here."), error->message);
+
+      trl_window_say_wrong (self, _("The Design Was Not Saved"), text);
+    }
+  saving_free (saving);
+}
+
+static void
+save (TrlWindow    *self,
+      GFile        *file,
+      TrlSaveFlags  flags,
+      gboolean      closing)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  g_set_object (&saving->file, file);
+  saving->closing = closing;
+  trl_document_save_async (self->document, file, flags, saved_cb, saving);
+}
+
+static void
+save_as_response_cb (GtkNativeDialog *dialog,
+                     int              response,
+                     Saving          *saving)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  /* The file chooser has asked whether to replace. */
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    save (saving->window, file, TRL_SAVE_OVERWRITE, saving->closing);
+  g_clear_object (&saving->window->chooser);
+}
+
+static void
+save_as (TrlWindow *self,
+         gboolean   closing)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Design"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               _("_Save"), _("_Cancel"));
+  g_autofree char *name = trl_document_dup_name (self->document);
+  g_autofree char *file_name = g_strconcat (name, ".trellis", NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->closing = closing;
+  g_strdelimit (file_name, "/", '-');
+  gtk_file_filter_set_name (filter, _("Partner Program Designs"));
+  gtk_file_filter_add_suffix (filter, "trellis");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
+  if (trl_document_get_file (self->document) != NULL)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), trl_document_get_file (self->document), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (save_as_response_cb), saving, saving_gone, 0);
+  g_set_object (&self->chooser, chooser);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  g_object_unref (chooser);
+}
+
+/**
+ * trl_window_save:
+ * @self: a window with a design
+ * @ask: whether to ask where
+ *
+ * Saves the design; asks where when it lies nowhere yet.
+ */
+void
+trl_window_save (TrlWindow *self,
+                 gboolean   ask)
+{
+  g_return_if_fail (TRL_IS_WINDOW (self));
+
+  if (self->document == NULL)
+    return;
+  trl_board_stop_edit (self->board, TRUE);
+  if (ask || trl_document_get_file (self->document) == NULL)
+    save_as (self, FALSE);
+  else
+    save (self, NULL, TRL_SAVE_NONE, FALSE);
+}
+
+static void
+close_response_cb (AdwMessageDialog *dialog,
+                   const char       *response,
+                   TrlWindow        *self)
+{
+  if (g_str_equal (response, "discard"))
+    close_for_good (self);
+  else if (g_str_equal (response, "save") && trl_document_get_file (self->document) == NULL)
+    save_as (self, TRUE);
+  else if (g_str_equal (response, "save"))
+    save (self, NULL, TRL_SAVE_NONE, TRUE);
+}
+
+/**
+ * trl_window_may_close:
+ * @self: a window
+ *
+ * Says whether nothing would be lost; asks when something would, and closes
+ * the window itself once that is settled.
+ *
+ * Returns: whether the window may close now
+ */
+gboolean
+trl_window_may_close (TrlWindow *self)
+{
+  GtkWidget *dialog;
+  g_autofree char *name = NULL;
+  g_autofree char *body = NULL;
+
+  if (self->document == NULL || self->closing || !trl_document_is_modified (self->document))
+    return TRUE;
+
+  name = trl_document_dup_name (self->document);
+  body = g_strdup_printf (_("“%s” has changes that are in no file yet. Discarded changes are lost for good."), name);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), NULL);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
+                                    "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return FALSE;
+}
+
+/**
+ * trl_window_check_outside:
+ * @self: a window
+ *
+ * Looks whether somebody else changed the file, and offers to take what they did.
+ */
+void
+trl_window_check_outside (TrlWindow *self)
+{
+  AdwToast *toast;
+  gboolean changed;
+
+  if (self->document == NULL || trl_document_is_saving (self->document))
+    return;
+  changed = trl_document_is_changed_outside (self->document);
+  if (changed == self->told_changed)
+    return;
+  self->told_changed = changed;
+  if (!changed)
+    return;
+  toast = adw_toast_new (_("Somebody else changed the file"));
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Take Theirs"));
+  adw_toast_set_action_name (toast, "win.reload");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * trl_window_reload:
+ * @self: a window with a design
+ *
+ * Takes what somebody else wrote into the file; it can be undone.
+ */
+void
+trl_window_reload (TrlWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->document == NULL)
+    return;
+  if (!trl_document_reload (self->document, &error))
+    trl_window_say_wrong (self, _("The File Cannot Be Read"), error->message);
+  else
+    trl_window_say (self, _("Taken from the file. Undo brings yours back."));
+  self->told_changed = FALSE;
 }

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "inspector.h"
 #include "palette.h"
+#include "review-panel.h"
 #include "side.h"
 #include "window.h"
 
@@ -39,25 +40,35 @@ struct _TrlWindow
   AdwBin          *side_bin;
 
   /* Of the design; NULL on the start page. */
-  GFile           *file;
+  TrlDocument     *document;
   TrlDesk         *desk;
   TrlBoard        *board;
   TrlSide         *side;
   TrlPalette      *palette;
   TrlInspector    *inspector;
+  TrlReviewPanel  *review;
 
   gboolean         panels;
   gboolean         room_mode;
   gboolean         presenting;
   int              width_class;
   guint            arrange_id;
+  gboolean         closing;        /* nothing is asked any more */
+  gboolean         told_changed;
+  int              approved_at;    /* undo entries when it was as approved; -1 when that is not known */
+  GtkFileChooserNative *chooser;
 };
 
 void trl_window_init_actions   (TrlWindow    *self);
 void trl_window_update_actions (TrlWindow    *self);
 void trl_window_take           (TrlWindow    *self,
-                                TrlBlueprint *blueprint,
-                                GFile        *file);
+                                TrlDocument  *document);
+void trl_window_save           (TrlWindow    *self,
+                                gboolean      ask);
+gboolean trl_window_may_close  (TrlWindow    *self);
+void trl_window_check_outside  (TrlWindow    *self);
+void trl_window_reload         (TrlWindow    *self);
+void trl_window_export         (TrlWindow    *self);
 void trl_window_update_title   (TrlWindow    *self);
 void trl_window_arrange        (TrlWindow    *self);
 void trl_window_say            (TrlWindow    *self,

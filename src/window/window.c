@@ -13,15 +13,19 @@
 #include <glib/gi18n.h>
 
 #include "actions.h"
+#include "outline.h"
 #include "recents.h"
 #include "settings.h"
 #include "start-page.h"
+#include "strip.h"
+#include "writer.h"
 
 /* Below this width panels hide; from this width on the side has room for two columns. */
 #define NARROW 860
 #define WIDE 1500
 
-#define PALETTE_WIDTH 178
+#define PALETTE_WIDTH 150
+#define GAP 12
 #define STRIP_HEIGHT 62
 #define BOTTOM_HEIGHT 60
 
@@ -48,11 +52,14 @@ trl_window_arrange (TrlWindow *self)
   gboolean panels = has_panels (self);
   gboolean narrow = self->width_class == WIDTH_NARROW;
   TrlInsets insets = { 0 };
+  int palette = 0;
 
   gtk_revealer_set_reveal_child (self->palette_revealer, panels && !narrow);
   gtk_revealer_set_reveal_child (self->side_revealer, panels && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->palette_revealer), panels && !narrow);
-  gtk_widget_set_margin_start (self->top_box, panels && !narrow ? PALETTE_WIDTH + 24 : 12);
+  if (panels && !narrow)
+    gtk_widget_measure (GTK_WIDGET (self->palette_bin), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &palette, NULL, NULL);
+  gtk_widget_set_margin_start (self->top_box, palette + GAP);
   gtk_widget_set_visible (self->top_box, !self->presenting && !narrow);
   gtk_widget_set_visible (self->zoom_box, !self->presenting);
   gtk_widget_set_visible (self->tool_box, !self->presenting && !self->room_mode && !narrow &&
@@ -66,7 +73,7 @@ trl_window_arrange (TrlWindow *self)
   if (self->board == NULL)
     return;
   trl_side_set_wide (self->side, self->width_class == WIDTH_WIDE);
-  insets.left = panels && !narrow ? PALETTE_WIDTH + 12 : 0;
+  insets.left = palette;
   insets.top = !self->presenting && !narrow ? STRIP_HEIGHT : 0;
   insets.bottom = !self->presenting ? BOTTOM_HEIGHT : 0;
   trl_board_set_insets (self->board, &insets);
@@ -109,6 +116,33 @@ get_name (TrlWindow *self)
   return name != NULL && *name != '\0' ? name : _("Untitled Program");
 }
 
+/* "Approved · 3 changes since" */
+static char *
+describe_status (TrlWindow *self)
+{
+  TrlBlueprint *blueprint = trl_desk_get_blueprint (self->desk);
+  TrlCard *root = trl_blueprint_get_root (blueprint);
+  int status = MAX (trl_card_get_choice (root, TRL_PROGRAM_STATUS), 0);
+  const char *label = trl_choice_get_label (TRL_CHOICES_STATUS, status);
+  int now = trl_history_get_n_undo (trl_desk_get_history (self->desk));
+  g_autofree char *fingerprint = NULL;
+  g_autofree char *since = NULL;
+
+  if (status != TRL_STATUS_APPROVED || trl_card_get_text (root, TRL_PROGRAM_APPROVAL_OF) == NULL)
+    return g_strdup (label);
+  fingerprint = trl_writer_fingerprint (blueprint);
+  if (g_strcmp0 (fingerprint, trl_card_get_text (root, TRL_PROGRAM_APPROVAL_OF)) == 0)
+    {
+      self->approved_at = now;
+      return g_strdup (label);
+    }
+  if (self->approved_at < 0 || now <= self->approved_at)
+    since = g_strdup (_("changed since"));
+  else
+    since = g_strdup_printf (ngettext ("%d change since", "%d changes since", now - self->approved_at), now - self->approved_at);
+  return g_strdup_printf ("%s · %s", label, since);
+}
+
 /**
  * trl_window_update_title:
  * @self: a window
@@ -118,8 +152,7 @@ get_name (TrlWindow *self)
 void
 trl_window_update_title (TrlWindow *self)
 {
-  TrlCard *root;
-  int status;
+  g_autofree char *status = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *title = NULL;
   gboolean saved;
@@ -131,11 +164,10 @@ trl_window_update_title (TrlWindow *self)
       gtk_window_set_title (GTK_WINDOW (self), _("Trellis"));
       return;
     }
-  root = trl_blueprint_get_root (trl_desk_get_blueprint (self->desk));
-  status = trl_card_get_choice (root, TRL_PROGRAM_STATUS);
-  saved = trl_history_is_saved (trl_desk_get_history (self->desk)) && self->file != NULL;
-  subtitle = g_strdup_printf ("%s · %s", trl_choice_get_label (TRL_CHOICES_STATUS, MAX (status, 0)),
-                              saved ? C_("state", "saved") : C_("state", "not saved"));
+  status = describe_status (self);
+  saved = !trl_document_is_modified (self->document);
+  subtitle = g_strdup_printf ("%s · %s", status, saved && trl_document_get_file (self->document) != NULL
+                                                   ? C_("state", "saved") : C_("state", "not saved"));
   adw_window_title_set_title (self->title, get_name (self));
   adw_window_title_set_subtitle (self->title, subtitle);
   title = g_strdup_printf ("%s%s", saved ? "" : "• ", get_name (self));
@@ -220,6 +252,16 @@ trl_window_say_wrong (TrlWindow  *self,
 }
 
 static void
+reviewed_cb (TrlWindow *self)
+{
+  guint n = trl_review_panel_get_n_open (self->review);
+  /* Translators: the tab of the review, with the number of warnings. */
+  g_autofree char *label = n > 0 ? g_strdup_printf (_("Review ⚠ %u"), n) : g_strdup (_("Review"));
+
+  trl_side_set_label (self->side, "review", label);
+}
+
+static void
 make_side (TrlWindow *self)
 {
   g_autofree char *page = g_settings_get_string (trl_settings_get (), "side-page");
@@ -227,6 +269,11 @@ make_side (TrlWindow *self)
   self->side = TRL_SIDE (trl_side_new ());
   self->inspector = TRL_INSPECTOR (trl_inspector_new (self->desk));
   trl_side_add (self->side, "details", _("Details"), GTK_WIDGET (self->inspector));
+  self->review = TRL_REVIEW_PANEL (trl_review_panel_new (self->desk, self->board));
+  g_signal_connect_object (self->review, "changed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
+  trl_side_add (self->side, "review", _("Review"), GTK_WIDGET (self->review));
+  trl_side_add (self->side, "outline", _("Outline"), trl_outline_new (self->desk));
+  reviewed_cb (self);
   trl_side_show (self->side, page);
   adw_bin_set_child (self->side_bin, GTK_WIDGET (self->side));
 }
@@ -250,30 +297,34 @@ make_board (TrlWindow    *self,
 /**
  * trl_window_take:
  * @self: an empty window
- * @blueprint: the design
- * @file: (nullable): where it lies
+ * @document: the design
  *
  * Shows a design.
  */
 void
-trl_window_take (TrlWindow    *self,
-                 TrlBlueprint *blueprint,
-                 GFile        *file)
+trl_window_take (TrlWindow   *self,
+                 TrlDocument *document)
 {
-  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  TrlBlueprint *blueprint = trl_document_get_blueprint (document);
+  TrlHistory *history = trl_document_get_history (document);
+  g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
 
-  g_set_object (&self->file, file);
+  g_set_object (&self->document, document);
+  self->approved_at = -1;
   make_board (self, blueprint, history);
-  self->desk = trl_desk_new (blueprint, history, trl_board_get_selection (self->board));
+  trl_board_set_reviewer (self->board, reviewer);
+  self->desk = trl_desk_new (blueprint, history, trl_board_get_selection (self->board), reviewer);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "reveal", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "said", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::modified", G_CALLBACK (trl_window_update_title), self, G_CONNECT_SWAPPED);
 
   self->palette = TRL_PALETTE (trl_palette_new (self->desk, self->board));
   gtk_widget_set_size_request (GTK_WIDGET (self->palette), PALETTE_WIDTH, -1);
   adw_bin_set_child (self->palette_bin, GTK_WIDGET (self->palette));
   make_side (self);
+  gtk_box_append (GTK_BOX (self->top_box), trl_strip_new (self->desk));
 
   gtk_stack_set_visible_child_name (self->pages, "board");
   trl_window_arrange (self);
@@ -299,6 +350,14 @@ key_pressed_cb (TrlWindow      *self,
                 GdkModifierType state)
 {
   return keyval == GDK_KEY_Escape && self->palette != NULL && trl_palette_cancel_drag (self->palette);
+}
+
+/* Back from another program: the file may have changed there. */
+static void
+activated_cb (TrlWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    trl_window_check_outside (self);
 }
 
 static void
@@ -342,7 +401,13 @@ remember_size (TrlWindow *self)
 static gboolean
 trl_window_close_request (GtkWindow *window)
 {
-  remember_size (TRL_WINDOW (window));
+  TrlWindow *self = TRL_WINDOW (window);
+
+  if (!trl_window_may_close (self))
+    return TRUE;
+  remember_size (self);
+  if (self->document != NULL)
+    trl_document_close (self->document);
   return GTK_WINDOW_CLASS (trl_window_parent_class)->close_request (window);
 }
 
@@ -354,7 +419,8 @@ trl_window_dispose (GObject *object)
   g_clear_handle_id (&self->arrange_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRL_TYPE_WINDOW);
   g_clear_object (&self->desk);
-  g_clear_object (&self->file);
+  g_clear_object (&self->document);
+  g_clear_object (&self->chooser);
   self->board = NULL;
   self->palette = NULL;
   G_OBJECT_CLASS (trl_window_parent_class)->dispose (object);
@@ -403,6 +469,7 @@ trl_window_init (TrlWindow *self)
   adw_bin_set_child (self->start_bin, trl_start_page_new ());
   gtk_menu_button_set_create_popup_func (self->open_button, make_open_menu_cb, NULL, NULL);
   trl_window_init_actions (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (activated_cb), NULL);
   trl_actions_add_shortcuts (GTK_WIDGET (self));
   add_key_controller (self);
   restore_size (self);
@@ -453,5 +520,5 @@ trl_window_get_file (TrlWindow *self)
 {
   g_return_val_if_fail (TRL_IS_WINDOW (self), NULL);
 
-  return self->file;
+  return self->document != NULL ? trl_document_get_file (self->document) : NULL;
 }

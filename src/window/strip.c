@@ -1,0 +1,293 @@
+/* strip.c: the five decisions above the board.
+ *
+ * The arrows show what depends on what: types before tiers, incentives and
+ * enablement. The metric may be named at any time, so its arrow only gathers
+ * what serves it. */
+
+#define G_LOG_DOMAIN "strip"
+
+#include "config.h"
+
+#include "strip.h"
+
+#include <glib/gi18n.h>
+
+#include "acts.h"
+#include "decisions.h"
+
+#define OWNER "trl-owner"
+
+typedef struct
+{
+  GtkWidget *button;
+  GtkWidget *warnings;
+  GtkWidget *state;
+  GtkWidget *menu;
+} Chip;
+
+struct _TrlStrip
+{
+  GtkBox   parent_instance;
+
+  TrlDesk *desk;
+  Chip     chips[TRL_N_DECISION_CHOICES];
+  guint    update_id;
+};
+
+G_DEFINE_FINAL_TYPE (TrlStrip, trl_strip, GTK_TYPE_BOX)
+
+static void
+trl_strip_dispose (GObject *object)
+{
+  TrlStrip *self = TRL_STRIP (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (trl_strip_parent_class)->dispose (object);
+}
+
+static void
+trl_strip_class_init (TrlStripClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trl_strip_dispose;
+}
+
+static void
+trl_strip_init (TrlStrip *self)
+{
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+}
+
+static int
+decision_of (TrlStrip  *self,
+             GtkWidget *widget)
+{
+  for (int i = 0; i < TRL_N_DECISION_CHOICES; i++)
+    if (self->chips[i].button == widget || self->chips[i].menu == widget)
+      return i;
+  return 0;
+}
+
+static void
+go_cb (GtkWidget *button,
+       TrlStrip  *self)
+{
+  const char *id = trl_decisions_find_open (self->desk, decision_of (self, button));
+
+  if (id != NULL)
+    trl_desk_reveal (self->desk, id);
+  else
+    trl_desk_say (self->desk, _("There is nothing on the board for this decision yet"));
+}
+
+static void
+decided_cb (GtkCheckButton *check,
+            TrlStrip       *self)
+{
+  GtkWidget *menu = gtk_widget_get_ancestor (GTK_WIDGET (check), GTK_TYPE_MENU_BUTTON);
+
+  trl_decisions_set (self->desk, g_object_get_data (G_OBJECT (check), OWNER), decision_of (self, menu),
+                     gtk_check_button_get_active (check) ? TRL_DECIDED_DECIDED : -1);
+}
+
+static const char *
+owner_name (TrlStrip   *self,
+            const char *id)
+{
+  const char *name;
+
+  if (g_str_equal (id, TRL_ROOT_ID))
+    return _("The whole program");
+  name = trl_card_get_name (trl_blueprint_get (trl_desk_get_blueprint (self->desk), id));
+  return name != NULL && *name != '\0' ? name : _("Motion without a name");
+}
+
+static void
+add_check (TrlStrip   *self,
+           GtkWidget  *box,
+           const char *owner,
+           int         decision)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (owner_name (self, owner));
+  int state = trl_acts_get_decided (trl_desk_get_blueprint (self->desk), owner, decision);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), state == TRL_DECIDED_DECIDED);
+  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (check), state == TRL_DECIDED_RECHECK);
+  g_object_set_data_full (G_OBJECT (check), OWNER, g_strdup (owner), g_free);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (decided_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), check);
+}
+
+/* Made when it is opened: motions come and go. */
+static void
+make_popover_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  TrlStrip *self = user_data;
+  int decision = decision_of (self, GTK_WIDGET (button));
+  g_autoptr (GPtrArray) owners = trl_decisions_get_owners (self->desk, decision);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (_("Decided"));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (box), title);
+  for (guint i = 0; i < owners->len; i++)
+    add_check (self, box, g_ptr_array_index (owners, i), decision);
+  if (owners->len == 0)
+    gtk_box_append (GTK_BOX (box), gtk_label_new (_("There is no motion yet")));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+make_chip (TrlStrip *self,
+           int       decision)
+{
+  Chip *chip = &self->chips[decision];
+  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *states = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_autofree char *numeral = g_strdup_printf ("%d", decision + 1);
+  GtkWidget *number = gtk_label_new (numeral);
+
+  gtk_widget_add_css_class (number, "decision-number");
+  gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
+  chip->warnings = make_label (NULL, "warning-text");
+  gtk_label_set_ellipsize (GTK_LABEL (chip->warnings), PANGO_ELLIPSIZE_NONE);
+  gtk_widget_add_css_class (chip->warnings, "decision-state");
+  chip->state = make_label (NULL, "decision-state");
+  gtk_box_append (GTK_BOX (states), chip->warnings);
+  gtk_box_append (GTK_BOX (states), chip->state);
+  gtk_box_append (GTK_BOX (texts), make_label (trl_choice_get_label (TRL_CHOICES_DECISION, decision), NULL));
+  gtk_box_append (GTK_BOX (texts), states);
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), texts);
+
+  chip->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (chip->button), box);
+  gtk_widget_add_css_class (chip->button, "flat");
+  g_signal_connect_object (chip->button, "clicked", G_CALLBACK (go_cb), self, 0);
+
+  chip->menu = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (chip->menu), "pan-down-symbolic");
+  gtk_widget_add_css_class (chip->menu, "flat");
+  gtk_widget_set_tooltip_text (chip->menu, _("Declare It Decided"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (chip->menu), make_popover_cb, self, NULL);
+
+  gtk_widget_add_css_class (frame, "decision");
+  gtk_box_append (GTK_BOX (frame), chip->button);
+  gtk_box_append (GTK_BOX (frame), chip->menu);
+  gtk_box_append (GTK_BOX (self), frame);
+}
+
+static void
+add_arrow (TrlStrip *self)
+{
+  GtkWidget *arrow = gtk_label_new (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? "←" : "→");
+
+  gtk_widget_add_css_class (arrow, "decision-arrow");
+  gtk_box_append (GTK_BOX (self), arrow);
+}
+
+static void
+update_chip (TrlStrip *self,
+             int       decision)
+{
+  Chip *chip = &self->chips[decision];
+  const char *label = trl_choice_get_label (TRL_CHOICES_DECISION, decision);
+  TrlProgress progress;
+  g_autofree char *state = NULL;
+  g_autofree char *warnings = NULL;
+  g_autofree char *spoken = NULL;
+  g_autofree char *menu = NULL;
+
+  trl_decisions_get_progress (self->desk, decision, &progress);
+  state = trl_progress_describe (&progress);
+  warnings = g_strdup_printf ("⚠ %u ·", progress.warnings);
+  gtk_label_set_text (GTK_LABEL (chip->state), state);
+  gtk_label_set_text (GTK_LABEL (chip->warnings), warnings);
+  gtk_widget_set_visible (chip->warnings, progress.warnings > 0);
+
+  g_free (warnings);
+  warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", progress.warnings), progress.warnings);
+  spoken = g_strdup_printf ("%d. %s, %s, %s", decision + 1, label, state, warnings);
+  menu = g_strdup_printf (_("%s: declare it decided"), label);
+  gtk_widget_set_tooltip_text (chip->button, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+}
+
+/**
+ * trl_strip_update:
+ * @self: a strip
+ *
+ * Shows how far each decision has come now. Happens by itself before the next frame.
+ */
+void
+trl_strip_update (TrlStrip *self)
+{
+  g_return_if_fail (TRL_IS_STRIP (self));
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  for (int i = 0; i < TRL_N_DECISION_CHOICES; i++)
+    update_chip (self, i);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  TrlStrip *self = user_data;
+
+  self->update_id = 0;
+  trl_strip_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (TrlStrip *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+/**
+ * trl_strip_new:
+ * @desk: the desk
+ *
+ * Returns: (transfer floating): a strip of the five decisions
+ */
+GtkWidget *
+trl_strip_new (TrlDesk *desk)
+{
+  TrlStrip *self;
+
+  g_return_val_if_fail (TRL_IS_DESK (desk), NULL);
+
+  self = g_object_new (TRL_TYPE_STRIP, NULL);
+  self->desk = g_object_ref (desk);
+  for (int i = 0; i < TRL_N_DECISION_CHOICES; i++)
+    {
+      make_chip (self, i);
+      if (i == TRL_DECISION_TYPES || i == TRL_DECISION_ENABLEMENT)
+        add_arrow (self);
+    }
+  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  trl_strip_update (self);
+  return GTK_WIDGET (self);
+}
