@@ -96,7 +96,7 @@ run_text (const char *arguments,
   g_autoptr (GBytes) output = NULL;
 
   g_assert_cmpint (run (arguments, extra, NULL, &output, NULL), ==, expected);
-  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+  return g_bytes_get_size (output) > 0 ? g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output)) : g_strdup ("");
 }
 
 static void
