@@ -228,3 +228,36 @@ trl_acts_get_routes (TrlBlueprint *blueprint,
     routes |= TRL_ROUTE_REFER;
   return routes != 0 ? routes : hints;
 }
+
+/**
+ * trl_act_vote:
+ * @blueprint: a blueprint
+ * @note: a note
+ * @by: how many dots more, or less
+ *
+ * Puts dots on a note, or takes them away; there are never less than none.
+ *
+ * Returns: (transfer full) (nullable): the edit; %NULL when it is no note
+ */
+TrlEdit *
+trl_act_vote (TrlBlueprint *blueprint,
+              const char   *note,
+              int           by)
+{
+  TrlCard *card;
+  TrlEdit *edit;
+  double votes = 0;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && note != NULL, NULL);
+
+  card = trl_blueprint_get (blueprint, note);
+  if (card == NULL || trl_card_get_kind (card) != TRL_KIND_NOTE)
+    return NULL;
+  trl_card_get_number (card, TRL_NOTE_VOTES, &votes);
+  edit = trl_edit_new (blueprint, by < 0 ? _("Take a dot away") : _("Add a dot"));
+  if (votes + by > 0)
+    trl_edit_set_number (edit, note, TRL_NOTE_VOTES, votes + by);
+  else
+    trl_edit_set (edit, note, TRL_NOTE_VOTES, NULL);
+  return edit;
+}
