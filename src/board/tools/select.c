@@ -1,0 +1,106 @@
+/* select.c: the select tool: clicks choose, double clicks edit, and a drag goes on as band, move or carry. */
+
+#define G_LOG_DOMAIN "tool-select"
+
+#include "config.h"
+
+#include "toolbox.h"
+
+#define ADDING (TRL_HOLD_SHIFT | TRL_HOLD_CONTROL)
+
+/* What a click on a box chooses: the card, or the frame by its head. The ground
+ * of a frame chooses nothing: a band starts there, and nobody moves a frame by
+ * accident. */
+static const char *
+chosen_id (const TrlBox *hit)
+{
+  if (hit == NULL || hit->card == NULL)
+    return NULL;
+  if (hit->kind == TRL_BOX_CARD || hit->kind == TRL_BOX_HEADER || hit->kind == TRL_BOX_BANNER)
+    return trl_card_get_id (hit->card);
+  return NULL;
+}
+
+static void
+select_press (TrlToolbox         *box,
+              const TrlToolEvent *event)
+{
+  const char *id = chosen_id (trl_toolbox_hit (box, box->start_scene));
+
+  /* What is selected already stays so until the release: it may be the start of a drag of all of it. */
+  if (id != NULL && (event->hold & ADDING) == 0 && !trl_selection_contains (box->selection, id))
+    trl_selection_set_one (box->selection, id);
+}
+
+static void
+start_drag (TrlToolbox         *box,
+            const TrlToolEvent *event)
+{
+  const TrlBox *hit = trl_toolbox_hit (box, box->start_scene);
+  const char *id = chosen_id (hit);
+
+  if (id != NULL && !trl_selection_contains (box->selection, id))
+    trl_selection_add (box->selection, id);
+  if (id == NULL)
+    trl_toolbox_hand_over (box, TRL_TOOL_BAND, event);
+  else if (box->read_only || hit->kind == TRL_BOX_BANNER)
+    trl_toolbox_hand_over (box, TRL_TOOL_HAND, event);
+  else if (hit->kind == TRL_BOX_HEADER)
+    trl_toolbox_hand_over (box, TRL_TOOL_MOVE, event);
+  else
+    trl_carry_start (box, event);
+}
+
+static void
+select_motion (TrlToolbox         *box,
+               const TrlToolEvent *event)
+{
+  start_drag (box, event);
+  if (box->current != TRL_TOOL_SELECT)
+    trl_toolbox_motion (box, event);
+}
+
+/* A double click edits the part below it; on the bare board it leaves a note. */
+static void
+double_click (TrlToolbox         *box,
+              const TrlToolEvent *event)
+{
+  const TrlBox *hit = trl_toolbox_hit (box, box->start_scene);
+  const TrlPart *part;
+
+  if (hit == NULL)
+    {
+      if (!box->read_only)
+        trl_tool_note.release (box, event);
+      return;
+    }
+  if (hit->card == NULL)
+    return;
+  part = trl_box_find_part (hit, box->start_scene.x, box->start_scene.y);
+  if (part != NULL)
+    box->host->edit (box, trl_card_get_id (part->card != NULL ? part->card : hit->card), part->member, box->host_data);
+  else if (hit->kind != TRL_BOX_SLOT && hit->kind != TRL_BOX_FRAME)
+    box->host->edit (box, trl_card_get_id (hit->card), TRL_MEMBER_NONE, box->host_data);
+}
+
+static void
+select_release (TrlToolbox         *box,
+                const TrlToolEvent *event)
+{
+  const char *id = chosen_id (trl_toolbox_hit (box, box->start_scene));
+
+  if (box->start.n_press == 2 && (event->hold & ADDING) == 0)
+    double_click (box, event);
+  else if (id != NULL && (event->hold & ADDING) != 0)
+    trl_selection_toggle (box->selection, id);
+  else if ((event->hold & ADDING) == 0)
+    trl_selection_set_one (box->selection, id);
+}
+
+const TrlTool trl_tool_select = {
+  .name = "select",
+  .cursor = "default",
+  .press = select_press,
+  .motion = select_motion,
+  .release = select_release,
+};

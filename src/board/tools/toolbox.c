@@ -1,0 +1,330 @@
+/* toolbox.c: the table of tools, and how a gesture goes from one to the next. */
+
+#define G_LOG_DOMAIN "toolbox"
+
+#include "config.h"
+
+#include "toolbox.h"
+
+#include <math.h>
+
+static const TrlTool *tools[TRL_N_TOOLS] = {
+  [TRL_TOOL_SELECT] = &trl_tool_select,
+  [TRL_TOOL_HAND] = &trl_tool_hand,
+  [TRL_TOOL_NOTE] = &trl_tool_note,
+  [TRL_TOOL_BAND] = &trl_tool_band,
+  [TRL_TOOL_MOVE] = &trl_tool_move,
+  [TRL_TOOL_CARRY] = &trl_tool_carry,
+};
+
+/**
+ * trl_toolbox_init:
+ * @box: a toolbox
+ *
+ * Starts with the select tool in hand.
+ */
+void
+trl_toolbox_init (TrlToolbox *box)
+{
+  g_return_if_fail (box != NULL);
+
+  *box = (TrlToolbox) { .threshold = 8, .chosen = TRL_TOOL_SELECT, .current = TRL_TOOL_SELECT };
+}
+
+/* Back to how it was between two gestures. */
+static void
+toolbox_rest (TrlToolbox *box)
+{
+  box->pressed = FALSE;
+  box->dragged = FALSE;
+  box->current = box->chosen;
+  g_clear_pointer (&box->start_id, g_free);
+  g_clear_pointer (&box->band_before, g_strfreev);
+  g_clear_pointer (&box->moving, g_strfreev);
+  g_clear_pointer (&box->carry.ids, g_strfreev);
+  g_clear_pointer (&box->carry.id, g_free);
+  g_clear_pointer (&box->carry.places, g_array_unref);
+  g_clear_pointer (&box->carry.text, g_free);
+  box->carry = (TrlCarry) { 0 };
+  box->dx = box->dy = 0;
+}
+
+/**
+ * trl_toolbox_clear:
+ * @box: a toolbox
+ *
+ * Frees what a gesture holds, not the box.
+ */
+void
+trl_toolbox_clear (TrlToolbox *box)
+{
+  g_return_if_fail (box != NULL);
+
+  toolbox_rest (box);
+  g_clear_pointer (&box->dropped, g_free);
+}
+
+/**
+ * trl_toolbox_choose:
+ * @box: a toolbox
+ * @tool: select, hand or note
+ *
+ * Takes another tool in hand; a gesture under way is cancelled.
+ */
+void
+trl_toolbox_choose (TrlToolbox *box,
+                    TrlToolId   tool)
+{
+  g_return_if_fail (box != NULL && tool <= TRL_TOOL_NOTE);
+
+  trl_toolbox_cancel (box);
+  box->chosen = box->current = tool;
+}
+
+/**
+ * trl_toolbox_get_cursor:
+ * @box: a toolbox
+ *
+ * Returns: (transfer none): the CSS name of the pointer's shape
+ */
+const char *
+trl_toolbox_get_cursor (TrlToolbox *box)
+{
+  if (box->current == TRL_TOOL_CARRY && box->carry.over && !box->carry.place.lawful)
+    return "not-allowed";
+  if (box->current == TRL_TOOL_HAND && !box->pressed)
+    return "grab";
+  return tools[box->current]->cursor;
+}
+
+/**
+ * trl_toolbox_is_busy:
+ * @box: a toolbox
+ *
+ * Returns: whether a gesture is under way that Escape would cancel
+ */
+gboolean
+trl_toolbox_is_busy (TrlToolbox *box)
+{
+  return box->pressed && (box->dragged || box->current != box->chosen);
+}
+
+/**
+ * trl_toolbox_to_scene:
+ * @box: a toolbox
+ * @event: an event
+ *
+ * Returns: where on the board it is
+ */
+TrlScenePoint
+trl_toolbox_to_scene (TrlToolbox         *box,
+                      const TrlToolEvent *event)
+{
+  return trl_camera_to_scene (box->camera, event->view);
+}
+
+/**
+ * trl_toolbox_hit:
+ * @box: a toolbox
+ * @point: a point of the board
+ *
+ * Returns: (transfer none) (nullable): what lies there
+ */
+const TrlBox *
+trl_toolbox_hit (TrlToolbox    *box,
+                 TrlScenePoint  point)
+{
+  return box->layout != NULL ? trl_layout_hit (box->layout, point.x, point.y) : NULL;
+}
+
+/**
+ * trl_toolbox_is_free:
+ * @box: a toolbox
+ * @id: a card
+ *
+ * Returns: whether the card lies free on the board: a frame, a note, a parked card
+ */
+gboolean
+trl_toolbox_is_free (TrlToolbox *box,
+                     const char *id)
+{
+  TrlCard *card = trl_blueprint_get (box->blueprint, id);
+  TrlSlot slot = card != NULL ? trl_card_get_slot (card) : TRL_SLOT_NONE;
+
+  return slot == TRL_SLOT_MOTIONS || slot == TRL_SLOT_NOTES || slot == TRL_SLOT_PARKED;
+}
+
+/**
+ * trl_toolbox_commit:
+ * @box: a toolbox
+ * @edit: (transfer full) (nullable): what the gesture does
+ * @select: (nullable): what is selected afterwards
+ *
+ * Ends a gesture with its one edit.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+trl_toolbox_commit (TrlToolbox *box,
+                    TrlEdit    *edit,
+                    const char *select)
+{
+  if (edit == NULL)
+    return FALSE;
+  return box->host->commit (box, edit, select, box->host_data);
+}
+
+/**
+ * trl_toolbox_hint:
+ * @box: a toolbox
+ * @hint: (nullable): what the gesture would do
+ *
+ * Says what the gesture would do, or why it would not.
+ */
+void
+trl_toolbox_hint (TrlToolbox *box,
+                  const char *hint)
+{
+  box->host->hint (box, hint, box->host_data);
+}
+
+/**
+ * trl_toolbox_hand_over:
+ * @box: a toolbox
+ * @tool: the tool that goes on with the gesture
+ * @event: the event that it starts with
+ *
+ * Gives the gesture to another tool, which hears it as a press.
+ */
+void
+trl_toolbox_hand_over (TrlToolbox         *box,
+                       TrlToolId           tool,
+                       const TrlToolEvent *event)
+{
+  box->current = tool;
+  if (tools[tool]->press != NULL)
+    tools[tool]->press (box, event);
+}
+
+/**
+ * trl_toolbox_press:
+ * @box: a toolbox
+ * @event: a press
+ *
+ * Starts a gesture. The middle button, and space with any, always pan.
+ *
+ * Returns: whether a tool took it
+ */
+gboolean
+trl_toolbox_press (TrlToolbox         *box,
+                   const TrlToolEvent *event)
+{
+  const TrlBox *hit;
+
+  g_return_val_if_fail (box != NULL && event != NULL, FALSE);
+
+  if (box->pressed || box->blueprint == NULL || event->button > 2)
+    return FALSE;
+
+  box->pressed = TRUE;
+  box->dragged = FALSE;
+  box->start = box->last = *event;
+  box->start_scene = trl_toolbox_to_scene (box, event);
+  hit = trl_toolbox_hit (box, box->start_scene);
+  box->start_id = hit != NULL ? g_strdup (trl_box_get_id (hit)) : NULL;
+  if (event->button == 2 || (event->hold & TRL_HOLD_SPACE) != 0)
+    box->current = TRL_TOOL_HAND;
+  if (tools[box->current]->press != NULL)
+    tools[box->current]->press (box, event);
+  return TRUE;
+}
+
+/**
+ * trl_toolbox_motion:
+ * @box: a toolbox
+ * @event: where the pointer is now
+ *
+ * Goes on with a gesture. What stays within the threshold is no drag.
+ */
+void
+trl_toolbox_motion (TrlToolbox         *box,
+                    const TrlToolEvent *event)
+{
+  g_return_if_fail (box != NULL && event != NULL);
+
+  if (!box->pressed)
+    return;
+
+  if (!box->dragged && hypot (event->view.x - box->start.view.x, event->view.y - box->start.view.y) < box->threshold)
+    return;
+  box->dragged = TRUE;
+  if (tools[box->current]->motion != NULL)
+    tools[box->current]->motion (box, event);
+  box->last = *event;
+}
+
+/**
+ * trl_toolbox_again:
+ * @box: a toolbox
+ *
+ * The board moved below a still pointer: the gesture looks again.
+ */
+void
+trl_toolbox_again (TrlToolbox *box)
+{
+  TrlToolEvent event = box->last;
+
+  if (box->pressed && box->dragged && box->current != TRL_TOOL_HAND)
+    trl_toolbox_motion (box, &event);
+}
+
+/**
+ * trl_toolbox_release:
+ * @box: a toolbox
+ * @event: where the pointer was let go
+ *
+ * Ends a gesture: the only moment in which it changes the blueprint.
+ */
+void
+trl_toolbox_release (TrlToolbox         *box,
+                     const TrlToolEvent *event)
+{
+  g_return_if_fail (box != NULL && event != NULL);
+
+  if (!box->pressed)
+    return;
+
+  g_clear_pointer (&box->dropped, g_free);
+  if (box->dragged)
+    trl_toolbox_motion (box, event);
+  if (tools[box->current]->release != NULL)
+    tools[box->current]->release (box, event);
+  toolbox_rest (box);
+}
+
+/**
+ * trl_toolbox_cancel:
+ * @box: a toolbox
+ *
+ * Ends a gesture as if it had never begun.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+trl_toolbox_cancel (TrlToolbox *box)
+{
+  gboolean busy;
+
+  g_return_val_if_fail (box != NULL, FALSE);
+
+  if (!box->pressed)
+    return FALSE;
+
+  busy = trl_toolbox_is_busy (box);
+  if (tools[box->current]->cancel != NULL)
+    tools[box->current]->cancel (box);
+  if (busy)
+    trl_toolbox_hint (box, NULL);
+  toolbox_rest (box);
+  return busy;
+}
