@@ -1,4 +1,7 @@
-/* board-actions.c: what the board can be told by name, and the keys for it. */
+/* board-actions.c: what the board can be told by name, and the keys for it.
+ *
+ * One table. Menus, the window and tests use the names; the keys work while
+ * the keyboard is on the board, so that a field elsewhere keeps its own. */
 
 #define G_LOG_DOMAIN "board-actions"
 
@@ -6,70 +9,402 @@
 
 #include "board-private.h"
 
-static void
-zoom_in (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  TrlBoard *self = user_data;
+#include <glib/gi18n.h>
 
-  trl_board_set_zoom (self, trl_camera_next_stop (&self->camera, 1));
+typedef enum
+{
+  NEEDS_NOTHING,
+  NEEDS_EDIT,        /* a blueprint that may be edited */
+  NEEDS_SELECTION,   /* something that is selected */
+  NEEDS_BOTH,
+  NEEDS_NOTE         /* and it is a note */
+} Needs;
+
+typedef struct
+{
+  const char *name;
+  Needs       needs;
+  void      (*run) (TrlBoard *self);
+  const char *keys;    /* with "|" between */
+} Row;
+
+static void
+zoom_in (TrlBoard *self)
+{
+  TrlCamera camera;
+
+  trl_board_get_camera (self, &camera);
+  trl_board_set_zoom (self, trl_camera_next_stop (&camera, 1));
 }
 
 static void
-zoom_out (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
+zoom_out (TrlBoard *self)
 {
-  TrlBoard *self = user_data;
+  TrlCamera camera;
 
-  trl_board_set_zoom (self, trl_camera_next_stop (&self->camera, -1));
+  trl_board_get_camera (self, &camera);
+  trl_board_set_zoom (self, trl_camera_next_stop (&camera, -1));
 }
 
 static void
-zoom_100 (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
+zoom_100 (TrlBoard *self)
 {
-  trl_board_set_zoom (user_data, 1);
+  trl_board_set_zoom (self, 1);
 }
 
 static void
-fit (GSimpleAction *action,
-     GVariant      *parameter,
-     gpointer       user_data)
+delete_cards (TrlBoard *self,
+              gboolean  with_contents)
 {
-  trl_board_fit (user_data);
+  guint n = trl_selection_get_n (self->selection);
+  const char *parent = NULL;
+  TrlCard *card = trl_blueprint_get (self->blueprint, trl_selection_get_first (self->selection));
+  g_autofree char *next = NULL;
+  g_autofree char *words = NULL;
+
+  /* The keyboard stays near: at what the card lay in. */
+  parent = card != NULL ? trl_card_get_parent (card) : NULL;
+  next = parent != NULL && !g_str_equal (parent, TRL_ROOT_ID) && n == 1 ? g_strdup (parent) : NULL;
+  if (!trl_board_commit (self, trl_act_delete (self->blueprint, trl_selection_get_ids (self->selection), with_contents), NULL))
+    return;
+  if (next != NULL)
+    trl_leaves_focus (self->leaves, next);
+  words = g_strdup_printf (ngettext ("Deleted a card", "Deleted %u cards", n), n);
+  trl_board_set_hint (self, words);
+  trl_board_emit_notice (self, words);
 }
 
 static void
-fit_selection (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
+delete_only (TrlBoard *self)
 {
-  trl_board_fit_selection (user_data);
+  delete_cards (self, FALSE);
 }
 
-static const GActionEntry entries[] = {
-  { "zoom-in", zoom_in },
-  { "zoom-out", zoom_out },
-  { "zoom-100", zoom_100 },
-  { "fit", fit },
-  { "fit-selection", fit_selection },
+static void
+delete_all (TrlBoard *self)
+{
+  delete_cards (self, TRUE);
+}
+
+static void
+duplicate (TrlBoard *self)
+{
+  g_autofree char *id = NULL;
+  TrlEdit *edit = trl_act_duplicate (self->blueprint, trl_selection_get_ids (self->selection), &id);
+
+  if (trl_board_commit (self, edit, id) && id != NULL)
+    {
+      trl_leaves_focus (self->leaves, id);
+      trl_board_reveal (self, id);
+    }
+}
+
+static gboolean
+is_sibling (TrlCard    *card,
+            const char *parent)
+{
+  return parent == NULL || g_strcmp0 (trl_card_get_parent (card), parent) == 0;
+}
+
+/* First the siblings of what is selected, then, when they all are, everything. */
+static void
+select_all (TrlBoard *self)
+{
+  g_autoptr (GPtrArray) stops = trl_board_list_cards (self, NULL);
+  const char *first = trl_selection_get_first (self->selection);
+  TrlCard *card = first != NULL ? trl_blueprint_get (self->blueprint, first) : NULL;
+  const char *parent = card != NULL ? trl_card_get_parent (card) : NULL;
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+      gboolean more = FALSE;
+
+      for (guint i = 0; i < stops->len; i++)
+        {
+          const TrlBox *box = g_ptr_array_index (stops, i);
+
+          if (box->kind == TRL_BOX_BANNER || !is_sibling (box->card, parent))
+            continue;
+          g_ptr_array_add (ids, (gpointer) trl_box_get_id (box));
+          more |= !trl_selection_contains (self->selection, trl_box_get_id (box));
+        }
+      g_ptr_array_add (ids, NULL);
+      if (more)
+        {
+          trl_selection_set (self->selection, (const char * const *) ids->pdata);
+          return;
+        }
+      parent = NULL;
+    }
+}
+
+static void
+copy (TrlBoard *self)
+{
+  trl_board_copy (self, FALSE);
+}
+
+static void
+cut (TrlBoard *self)
+{
+  trl_board_copy (self, TRUE);
+}
+
+static void
+paste (TrlBoard *self)
+{
+  trl_board_paste (self, FALSE);
+}
+
+static void
+paste_as_one (TrlBoard *self)
+{
+  trl_board_paste (self, TRUE);
+}
+
+static void
+edit (TrlBoard *self)
+{
+  g_autofree char *id = g_strdup (trl_selection_get_last (self->selection));
+
+  if (!trl_board_start_edit (self, id, TRL_MEMBER_NONE))
+    trl_board_emit_open (self, id);
+}
+
+static void
+open_card (TrlBoard *self)
+{
+  g_autofree char *id = g_strdup (trl_selection_get_last (self->selection));
+
+  trl_board_emit_open (self, id);
+}
+
+/* Where something new goes that has no place of its own: at the pointer, or in the middle of what is seen. */
+static TrlScenePoint
+free_point (TrlBoard *self)
+{
+  if (self->pointer_in)
+    return trl_camera_to_scene (&self->camera, self->pointer);
+  return trl_camera_get_centre (&self->camera);
+}
+
+static void
+new_note (TrlBoard *self)
+{
+  TrlScenePoint at = free_point (self);
+  g_autofree char *id = NULL;
+
+  if (trl_board_commit (self, trl_act_add_note (self->blueprint, "", at.x, at.y, &id), id))
+    trl_board_start_edit (self, id, TRL_NOTE_TEXT);
+}
+
+/* Another card of the same kind, next to the one that is selected. */
+static void
+new_sibling (TrlBoard *self)
+{
+  const char *id = trl_selection_get_last (self->selection);
+  TrlCard *card = trl_blueprint_get (self->blueprint, id);
+  TrlCargo cargo = { trl_card_get_kind (card), NULL, TRL_BUNDLE_NONE, NULL };
+  TrlPlace place = trl_places_ask (self->blueprint, &cargo, trl_card_get_parent (card), trl_card_get_slot (card));
+  TrlScenePoint at = free_point (self);
+  g_autofree char *made = NULL;
+
+  if (cargo.kind == TRL_KIND_CRITERION || cargo.kind == TRL_KIND_BENEFIT || cargo.kind == TRL_KIND_INCENTIVE || cargo.kind == TRL_KIND_STEP)
+    cargo.entry = trl_card_get_kind_entry (card);
+  if (trl_board_commit (self, trl_act_drop (self->blueprint, &cargo, &place, trl_blueprint_get_index (self->blueprint, id) + 1,
+                                            at.x, at.y, &made), made) && made != NULL)
+    trl_board_start_edit (self, made, TRL_MEMBER_NONE);
+}
+
+static void
+move_to (TrlBoard *self)
+{
+  trl_board_show_move_to (self);
+}
+
+static void
+context_menu (TrlBoard *self)
+{
+  trl_board_show_menu (self, NULL);
+}
+
+static void
+vote (TrlBoard *self,
+      int       by)
+{
+  g_autofree char *id = g_strdup (trl_selection_get_only (self->selection));
+
+  trl_board_commit (self, trl_act_vote (self->blueprint, id, by), NULL);
+}
+
+static void
+add_dot (TrlBoard *self)
+{
+  vote (self, 1);
+}
+
+static void
+remove_dot (TrlBoard *self)
+{
+  vote (self, -1);
+}
+
+static void
+toggle_selected (TrlBoard *self)
+{
+  const char *id = trl_leaves_get_focused (self->leaves);
+
+  if (id != NULL)
+    trl_selection_toggle (self->selection, id);
+}
+
+static void
+tool_select (TrlBoard *self)
+{
+  trl_toolbox_choose (&self->tools, TRL_TOOL_SELECT);
+  trl_board_gesture_changed (self);
+}
+
+static void
+tool_hand (TrlBoard *self)
+{
+  trl_toolbox_choose (&self->tools, TRL_TOOL_HAND);
+  trl_board_gesture_changed (self);
+}
+
+static void
+tool_note (TrlBoard *self)
+{
+  trl_toolbox_choose (&self->tools, TRL_TOOL_NOTE);
+  trl_board_gesture_changed (self);
+}
+
+static const Row rows[] = {
+  { "zoom-in", NEEDS_NOTHING, zoom_in, "<Control>plus|<Control>equal|<Control>KP_Add" },
+  { "zoom-out", NEEDS_NOTHING, zoom_out, "<Control>minus|<Control>KP_Subtract" },
+  { "zoom-100", NEEDS_NOTHING, zoom_100, "<Control>0|<Control>KP_0" },
+  { "fit", NEEDS_NOTHING, trl_board_fit, "<Control>1" },
+  { "fit-selection", NEEDS_NOTHING, trl_board_fit_selection, "<Control>2" },
+  { "delete", NEEDS_BOTH, delete_only, "Delete|BackSpace|KP_Delete" },
+  { "delete-all", NEEDS_BOTH, delete_all, "<Shift>Delete" },
+  { "duplicate", NEEDS_BOTH, duplicate, "<Control>d" },
+  { "select-all", NEEDS_NOTHING, select_all, "<Control>a" },
+  { "toggle-selected", NEEDS_NOTHING, toggle_selected, "<Control>space" },
+  { "copy", NEEDS_SELECTION, copy, "<Control>c" },
+  { "cut", NEEDS_BOTH, cut, "<Control>x" },
+  { "paste", NEEDS_EDIT, paste, "<Control>v" },
+  { "paste-as-one", NEEDS_EDIT, paste_as_one, "<Control><Shift>v" },
+  { "rename", NEEDS_BOTH, edit, "Return|KP_Enter|F2" },
+  { "open", NEEDS_SELECTION, open_card, "<Alt>Return" },
+  { "new-note", NEEDS_EDIT, new_note, "n" },
+  { "new-sibling", NEEDS_BOTH, new_sibling, "<Control>Return" },
+  { "move-to", NEEDS_BOTH, move_to, "<Control><Shift>m" },
+  { "context-menu", NEEDS_NOTHING, context_menu, "<Shift>F10|Menu" },
+  { "add-dot", NEEDS_NOTE, add_dot, "plus|KP_Add" },
+  { "remove-dot", NEEDS_NOTE, remove_dot, "minus|KP_Subtract" },
+  { "tool-select", NEEDS_NOTHING, tool_select, NULL },
+  { "tool-hand", NEEDS_NOTHING, tool_hand, NULL },
+  { "tool-note", NEEDS_EDIT, tool_note, NULL },
 };
+
+static const Row *
+find_row (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].name, name))
+      return &rows[i];
+  return NULL;
+}
+
+static gboolean
+has_note (TrlBoard *self)
+{
+  const char *id = trl_selection_get_only (self->selection);
+  TrlCard *card = id != NULL && self->blueprint != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
+
+  return card != NULL && trl_card_get_kind (card) == TRL_KIND_NOTE;
+}
+
+static gboolean
+makes_sense (TrlBoard  *self,
+             const Row *row)
+{
+  gboolean selected = trl_selection_get_n (self->selection) > 0;
+
+  switch (row->needs)
+    {
+    case NEEDS_EDIT:
+      return trl_board_can_edit (self);
+    case NEEDS_SELECTION:
+      return self->blueprint != NULL && selected;
+    case NEEDS_BOTH:
+      return trl_board_can_edit (self) && selected;
+    case NEEDS_NOTE:
+      return trl_board_can_edit (self) && has_note (self);
+    case NEEDS_NOTHING:
+    default:
+      return self->blueprint != NULL;
+    }
+}
+
+static void
+activate (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  TrlBoard *self = user_data;
+  const Row *row = find_row (g_action_get_name (G_ACTION (action)));
+
+  if (!makes_sense (self, row))
+    return;
+  trl_board_stop_edit (self, TRUE);
+  if (makes_sense (self, row))
+    row->run (self);
+}
+
+/* Keys that mean something else while text is typed never get here from a field, but they do from the board's own. */
+static gboolean
+run_shortcut (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  TrlBoard *self = TRL_BOARD (widget);
+  const Row *row = user_data;
+
+  if (trl_board_is_editing (self) || !makes_sense (self, row))
+    return FALSE;
+  row->run (self);
+  return TRUE;
+}
 
 /**
  * trl_board_init_actions:
  * @self: a board
  *
- * Gives the board its actions.
+ * Gives the board its actions and their keys.
  */
 void
 trl_board_init_actions (TrlBoard *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (rows[i].name, NULL);
+      g_auto (GStrv) triggers = g_strsplit (rows[i].keys != NULL ? rows[i].keys : "", "|", -1);
+
+      g_signal_connect (action, "activate", G_CALLBACK (activate), self);
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+      for (guint j = 0; triggers[j] != NULL; j++)
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (triggers[j]),
+                                                                gtk_callback_action_new (run_shortcut, (gpointer) &rows[i], NULL)));
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board", G_ACTION_GROUP (self->actions));
+  trl_board_update_actions (self);
 }
 
 /**
@@ -81,18 +416,10 @@ trl_board_init_actions (TrlBoard *self)
 void
 trl_board_update_actions (TrlBoard *self)
 {
-}
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), rows[i].name);
 
-/**
- * trl_board_install_keys:
- * @widget_class: the board's class
- *
- * Binds keys to actions.
- */
-void
-trl_board_install_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "board.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "board.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "board.zoom-100", NULL);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), makes_sense (self, &rows[i]));
+    }
 }

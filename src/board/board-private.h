@@ -2,12 +2,28 @@
 #pragma once
 
 #include "board.h"
+#include "node-cache.h"
 #include "text-measure.h"
+#include "tools/toolbox.h"
 
 G_BEGIN_DECLS
 
-/* An animated move of the camera takes this long, in microseconds. */
-#define TRL_BOARD_MOVE_US (320 * G_TIME_SPAN_MILLISECOND)
+/* An animated move of the camera takes this long, in microseconds; siblings slide apart in less. */
+#define TRL_BOARD_MOVE_US  (320 * G_TIME_SPAN_MILLISECOND)
+#define TRL_BOARD_SLIDE_US (140 * G_TIME_SPAN_MILLISECOND)
+
+typedef struct _TrlLeaves TrlLeaves;
+
+/* A card that gives way to what is being carried. */
+typedef struct
+{
+  char   *id;
+  TrlRect rect;       /* of the card, and of what lies in it */
+  double  x;
+  double  y;
+  double  to_x;
+  double  to_y;
+} TrlSlide;
 
 struct _TrlBoard
 {
@@ -18,6 +34,7 @@ struct _TrlBoard
   guint               listener;
   TrlHistory         *history;
   TrlReviewer        *reviewer;
+  gulong              reviewer_handler;
   TrlSelection       *selection;
   TrlBoardCodec       codec;
   gboolean            has_codec;
@@ -27,6 +44,14 @@ struct _TrlBoard
   gboolean            room_mode;
   gboolean            read_only;
   double              text_scale;
+  TrlTextMeasure     *measure;
+  TrlLayout          *layout;
+  gboolean            layout_stale;
+  TrlBadges          *badges;
+  gboolean            badges_stale;
+  TrlNodeCache       *nodes;
+  GskRenderNode      *preview;
+  guint               n_nodes;     /* of the last frame, for tests and measures */
 
   /* The camera, and the move that it is on. */
   TrlCamera           camera;
@@ -36,15 +61,61 @@ struct _TrlBoard
   guint               move_tick;
   gboolean            fit_when_sized;
 
+  /* Gestures. */
+  TrlToolbox          tools;
   GtkWidget          *ghost;
-  GSimpleActionGroup *actions;
+  GskRenderNode      *ghost_node;  /* from 0, 0, in board units */
+  TrlRect             ghost_rect;
+  GArray             *slides;      /* of TrlSlide */
+  guint               slide_tick;
+  gint64              slide_time;
+  guint               scroll_tick;
+  gint64              scroll_start;
+  gboolean            space;
+  gboolean            committing;
+  TrlViewPoint        pointer;
+  gboolean            pointer_in;
+  GtkGesture         *drag;
+  double              pinch_scale;
+  gboolean            pinching;
+  double              glide_x;
+  double              glide_y;
+  guint               n_presses;
+  guint32             press_time;
   char               *hint;
+
+  /* What stands over the cards. */
+  GtkWidget          *editor;
+  TrlLeaves          *leaves;
+  GtkWidget          *popover;
+  guint               nudges;      /* counts runs of arrow keys, each an entry */
+  guint               visits;      /* counts visits of fields, each an entry */
+
+  GSimpleActionGroup *actions;
 };
 
 /* board.c */
 void     trl_board_set_hint          (TrlBoard        *self,
                                       const char      *hint);
 void     trl_board_look_changed      (TrlBoard        *self);
+gboolean trl_board_commit            (TrlBoard        *self,
+                                      TrlEdit         *edit,
+                                      const char      *select);
+gboolean trl_board_can_edit          (TrlBoard        *self);
+
+/* board-scene.c: layout, badges, what lies where. */
+void     trl_board_ensure_layout     (TrlBoard        *self);
+void     trl_board_relay             (TrlBoard        *self,
+                                      const TrlChange *change);
+void     trl_board_ensure_badges     (TrlBoard        *self);
+gboolean trl_board_get_card_rect     (TrlBoard        *self,
+                                      const char      *id,
+                                      TrlRect         *rect);
+gboolean trl_board_get_content       (TrlBoard        *self,
+                                      TrlRect         *rect);
+TrlPainter trl_board_get_painter     (TrlBoard        *self);
+GPtrArray *trl_board_list_cards      (TrlBoard        *self,
+                                      const TrlRect   *rect);
 
 /* board-camera.c */
 void     trl_board_move_camera       (TrlBoard        *self,
@@ -55,16 +126,64 @@ void     trl_board_camera_sized      (TrlBoard        *self,
                                       int              height);
 void     trl_board_stop_move         (TrlBoard        *self);
 gboolean trl_board_wants_motion      (TrlBoard        *self);
-gboolean trl_board_get_card_rect     (TrlBoard        *self,
-                                      const char      *id,
-                                      TrlRect         *rect);
-gboolean trl_board_get_content       (TrlBoard        *self,
-                                      TrlRect         *rect);
+
+/* board-paint.c, board-overlay.c, board-slide.c */
+void     trl_board_snapshot          (GtkWidget       *widget,
+                                      GtkSnapshot     *snapshot);
+void     trl_board_snapshot_overlay  (TrlBoard        *self,
+                                      GtkSnapshot     *snapshot);
+TrlLook  trl_board_get_look          (TrlBoard        *self);
+void     trl_board_snapshot_ghost    (TrlBoard        *self,
+                                      GtkSnapshot     *snapshot,
+                                      GtkWidget       *on);
+void     trl_board_aim_slides        (TrlBoard        *self);
+void     trl_board_drop_slides       (TrlBoard        *self);
+gboolean trl_board_find_slide        (TrlBoard        *self,
+                                      const TrlBox    *box,
+                                      double          *dx,
+                                      double          *dy);
+
+/* board-input.c */
+void     trl_board_init_input        (TrlBoard        *self);
+void     trl_board_gesture_changed   (TrlBoard        *self);
+
+/* board-drag.c */
+void     trl_board_make_ghost        (TrlBoard        *self);
+void     trl_board_drop_ghost        (TrlBoard        *self);
+
+/* board-keys.c */
+void     trl_board_init_keys         (TrlBoard        *self);
+gboolean trl_board_focus             (GtkWidget       *widget,
+                                      GtkDirectionType direction);
+void     trl_board_select_only       (TrlBoard        *self,
+                                      const char      *id);
+
+/* board-edit.c */
+void     trl_board_place_editor      (TrlBoard        *self);
+
+/* board-clipboard.c */
+void     trl_board_copy              (TrlBoard        *self,
+                                      gboolean         cut);
+void     trl_board_paste             (TrlBoard        *self,
+                                      gboolean         as_one);
+
+/* move-to.c */
+void     trl_board_show_move_to      (TrlBoard        *self);
+void     trl_board_show_menu         (TrlBoard        *self,
+                                      const TrlViewPoint *at);
+
+/* leaves.c: widgets over the cards, for screen readers and focus. */
+TrlLeaves *trl_leaves_new            (TrlBoard        *board);
+void       trl_leaves_free           (TrlLeaves       *leaves);
+void       trl_leaves_update         (TrlLeaves       *leaves);
+void       trl_leaves_allocate       (TrlLeaves       *leaves);
+gboolean   trl_leaves_focus          (TrlLeaves       *leaves,
+                                      const char      *id);
+const char *trl_leaves_get_focused   (TrlLeaves       *leaves);
 
 /* board-actions.c */
 void     trl_board_init_actions      (TrlBoard        *self);
 void     trl_board_update_actions    (TrlBoard        *self);
-void     trl_board_install_keys      (GtkWidgetClass  *widget_class);
 
 /* Emits signals. */
 void     trl_board_emit_camera       (TrlBoard        *self);

@@ -10,6 +10,8 @@
 #include "config.h"
 
 #include "board-private.h"
+#include "ghost.h"
+#include "reviewer.h"
 
 #include <glib/gi18n.h>
 
@@ -87,8 +89,58 @@ blueprint_changed (TrlBlueprint    *blueprint,
 {
   TrlBoard *self = user_data;
 
+  /* A change that is not the gesture's own pulls the ground from below it. */
+  if (!self->committing)
+    trl_board_cancel (self);
+  g_clear_pointer (&self->preview, gsk_render_node_unref);
+  trl_board_relay (self, change);
+  trl_board_drop_slides (self);
+  self->badges_stale = TRUE;
   forget_gone (self, change);
+  trl_leaves_update (self->leaves);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * trl_board_can_edit:
+ * @self: a board
+ *
+ * Returns: whether there is something to edit, and it may be
+ */
+gboolean
+trl_board_can_edit (TrlBoard *self)
+{
+  return self->blueprint != NULL && !self->read_only;
+}
+
+/**
+ * trl_board_commit:
+ * @self: a board
+ * @edit: (transfer full) (nullable): what to do
+ * @select: (nullable): what is selected afterwards
+ *
+ * Commits an edit; the one way in which the board changes a blueprint.
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+trl_board_commit (TrlBoard   *self,
+                  TrlEdit    *edit,
+                  const char *select)
+{
+  g_autoptr (TrlEdit) own = edit;
+  gboolean changed;
+
+  if (own == NULL || !trl_board_can_edit (self))
+    return FALSE;
+
+  self->committing = TRUE;
+  changed = trl_edit_commit (own);
+  self->committing = FALSE;
+  if (changed && select != NULL && trl_blueprint_get (self->blueprint, select) != NULL)
+    trl_selection_set_one (self->selection, select);
+  return changed;
 }
 
 /**
@@ -109,10 +161,15 @@ trl_board_set_blueprint (TrlBoard     *self,
 
   if (self->blueprint != NULL)
     {
+      trl_board_stop_edit (self, FALSE);
+      trl_board_cancel (self);
       trl_blueprint_unlisten (self->blueprint, self->listener);
       trl_selection_clear (self->selection);
+      self->tools.layout = NULL;
+      g_clear_pointer (&self->layout, trl_layout_free);
     }
   g_set_object (&self->blueprint, blueprint);
+  self->tools.blueprint = blueprint;
   if (blueprint != NULL)
     self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_BOARD, blueprint_changed, self);
   trl_board_look_changed (self);
@@ -164,6 +221,19 @@ trl_board_get_reviewer (TrlBoard *self)
   return self->reviewer;
 }
 
+/* It speaks before the board has heard of the commit, so nothing is looked up yet. */
+static void
+findings_changed (TrlReviewer *reviewer,
+                  GPtrArray   *ids,
+                  gpointer     user_data)
+{
+  TrlBoard *self = user_data;
+
+  self->badges_stale = TRUE;
+  trl_leaves_update (self->leaves);   /* names of cards count their findings */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * trl_board_set_reviewer:
  * @self: a board
@@ -177,8 +247,16 @@ trl_board_set_reviewer (TrlBoard    *self,
 {
   g_return_if_fail (TRL_IS_BOARD (self));
 
+  if (self->reviewer == reviewer)
+    return;
+
+  if (self->reviewer != NULL)
+    g_clear_signal_handler (&self->reviewer_handler, self->reviewer);
   g_set_object (&self->reviewer, reviewer);
-  trl_board_look_changed (self);
+  if (reviewer != NULL)
+    self->reviewer_handler = g_signal_connect (reviewer, "changed", G_CALLBACK (findings_changed), self);
+  self->badges_stale = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -245,7 +323,8 @@ trl_board_set_theme (TrlBoard     *self,
     return;
 
   self->theme = trl_theme_get (theme);
-  trl_board_look_changed (self);
+  trl_node_cache_clear (self->nodes);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
@@ -315,6 +394,9 @@ trl_board_set_read_only (TrlBoard *self,
     return;
 
   self->read_only = !!read_only;
+  self->tools.read_only = self->read_only;
+  trl_board_stop_edit (self, TRUE);
+  trl_board_cancel (self);
   trl_board_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
@@ -376,6 +458,10 @@ trl_board_get_actions (TrlBoard *self)
 void
 trl_board_look_changed (TrlBoard *self)
 {
+  trl_board_stop_edit (self, TRUE);
+  trl_board_cancel (self);
+  self->layout_stale = TRUE;
+  self->badges_stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -428,7 +514,54 @@ trl_board_size_allocate (GtkWidget *widget,
                          int        height,
                          int        baseline)
 {
-  trl_board_camera_sized (TRL_BOARD (widget), width, height);
+  TrlBoard *self = TRL_BOARD (widget);
+
+  trl_board_camera_sized (self, width, height);
+  trl_leaves_allocate (self->leaves);
+  trl_board_place_editor (self);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+trl_board_direction_changed (GtkWidget        *widget,
+                             GtkTextDirection  previous)
+{
+  trl_board_look_changed (TRL_BOARD (widget));
+}
+
+/* The desktop's text size, as a factor of what the board's text has by itself. */
+static void
+text_size_changed (TrlBoard *self)
+{
+  int dpi = -1;
+  double scale = 1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > 0)
+    scale = CLAMP (dpi / 1024.0 / 96.0, 0.5, 3);
+  if (scale == self->text_scale)
+    return;
+  self->text_scale = scale;
+  trl_board_look_changed (self);
+}
+
+static void
+trl_board_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trl_board_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_size_changed), widget, G_CONNECT_SWAPPED);
+  text_size_changed (TRL_BOARD (widget));
+}
+
+static void
+trl_board_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), text_size_changed, widget);
+
+  GTK_WIDGET_CLASS (trl_board_parent_class)->unroot (widget);
 }
 
 static void
@@ -516,7 +649,14 @@ trl_board_dispose (GObject *object)
   trl_board_stop_move (self);
   trl_board_set_blueprint (self, NULL);
   trl_board_set_history (self, NULL);
-  g_clear_object (&self->reviewer);
+  trl_board_set_reviewer (self, NULL);
+  trl_board_drop_slides (self);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->leaves, trl_leaves_free);
+  trl_ghost_set_draw (TRL_GHOST (self->ghost), NULL, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -528,6 +668,15 @@ trl_board_finalize (GObject *object)
 {
   TrlBoard *self = TRL_BOARD (object);
 
+  trl_toolbox_clear (&self->tools);
+  g_clear_pointer (&self->ghost_node, gsk_render_node_unref);
+  g_clear_pointer (&self->preview, gsk_render_node_unref);
+  g_clear_pointer (&self->nodes, trl_node_cache_free);
+  g_clear_pointer (&self->badges, trl_badges_free);
+  g_clear_pointer (&self->layout, trl_layout_free);
+  g_clear_pointer (&self->measure, trl_text_measure_unref);
+  g_clear_pointer (&self->slides, g_array_unref);
+  g_clear_object (&self->ghost);
   g_clear_object (&self->selection);
   g_clear_object (&self->actions);
   g_free (self->hint);
@@ -630,12 +779,66 @@ trl_board_class_init (TrlBoardClass *klass)
 
   widget_class->measure = trl_board_measure;
   widget_class->size_allocate = trl_board_size_allocate;
+  widget_class->snapshot = trl_board_snapshot;
+  widget_class->focus = trl_board_focus;
+  widget_class->direction_changed = trl_board_direction_changed;
+  widget_class->root = trl_board_root;
+  widget_class->unroot = trl_board_unroot;
 
   install_properties (object_class);
   install_signals ();
-  trl_board_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static gboolean
+host_commit (TrlToolbox *box,
+             TrlEdit    *edit,
+             const char *select,
+             gpointer    data)
+{
+  return trl_board_commit (data, edit, select);
+}
+
+static void
+host_edit (TrlToolbox *box,
+           const char *id,
+           TrlMember   member,
+           gpointer    data)
+{
+  if (!trl_board_start_edit (data, id, member))
+    trl_board_emit_open (data, id);
+}
+
+static void
+host_pan (TrlToolbox *box,
+          double      dx,
+          double      dy,
+          gpointer    data)
+{
+  TrlBoard *self = data;
+
+  trl_camera_pan (&self->camera, dx, dy);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  trl_board_emit_camera (self);
+}
+
+static void
+host_hint (TrlToolbox *box,
+           const char *hint,
+           gpointer    data)
+{
+  trl_board_set_hint (data, hint);
+}
+
+static const TrlToolHost tool_host = { host_commit, host_edit, host_pan, host_hint };
+
+static void
+selection_changed (TrlBoard *self)
+{
+  trl_board_update_actions (self);
+  trl_leaves_update (self->leaves);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -645,7 +848,22 @@ trl_board_init (TrlBoard *self)
   self->theme = trl_theme_get (TRL_THEME_LIGHT);
   self->selection = trl_selection_new ();
   self->text_scale = 1;
+  self->layout_stale = TRUE;
+  self->nodes = trl_node_cache_new ();
+  self->slides = g_array_new (FALSE, FALSE, sizeof (TrlSlide));
+  self->ghost = g_object_ref_sink (trl_ghost_new ());
+  self->leaves = trl_leaves_new (self);
+
+  trl_toolbox_init (&self->tools);
+  self->tools.selection = self->selection;
+  self->tools.camera = &self->camera;
+  self->tools.host = &tool_host;
+  self->tools.host_data = self;
+
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
   trl_board_init_actions (self);
+  trl_board_init_input (self);
+  trl_board_init_keys (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Board"), -1);

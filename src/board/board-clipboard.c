@@ -1,0 +1,141 @@
+/* board-clipboard.c: cards on the clipboard, and lines of text from it. */
+
+#define G_LOG_DOMAIN "board-clipboard"
+
+#include "config.h"
+
+#include "board-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Without the window's codec, cards go out as their names. */
+static char *
+write_names (GPtrArray *cards)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const char *name = trl_card_get_name (g_ptr_array_index (cards, i));
+
+      if (*name != '\0')
+        g_string_append_printf (text, "%s\n", name);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * trl_board_copy:
+ * @self: a board
+ * @cut: whether the cards are taken away
+ *
+ * Puts what is selected on the clipboard: as cards for Trellis, as text for all others.
+ */
+void
+trl_board_copy (TrlBoard *self,
+                gboolean  cut)
+{
+  const char * const *ids = trl_selection_get_ids (self->selection);
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *text = NULL;
+  GdkContentProvider *parts[2];
+  g_autoptr (GdkContentProvider) both = NULL;
+  guint n = 0;
+
+  if (self->blueprint == NULL || ids[0] == NULL)
+    return;
+  cards = trl_acts_collect (self->blueprint, ids);
+  if (self->has_codec)
+    text = self->codec.write (cards, self->codec.user_data);
+  if (text == NULL)
+    text = write_names (cards);
+  if (self->has_codec && self->codec.media_type != NULL)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      parts[n++] = gdk_content_provider_new_for_bytes (self->codec.media_type, bytes);
+    }
+  parts[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  both = gdk_content_provider_new_union (parts, n);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  if (cut)
+    trl_board_commit (self, trl_act_delete (self->blueprint, ids, TRUE), NULL);
+}
+
+/* New cards lie at the pointer, or in the middle of what is seen. */
+static TrlScenePoint
+paste_point (TrlBoard *self)
+{
+  if (self->pointer_in)
+    return trl_camera_to_scene (&self->camera, self->pointer);
+  return trl_camera_get_centre (&self->camera);
+}
+
+static TrlEdit *
+paste_text (TrlBoard   *self,
+            const char *text,
+            gboolean    as_one,
+            char      **id)
+{
+  TrlScenePoint at = paste_point (self);
+  g_autoptr (GPtrArray) cards = NULL;
+
+  if (self->has_codec && self->codec.read != NULL && !as_one)
+    cards = self->codec.read (text, strlen (text), self->codec.user_data);
+  if (cards != NULL)
+    return trl_act_paste_cards (self->blueprint, cards, trl_selection_get_last (self->selection), at.x, at.y, id);
+  if (as_one || strchr (g_strchomp ((char *) text), '\n') == NULL)
+    return trl_act_add_note (self->blueprint, text, at.x, at.y, id);
+  return trl_act_paste_lines (self->blueprint, text, at.x, at.y, id);
+}
+
+typedef struct
+{
+  GWeakRef board;
+  gboolean as_one;
+} Paste;
+
+static void
+paste_free (Paste *paste)
+{
+  g_weak_ref_clear (&paste->board);
+  g_free (paste);
+}
+
+static void
+text_arrived (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Paste *paste = user_data;
+  g_autoptr (TrlBoard) self = g_weak_ref_get (&paste->board);
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  gboolean as_one = paste->as_one;
+  g_autofree char *id = NULL;
+
+  paste_free (paste);
+  if (self == NULL || text == NULL || *text == '\0' || !trl_board_can_edit (self))
+    return;
+  trl_board_cancel (self);
+  if (trl_board_commit (self, paste_text (self, text, as_one, &id), id) && id != NULL)
+    trl_board_reveal (self, id);
+}
+
+/**
+ * trl_board_paste:
+ * @self: a board
+ * @as_one: whether lines make one note and not one each
+ *
+ * Pastes cards where they belong for what is selected, or text as notes.
+ */
+void
+trl_board_paste (TrlBoard *self,
+                 gboolean  as_one)
+{
+  Paste *paste = g_new0 (Paste, 1);
+
+  g_weak_ref_init (&paste->board, self);
+  paste->as_one = as_one;
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_arrived, paste);
+}

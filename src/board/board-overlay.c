@@ -1,0 +1,284 @@
+/* board-overlay.c: what lies over the cards: selection, focus, the rubber band, places, the insertion mark.
+ *
+ * Drawn in pixels of the view, so that a line is as thin at 5 % as at 800 %. */
+
+#define G_LOG_DOMAIN "board-overlay"
+
+#include "config.h"
+
+#include "board-private.h"
+#include "marks-node.h"
+
+#include <math.h>
+
+#define RING_WIDTH   2.0
+#define RING_GAP     2.0
+#define RING_RADIUS  9.0
+#define BAR_WIDTH    3.0
+#define PILL_PADDING 8.0
+#define PILL_WIDTH   380.0   /* of a reason, at most */
+
+/* More places than this are shown without their own edge: too many to tell apart anyway. */
+#define MOST_PLACES 60
+
+static void
+draw_ring (GtkSnapshot   *snapshot,
+           const TrlRect *rect,
+           double         gap,
+           double         width,
+           GdkRGBA        colour)
+{
+  TrlRect outer = trl_rect_inset (rect, -gap - width, -gap - width);
+  graphene_rect_t bounds = trl_rect_to_graphene (&outer);
+  float w = width;
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &bounds, MIN (RING_RADIUS, outer.height / 2));
+  gtk_snapshot_append_border (snapshot, &rounded, (float[4]) { w, w, w, w }, (GdkRGBA[4]) { colour, colour, colour, colour });
+}
+
+static void
+draw_tint (GtkSnapshot   *snapshot,
+           const TrlRect *rect,
+           GdkRGBA        colour)
+{
+  graphene_rect_t bounds = trl_rect_to_graphene (rect);
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &bounds, MIN (RING_RADIUS, rect->height / 2));
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &colour, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_dashes (GtkSnapshot   *snapshot,
+             const TrlRect *rect,
+             GdkRGBA        colour)
+{
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+  TrlColour own = { colour.red, colour.green, colour.blue, colour.alpha };
+
+  trl_marks_border (marks, rect, MIN (RING_RADIUS, rect->height / 2), 2, 6, &own);
+  trl_marks_snapshot (marks, snapshot);
+}
+
+static GdkRGBA
+role (TrlBoard *self,
+      TrlRole   which,
+      double    alpha)
+{
+  GdkRGBA colour = trl_colour_to_rgba (trl_theme_colour (self->theme, which));
+
+  colour.alpha *= alpha;
+  return colour;
+}
+
+/* Where a selected card is seen now: it may be moving. */
+static gboolean
+seen_rect (TrlBoard   *self,
+           const char *id,
+           TrlRect    *rect)
+{
+  const TrlBox *box = trl_layout_find (self->layout, id);
+  double dx = 0, dy = 0;
+
+  if (box == NULL)
+    return FALSE;
+  *rect = box->rect;
+  if (self->tools.current == TRL_TOOL_MOVE && self->tools.moving != NULL &&
+      g_strv_contains ((const char * const *) self->tools.moving, id))
+    {
+      rect->x += self->tools.dx;
+      rect->y += self->tools.dy;
+    }
+  else if (trl_board_find_slide (self, box, &dx, &dy))
+    {
+      rect->x += dx;
+      rect->y += dy;
+    }
+  *rect = trl_camera_rect_to_view (&self->camera, rect);
+  return TRUE;
+}
+
+static void
+draw_selection (TrlBoard    *self,
+                GtkSnapshot *snapshot)
+{
+  const char * const *ids = trl_selection_get_ids (self->selection);
+  TrlRect view = { 0, 0, self->camera.width, self->camera.height };
+  const char *focused = trl_leaves_get_focused (self->leaves);
+  TrlRect rect;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (seen_rect (self, ids[i], &rect) && trl_rect_overlaps (&rect, &view))
+      draw_ring (snapshot, &rect, RING_GAP, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 1));
+  /* Keys show where they are by a second ring, further out. */
+  if (focused != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL &&
+      gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))) &&
+      seen_rect (self, focused, &rect))
+    draw_ring (snapshot, &rect, RING_GAP + RING_WIDTH + 1, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 0.5));
+}
+
+static void
+draw_band (TrlBoard    *self,
+           GtkSnapshot *snapshot)
+{
+  TrlRect rect = trl_camera_rect_to_view (&self->camera, &self->tools.band);
+
+  draw_tint (snapshot, &rect, role (self, TRL_ROLE_ACCENT, 0.10));
+  draw_ring (snapshot, &rect, -1, 1, role (self, TRL_ROLE_ACCENT, 0.8));
+}
+
+/* A few words on a ground of their own, kept within the view. */
+static void
+draw_pill (TrlBoard     *self,
+           GtkSnapshot  *snapshot,
+           const char   *words,
+           double        x,
+           double        y,
+           gboolean      centred,
+           TrlRole       ground,
+           TrlRole       ink)
+{
+  TrlTextSpec spec = { .text = words, .style = TRL_STYLE_LABEL };
+  g_autoptr (TrlText) text = NULL;
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+  TrlRect rect;
+  double width, height;
+
+  trl_text_measure_extent (self->measure, &spec, &width, &height);
+  if (width > PILL_WIDTH)
+    spec.width = PILL_WIDTH;
+  text = trl_text_measure_lay_out (self->measure, &spec);
+  width = MIN (ceil (trl_text_get_width (text)), PILL_WIDTH);
+  height = trl_text_get_height (text);
+  rect = (TrlRect) { x, y, width + 2 * PILL_PADDING, height + PILL_PADDING };
+  if (centred)
+    {
+      rect.x -= rect.width / 2;
+      rect.y -= rect.height / 2;
+    }
+  rect.x = CLAMP (rect.x, 4, MAX (4, self->camera.width - rect.width - 4));
+  rect.y = CLAMP (rect.y, 4, MAX (4, self->camera.height - rect.height - 4));
+  rect.x = round (rect.x);
+  rect.y = round (rect.y);
+
+  trl_marks_rounded (marks, &rect, MIN (rect.height / 2, 10), TRL_CORNERS_ALL, trl_theme_colour (self->theme, ground));
+  trl_marks_text (marks, text, rect.x + PILL_PADDING - trl_text_get_left (text), rect.y + PILL_PADDING / 2,
+                  trl_theme_colour (self->theme, ink));
+  trl_marks_snapshot (marks, snapshot);
+}
+
+/* Where a place is on the board: its slot, or the card that takes a link. */
+static gboolean
+place_rect (TrlBoard       *self,
+            const TrlPlace *place,
+            TrlRect        *rect)
+{
+  const TrlBox *box;
+
+  if (g_str_equal (place->target, TRL_ROOT_ID))
+    return FALSE;
+  box = place->member == TRL_MEMBER_NONE ? trl_layout_find_slot (self->layout, place->target, place->slot) : NULL;
+  if (box == NULL)
+    box = trl_layout_find (self->layout, place->target);
+  if (box == NULL)
+    return FALSE;
+  *rect = trl_camera_rect_to_view (&self->camera, &box->rect);
+  return TRUE;
+}
+
+static void
+draw_places (TrlBoard    *self,
+             GtkSnapshot *snapshot)
+{
+  const TrlCarry *carry = &self->tools.carry;
+  TrlRect view = { 0, 0, self->camera.width, self->camera.height };
+  guint n_drawn = 0;
+
+  for (guint i = 0; i < carry->places->len; i++)
+    {
+      const TrlPlace *place = &g_array_index (carry->places, TrlPlace, i);
+      TrlRect rect;
+
+      if (!place->lawful)
+        break;   /* lawful ones come first */
+      if ((carry->over && trl_place_equal (place, &carry->place)) ||
+          !place_rect (self, place, &rect) || !trl_rect_overlaps (&rect, &view))
+        continue;
+      draw_tint (snapshot, &rect, role (self, TRL_ROLE_ACCENT, 0.05));
+      if (n_drawn++ < MOST_PLACES)
+        draw_ring (snapshot, &rect, -1, 1, role (self, TRL_ROLE_ACCENT, 0.55));
+    }
+}
+
+/* The place below the pointer: solid and named, or dashed with a reason. */
+static void
+draw_target (TrlBoard    *self,
+             GtkSnapshot *snapshot)
+{
+  const TrlCarry *carry = &self->tools.carry;
+  TrlRect rect = trl_camera_rect_to_view (&self->camera, &carry->target);
+  TrlViewPoint at = self->tools.last.view;
+  gboolean empty;
+
+  if (!carry->place.lawful)
+    {
+      if (carry->target.width > 0)
+        draw_dashes (snapshot, &rect, role (self, TRL_ROLE_DIM, 1));
+      draw_pill (self, snapshot, carry->text, at.x + 18, at.y + 22, FALSE, TRL_ROLE_BADGE_INK, TRL_ROLE_SURFACE);
+      return;
+    }
+  if (carry->target.width <= 0)
+    {
+      draw_pill (self, snapshot, carry->text, at.x + 18, at.y + 22, FALSE, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
+      return;
+    }
+
+  empty = carry->gap <= 0 && carry->place.member == TRL_MEMBER_NONE &&
+          trl_blueprint_get_children (self->blueprint, carry->place.target, carry->place.slot)->len == 0;
+  draw_tint (snapshot, &rect, role (self, TRL_ROLE_ACCENT, 0.12));
+  draw_dashes (snapshot, &rect, role (self, TRL_ROLE_ACCENT, 1));
+  if (carry->has_bar && !empty)
+    {
+      TrlRect bar = trl_camera_rect_to_view (&self->camera, &carry->bar);
+
+      /* As thick at every zoom. */
+      if (carry->bar.height > carry->bar.width)
+        bar = (TrlRect) { bar.x + bar.width / 2 - BAR_WIDTH / 2, bar.y, BAR_WIDTH, bar.height };
+      else
+        bar = (TrlRect) { bar.x, bar.y + bar.height / 2 - BAR_WIDTH / 2, bar.width, BAR_WIDTH };
+      draw_tint (snapshot, &bar, role (self, TRL_ROLE_ACCENT, 1));
+    }
+  if (empty)
+    draw_pill (self, snapshot, carry->text, rect.x + rect.width / 2, rect.y + rect.height / 2, TRUE, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
+  else
+    draw_pill (self, snapshot, carry->text, rect.x + rect.width / 2, rect.y - 14, TRUE, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
+}
+
+/**
+ * trl_board_snapshot_overlay:
+ * @self: a board
+ * @snapshot: where to draw
+ *
+ * Draws what lies over the cards.
+ */
+void
+trl_board_snapshot_overlay (TrlBoard    *self,
+                            GtkSnapshot *snapshot)
+{
+  const TrlToolbox *tools = &self->tools;
+
+  draw_selection (self, snapshot);
+  if (tools->current == TRL_TOOL_BAND && tools->dragged)
+    draw_band (self, snapshot);
+  if (tools->current == TRL_TOOL_CARRY && tools->carry.places != NULL)
+    {
+      draw_places (self, snapshot);
+      if (tools->carry.over && tools->carry.text != NULL)
+        draw_target (self, snapshot);
+      if (gtk_widget_get_parent (self->ghost) == NULL)
+        trl_board_snapshot_ghost (self, snapshot, NULL);
+    }
+}

@@ -1,0 +1,230 @@
+/* board-scene.c: the board's layout and badges, and what it asks of them. */
+
+#define G_LOG_DOMAIN "board-scene"
+
+#include "config.h"
+
+#include "board-private.h"
+
+#include "reviewer.h"
+
+/**
+ * trl_board_get_painter:
+ * @self: a board
+ *
+ * Returns: what painting needs; good until the next change
+ */
+TrlPainter
+trl_board_get_painter (TrlBoard *self)
+{
+  return (TrlPainter) { self->blueprint, self->layout, self->theme, self->badges };
+}
+
+/**
+ * trl_board_ensure_layout:
+ * @self: a board with a blueprint
+ *
+ * Lays everything out when that has to be done.
+ */
+void
+trl_board_ensure_layout (TrlBoard *self)
+{
+  TrlLayoutOptions options = { .room = self->room_mode };
+
+  if (!self->layout_stale || self->blueprint == NULL)
+    return;
+
+  g_clear_pointer (&self->layout, trl_layout_free);
+  g_clear_pointer (&self->measure, trl_text_measure_unref);
+  self->measure = trl_text_measure_new (self->text_scale, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+  self->layout = trl_layout_new (self->measure, &options);
+  trl_layout_rebuild (self->layout, self->blueprint);
+  trl_node_cache_clear (self->nodes);
+  trl_node_cache_relaid (self->nodes, self->layout);
+  self->tools.layout = self->layout;
+  self->layout_stale = FALSE;
+}
+
+/**
+ * trl_board_relay:
+ * @self: a board
+ * @change: what was committed
+ *
+ * Brings the layout up to date.
+ */
+void
+trl_board_relay (TrlBoard        *self,
+                 const TrlChange *change)
+{
+  if (self->layout_stale || self->layout == NULL)
+    return;
+  trl_layout_update (self->layout, self->blueprint, change);
+  trl_node_cache_relaid (self->nodes, self->layout);
+}
+
+/**
+ * trl_board_ensure_badges:
+ * @self: a board
+ *
+ * Brings the badges up to date with the review.
+ */
+void
+trl_board_ensure_badges (TrlBoard *self)
+{
+  if (!self->badges_stale || self->blueprint == NULL)
+    return;
+
+  self->badges_stale = FALSE;
+  g_clear_pointer (&self->badges, trl_badges_free);
+  if (self->reviewer == NULL)
+    return;
+  self->badges = trl_badges_new_for_findings (trl_reviewer_get_findings (self->reviewer), self->blueprint);
+  trl_node_cache_reviewed (self->nodes);
+}
+
+/**
+ * trl_board_get_card_rect:
+ * @self: a board
+ * @id: a card
+ * @rect: (out): where it lies, in board units
+ *
+ * Finds a card, or the smallest thing shown that it is a part of.
+ *
+ * Returns: whether it is shown at all
+ */
+gboolean
+trl_board_get_card_rect (TrlBoard   *self,
+                         const char *id,
+                         TrlRect    *rect)
+{
+  const TrlBox *box;
+
+  if (self->blueprint == NULL || trl_blueprint_get (self->blueprint, id) == NULL)
+    return FALSE;
+  trl_board_ensure_layout (self);
+  box = trl_layout_find_shown (self->layout, self->blueprint, id);
+  if (box == NULL)
+    return FALSE;
+  *rect = box->rect;
+  return TRUE;
+}
+
+/**
+ * trl_board_get_content:
+ * @self: a board
+ * @rect: (out): in board units
+ *
+ * Returns: whether there is anything on the board
+ */
+gboolean
+trl_board_get_content (TrlBoard *self,
+                       TrlRect  *rect)
+{
+  if (self->blueprint == NULL)
+    return FALSE;
+  trl_board_ensure_layout (self);
+  *rect = trl_layout_get_bounds (self->layout);
+  return rect->width > 0 && rect->height > 0;
+}
+
+/* The banner, then frames, then what lies free. */
+static int
+reading_order (const TrlBox *box)
+{
+  if (box->kind == TRL_BOX_BANNER)
+    return 0;
+  return box->motion != NULL ? 1 : 2;
+}
+
+/* The head of a frame comes before its rows. */
+static int
+reading_row (const TrlBox *box)
+{
+  return box->kind == TRL_BOX_HEADER ? -1 : (int) box->row;
+}
+
+/* Rows first, then along them in the direction of reading. */
+static int
+compare_reading (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  const TrlBox *first = *(const TrlBox **) a, *second = *(const TrlBox **) b;
+  gboolean rtl = GPOINTER_TO_INT (user_data);
+  double step;
+
+  if (first->motion != second->motion && first->motion != NULL && second->motion != NULL)
+    return trl_card_get_rank (first->motion) < trl_card_get_rank (second->motion) ? -1 : 1;
+  if (reading_order (first) != reading_order (second))
+    return reading_order (first) - reading_order (second);
+  if (reading_row (first) != reading_row (second))
+    return reading_row (first) - reading_row (second);
+  /* Stairs share a foot, so tops do not tell rows apart. */
+  step = first->rect.y + first->rect.height <= second->rect.y ? -1
+       : second->rect.y + second->rect.height <= first->rect.y ? 1 : 0;
+  if (step == 0)
+    step = rtl ? second->rect.x + second->rect.width - first->rect.x - first->rect.width : first->rect.x - second->rect.x;
+  if (step == 0)
+    step = first->rect.y - second->rect.y;
+  if (step == 0)
+    step = (int) first->depth - (int) second->depth;
+  return step < 0 ? -1 : step > 0;
+}
+
+/* What keys and screen readers meet: the head of each frame, and cards. */
+static gboolean
+is_stop (const TrlBox *box)
+{
+  return box->card != NULL &&
+         (box->kind == TRL_BOX_CARD || box->kind == TRL_BOX_HEADER || box->kind == TRL_BOX_BANNER);
+}
+
+/* Sorts cards as people read them. Only neighbours are compared by place, so
+ * that the order is one: banner, motion by motion and row by row, the rest. */
+static void
+sort_reading (TrlBoard  *self,
+              GPtrArray *boxes)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  /* Insertion sort: stable, and content with an order that is none in odd cases. */
+  for (guint i = 1; i < boxes->len; i++)
+    {
+      gpointer box = g_ptr_array_index (boxes, i);
+      guint at = i;
+
+      while (at > 0 && compare_reading (&boxes->pdata[at - 1], &box, GINT_TO_POINTER (rtl)) > 0)
+        {
+          boxes->pdata[at] = boxes->pdata[at - 1];
+          at--;
+        }
+      boxes->pdata[at] = box;
+    }
+}
+
+/**
+ * trl_board_list_cards:
+ * @self: a board
+ * @rect: (nullable): in board units; %NULL for everything
+ *
+ * Lists what keys can reach, in reading order.
+ *
+ * Returns: (transfer container): boxes, good until the next change
+ */
+GPtrArray *
+trl_board_list_cards (TrlBoard      *self,
+                      const TrlRect *rect)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+  g_autoptr (GPtrArray) boxes = NULL;
+
+  if (self->blueprint == NULL)
+    return stops;
+  trl_board_ensure_layout (self);
+  boxes = rect != NULL ? trl_layout_query (self->layout, rect) : trl_layout_get_boxes (self->layout);
+  for (guint i = 0; i < boxes->len; i++)
+    if (is_stop (g_ptr_array_index (boxes, i)))
+      g_ptr_array_add (stops, g_ptr_array_index (boxes, i));
+  sort_reading (self, stops);
+  return stops;
+}

@@ -1,0 +1,127 @@
+/* board-undo.c: undo and redo as the board does them: they show what they changed. */
+
+#define G_LOG_DOMAIN "board-undo"
+
+#include "config.h"
+
+#include "board-private.h"
+
+#include <glib/gi18n.h>
+
+/* Selects what a change touched and is shown, and brings the first of it into view (law E6). */
+static void
+show_change (TrlBoard        *self,
+             const TrlChange *change)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  trl_board_ensure_layout (self);
+  for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
+    {
+      const TrlDelta *delta = trl_change_get_delta (change, i);
+      const TrlBox *box = NULL;
+
+      if (delta->after != NULL && !g_str_equal (delta->id, TRL_ROOT_ID))
+        box = trl_layout_find_shown (self->layout, self->blueprint, delta->id);
+      if (box != NULL && box->card != NULL && box->kind != TRL_BOX_BANNER &&
+          !g_ptr_array_find_with_equal_func (ids, trl_box_get_id (box), g_str_equal, NULL))
+        g_ptr_array_add (ids, (gpointer) trl_box_get_id (box));
+    }
+  if (ids->len == 0)
+    return;
+  g_ptr_array_add (ids, NULL);
+  trl_selection_set (self->selection, (const char * const *) ids->pdata);
+  trl_board_reveal (self, trl_selection_get_first (self->selection));
+}
+
+static TrlChange *
+replay (TrlBoard   *self,
+        TrlChange *(*step) (TrlHistory *history))
+{
+  TrlChange *change;
+
+  trl_board_cancel (self);   /* law E10 */
+  trl_board_stop_edit (self, TRUE);
+  if (self->history == NULL || !trl_board_can_edit (self))
+    return NULL;
+  change = step (self->history);
+  if (change != NULL)
+    show_change (self, change);
+  return change;
+}
+
+/**
+ * trl_board_undo:
+ * @self: a board
+ *
+ * Takes back the last entry; a gesture under way is cancelled first.
+ */
+void
+trl_board_undo (TrlBoard *self)
+{
+  g_autoptr (TrlChange) change = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (TRL_IS_BOARD (self));
+
+  change = replay (self, trl_history_undo);
+  if (change == NULL)
+    return;
+  /* Translators: %s is what was undone: "Move Gold" */
+  words = g_strdup_printf (_("Undid: %s"), trl_change_get_name (change));
+  trl_board_set_hint (self, words);
+}
+
+/**
+ * trl_board_redo:
+ * @self: a board
+ *
+ * Does again what was undone.
+ */
+void
+trl_board_redo (TrlBoard *self)
+{
+  g_autoptr (TrlChange) change = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (TRL_IS_BOARD (self));
+
+  change = replay (self, trl_history_redo);
+  if (change == NULL)
+    return;
+  /* Translators: %s is what was done again: "Move Gold" */
+  words = g_strdup_printf (_("Did again: %s"), trl_change_get_name (change));
+  trl_board_set_hint (self, words);
+}
+
+/**
+ * trl_board_add:
+ * @self: a board
+ * @cargo: what to add
+ *
+ * Adds a card where it belongs for what is selected: what Enter in the palette
+ * does, the keyboard's twin of a palette drag.
+ *
+ * Returns: (transfer none) (nullable): the new card's id; %NULL when it is added nowhere
+ */
+const char *
+trl_board_add (TrlBoard       *self,
+               const TrlCargo *cargo)
+{
+  TrlScenePoint at;
+  g_autofree char *id = NULL;
+  TrlEdit *edit;
+
+  g_return_val_if_fail (TRL_IS_BOARD (self) && cargo != NULL, NULL);
+
+  if (!trl_board_can_edit (self))
+    return NULL;
+  trl_board_stop_edit (self, TRUE);
+  trl_board_cancel (self);
+  at = trl_camera_get_centre (&self->camera);
+  edit = trl_act_add (self->blueprint, cargo, trl_selection_get_last (self->selection), at.x, at.y, &id);
+  if (!trl_board_commit (self, edit, id) || id == NULL)
+    return NULL;
+  trl_board_reveal (self, id);
+  return trl_card_get_id (trl_blueprint_get (self->blueprint, id));
+}

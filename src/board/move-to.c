@@ -1,0 +1,251 @@
+/* move-to.c: "Move to…" and the context menu: what a pointer does by dragging, by other means.
+ *
+ * The list is the one that a drag asks (places), so that neither can promise
+ * what the other refuses: lawful places first, then those that refuse, with
+ * the reason. */
+
+#define G_LOG_DOMAIN "move-to"
+
+#include "config.h"
+
+#include "board-private.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_PLACES  300
+#define LIST_HEIGHT  420
+#define REASON_CHARS 52
+
+static gboolean
+unparent_later (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* Its own closing is still under way: it goes when that is done. */
+static void
+popover_closed (GtkWidget *popover,
+                TrlBoard  *self)
+{
+  if (self->popover != popover)
+    return;
+  self->popover = NULL;
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_later, g_object_ref (popover), g_object_unref);
+}
+
+static void
+show_popover (TrlBoard           *self,
+              GtkWidget          *popover,
+              const TrlViewPoint *at)
+{
+  const char *id = trl_selection_get_last (self->selection);
+  GdkRectangle pointing = { self->camera.width / 2, self->camera.height / 2, 1, 1 };
+  TrlRect rect;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (at != NULL)
+    {
+      pointing = (GdkRectangle) { at->x, at->y, 1, 1 };
+    }
+  else if (id != NULL && trl_board_get_card_rect (self, id, &rect))
+    {
+      TrlRect seen = trl_camera_get_free (&self->camera);
+
+      trl_board_reveal (self, id);
+      rect.x = CLAMP (rect.x + rect.width / 2, seen.x, seen.x + seen.width);
+      rect.y = CLAMP (rect.y + rect.height / 2, seen.y, seen.y + seen.height);
+      rect = trl_camera_rect_to_view (&self->camera, &rect);
+      pointing = (GdkRectangle) { rect.x, rect.y, 1, 1 };
+    }
+  self->popover = popover;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &pointing);
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed), self);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static GtkWidget *
+make_row (TrlBoard       *self,
+          const TrlCargo *cargo,
+          const TrlPlace *place)
+{
+  g_autofree char *name = trl_place_describe (self->blueprint, cargo, place);
+  g_autofree char *reason = trl_place_explain (self->blueprint, cargo, place);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  if (reason != NULL)
+    {
+      GtkWidget *why = gtk_label_new (reason);
+
+      gtk_label_set_xalign (GTK_LABEL (why), 0);
+      gtk_label_set_wrap (GTK_LABEL (why), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (why), REASON_CHARS);
+      gtk_widget_add_css_class (why, "caption");
+      gtk_widget_add_css_class (why, "dim-label");
+      gtk_box_append (GTK_BOX (box), why);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), place->lawful);
+  gtk_widget_set_sensitive (label, place->lawful);
+  g_object_set_data_full (G_OBJECT (row), "target", g_strdup (place->target), g_free);
+  g_object_set_data (G_OBJECT (row), "slot", GINT_TO_POINTER (place->member != TRL_MEMBER_NONE ? TRL_SLOT_NONE : place->slot));
+  return row;
+}
+
+static void
+row_activated (GtkListBox    *list,
+               GtkListBoxRow *row,
+               gpointer       user_data)
+{
+  TrlBoard *self = user_data;
+  const char *target = g_object_get_data (G_OBJECT (row), "target");
+  TrlSlot slot = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "slot"));
+  g_autofree char *id = g_strdup (trl_selection_get_last (self->selection));
+  g_autofree char *there = NULL;
+  const char * const *ids = trl_selection_get_ids (self->selection);
+  TrlScenePoint at = trl_camera_get_centre (&self->camera);
+  TrlEdit *edit = NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (id != NULL && trl_blueprint_get (self->blueprint, id) != NULL && trl_blueprint_get (self->blueprint, target) != NULL)
+    {
+      TrlCargo cargo = trl_cargo_for_card (self->blueprint, id);
+      TrlPlace place = trl_places_ask (self->blueprint, &cargo, target, slot);
+
+      edit = ids[1] != NULL ? trl_act_drop_cards (self->blueprint, ids, &place, TRL_END, at.x, at.y)
+                            : trl_act_drop (self->blueprint, &cargo, &place, TRL_END, at.x, at.y, &there);
+    }
+  if (trl_board_commit (self, edit, there) && there != NULL)
+    {
+      trl_board_reveal (self, there);
+      trl_leaves_focus (self->leaves, there);
+    }
+}
+
+/**
+ * trl_board_show_move_to:
+ * @self: a board with something selected
+ *
+ * Lists where the selected card may go, and why not elsewhere.
+ */
+void
+trl_board_show_move_to (TrlBoard *self)
+{
+  const char *id = trl_selection_get_last (self->selection);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  g_autoptr (GArray) places = NULL;
+  TrlCargo cargo;
+
+  if (id == NULL || trl_blueprint_get (self->blueprint, id) == NULL)
+    return;
+  cargo = trl_cargo_for_card (self->blueprint, id);
+  places = trl_places_list (self->blueprint, &cargo);
+  for (guint i = 0; i < MIN (places->len, MOST_PLACES); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, &cargo, &g_array_index (places, TrlPlace, i)));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move to"), -1);
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated), self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  show_popover (self, popover, NULL);
+}
+
+static GMenuModel *
+make_card_menu (TrlBoard   *self,
+                const char *id)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+  TrlCard *card = trl_blueprint_get (self->blueprint, id);
+
+  g_menu_append (first, _("_Edit"), "board.rename");
+  g_menu_append (first, _("_Details"), "board.open");
+  g_menu_append (first, _("D_uplicate"), "board.duplicate");
+  g_menu_append (first, _("_Move to…"), "board.move-to");
+  if (trl_card_get_kind (card) == TRL_KIND_NOTE)
+    {
+      g_menu_append (first, _("_Add a Dot"), "board.add-dot");
+      g_menu_append (first, _("_Remove a Dot"), "board.remove-dot");
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append (second, _("Cu_t"), "board.cut");
+  g_menu_append (second, _("_Copy"), "board.copy");
+  g_menu_append (second, _("_Paste"), "board.paste");
+  if (trl_card_get_kind (card) == TRL_KIND_MOTION)
+    {
+      g_menu_append (second, _("De_lete, Keep Its Cards"), "board.delete");
+      g_menu_append (second, _("Delete with All Cards"), "board.delete-all");
+    }
+  else
+    g_menu_append (second, _("De_lete"), "board.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_board_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+
+  g_menu_append (first, _("New _Note"), "board.new-note");
+  g_menu_append (first, _("_Paste"), "board.paste");
+  g_menu_append (first, _("Select _All"), "board.select-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append (second, _("Show _Everything"), "board.fit");
+  g_menu_append (second, _("_100 %"), "board.zoom-100");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * trl_board_show_menu:
+ * @self: a board
+ * @at: (nullable): where the pointer is; %NULL for the menu of what is selected
+ *
+ * Selects what is below the pointer and opens its menu.
+ */
+void
+trl_board_show_menu (TrlBoard           *self,
+                     const TrlViewPoint *at)
+{
+  g_autoptr (GMenuModel) model = NULL;
+  GtkWidget *popover;
+
+  if (self->blueprint == NULL)
+    return;
+  trl_board_ensure_layout (self);
+  trl_board_stop_edit (self, TRUE);
+  if (at != NULL)
+    {
+      const TrlBox *box = trl_toolbox_hit (&self->tools, trl_camera_to_scene (&self->camera, *at));
+      const char *id = box != NULL && box->kind != TRL_BOX_FRAME && box->kind != TRL_BOX_SLOT ? trl_box_get_id (box) : NULL;
+
+      if (!trl_selection_contains (self->selection, id))
+        trl_board_select_only (self, id);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  if (trl_selection_get_last (self->selection) != NULL)
+    model = make_card_menu (self, trl_selection_get_last (self->selection));
+  else
+    model = make_board_menu ();
+  popover = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  show_popover (self, popover, at);
+}
