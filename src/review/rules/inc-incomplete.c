@@ -1,0 +1,197 @@
+/* inc-incomplete.c: an incentive that does not say when, on what or how much it pays. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "fixes.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  ASPECT_TRIGGER,
+  ASPECT_BASIS,
+  ASPECT_RATE,
+  N_ASPECTS
+} Aspect;
+
+static TrlEdit *
+take_usual (TrlBlueprint *blueprint,
+            TrlFinding   *finding,
+            const char   *arg)
+{
+  const char *id = trl_fix_card (finding);
+  const TrlCard *card = trl_blueprint_get (blueprint, id);
+  const TrlEntry *kind = trl_card_get_entry (card, TRL_INCENTIVE_KIND);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Pay as is usual"));
+
+  if (trl_card_get_state (card, TRL_INCENTIVE_TRIGGER) == TRL_STATE_OPEN)
+    trl_edit_set_entry (edit, id, TRL_INCENTIVE_TRIGGER, kind->trigger);
+  if (trl_card_get_state (card, TRL_INCENTIVE_BASIS) == TRL_STATE_OPEN)
+    trl_edit_set_choice (edit, id, TRL_INCENTIVE_BASIS, kind->basis);
+  return edit;
+}
+
+/* Credits and points are not always counted; money is. */
+static gboolean
+needs_rate (const TrlPay *pay)
+{
+  return pay->kind == NULL || g_strcmp0 (pay->kind->unit, "%") == 0 || g_strcmp0 (pay->kind->unit, "money") == 0;
+}
+
+/* Whether the tiers say how much: points of margin, a rate of the fee. */
+static gboolean
+tiers_say_rate (const TrlMotionScope *scope)
+{
+  for (guint t = 0; t < scope->n_rungs; t++)
+    for (guint i = 0; i < scope->rungs[t].n_benefits; i++)
+      {
+        const TrlItem *item = &scope->rungs[t].benefits[i];
+
+        if (item->entry != NULL && g_strcmp0 (item->entry->unit, "%") == 0 &&
+            trl_card_get_number (item->card, TRL_BENEFIT_VALUE, NULL))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Known as soon as one rate is. */
+static TrlState
+rate_state (const TrlMotionScope *scope,
+            const TrlPay         *pay)
+{
+  TrlState all = TRL_STATE_OPEN;
+
+  if (!needs_rate (pay))
+    return TRL_STATE_NOT_APPLICABLE;
+  for (guint i = 0; i < pay->rates->len; i++)
+    {
+      TrlState state = trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_VALUE);
+
+      if (state == TRL_STATE_KNOWN || state == TRL_STATE_NOT_APPLICABLE)
+        return state;
+      if (state == TRL_STATE_UNKNOWN)
+        all = state;
+    }
+  return all == TRL_STATE_OPEN && tiers_say_rate (scope) ? TRL_STATE_KNOWN : all;
+}
+
+static const char *
+aspect_words (Aspect aspect)
+{
+  switch (aspect)
+    {
+    case ASPECT_TRIGGER:
+      /* Translators: in a list: "Margin does not say when it pays and how much". */
+      return C_("incentive does not say", "when it pays");
+    case ASPECT_BASIS:
+      return C_("incentive does not say", "what it is paid on");
+    case ASPECT_RATE:
+      return C_("incentive does not say", "how much it pays");
+    case N_ASPECTS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static char *
+list_aspects (const TrlState *states,
+              TrlState        state)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
+    if (states[aspect] == state)
+      g_ptr_array_add (words, (gpointer) aspect_words (aspect));
+  return words->len > 0 ? trl_words_list (words) : NULL;
+}
+
+static void
+offer_usual (TrlDraft       *draft,
+             const TrlPay   *pay,
+             const TrlState *states)
+{
+  const char *event, *basis;
+
+  for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
+    if (states[aspect] == TRL_STATE_UNKNOWN)
+      return;
+  /* How much is for people to say. */
+  if (states[ASPECT_RATE] == TRL_STATE_OPEN || pay->kind == NULL)
+    return;
+  event = trl_entry_get_label (trl_catalogue_get (TRL_CATALOGUE_EVENTS, pay->kind->trigger));
+  basis = trl_choice_get_label (TRL_CHOICES_BASIS, pay->kind->basis);
+  if (states[ASPECT_BASIS] != TRL_STATE_OPEN)
+    /* Translators: %s is an event, such as "closed-won". */
+    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay at %s"), event));
+  else if (states[ASPECT_TRIGGER] != TRL_STATE_OPEN)
+    /* Translators: %s is what a rate is taken of, such as "list price". */
+    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay on %s"), basis));
+  else
+    /* Translators: what a rate is taken of, then an event: "Pay on list price at closed-won". */
+    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay on %s at %s"), basis, event));
+}
+
+static void
+check_pay (const TrlMotionScope *scope,
+           const TrlPay         *pay,
+           TrlReport            *report)
+{
+  const TrlState states[N_ASPECTS] = {
+    [ASPECT_TRIGGER] = trl_card_get_state (pay->card, TRL_INCENTIVE_TRIGGER),
+    [ASPECT_BASIS] = trl_card_get_state (pay->card, TRL_INCENTIVE_BASIS),
+    [ASPECT_RATE] = rate_state (scope, pay),
+  };
+  const char *id = trl_card_get_id (pay->card), *name = trl_words_card (pay->card);
+  g_autofree char *open = list_aspects (states, TRL_STATE_OPEN);
+  g_autofree char *unknown = list_aspects (states, TRL_STATE_UNKNOWN);
+  TrlDraft *draft;
+
+  if (open == NULL && unknown == NULL)
+    return;
+  /* What somebody has to find out is never a contradiction. */
+  draft = open != NULL ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
+  for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
+    trl_draft_prove (draft, states[aspect]);
+  trl_draft_set_label (draft, _("not complete"));
+  if (open != NULL)
+    {
+      /* Translators: an incentive, then a list: "Margin does not say when it pays and how much it pays". */
+      trl_draft_take_title (draft, g_strdup_printf (_("%s does not say %s"), name, open));
+      trl_draft_take_text (draft, g_strdup (_("Nobody can work out what a deal pays, a partner least of all. What does a "
+                                              "partner get, of what, and when?")));
+    }
+  else
+    {
+      /* Translators: an incentive, then a list: "For Margin it is unknown how much it pays". */
+      trl_draft_take_title (draft, g_strdup_printf (_("For %s it is unknown %s"), name, unknown));
+      trl_draft_take_text (draft, g_strdup (_("Until then no figure of this incentive can be checked. Who finds out, and "
+                                              "by when?")));
+    }
+  offer_usual (draft, pay, states);
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport            *report)
+{
+  for (guint i = 0; i < scope->n_pays; i++)
+    check_pay (scope, &scope->pays[i], report);
+}
+
+const TrlRule trl_rule_inc_incomplete = {
+  .id = "INC-INCOMPLETE",
+  .severity = TRL_SEVERITY_ERROR,
+  .decision = TRL_DECISION_INCENTIVES,
+  .ripens = TRUE,
+  .title = N_("An incentive that does not say what it pays"),
+  .help = N_("Looks in each incentive for the event that pays, for what the rate is taken of, and for a rate or an amount; a "
+             "rate that the tiers state counts. “Decide how partners make money with you, margin, referral fees, co-sell "
+             "credit.” It speaks of a margin without a percentage; it is quiet about 20 % of the list price at closed-won, "
+             "and about credits that nobody counts. Fill in what is missing, or mark it as unknown: then it stays a to-do. "
+             "Keep it when the contract says it and this design need not."),
+  .check_motion = check,
+};

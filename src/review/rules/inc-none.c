@@ -1,0 +1,116 @@
+/* inc-none.c: nobody can tell how the partner earns. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "acts.h"
+#include "lens.h"
+
+#include <glib/gi18n.h>
+
+/* Unknown, not open: how much it pays is for somebody to find out. */
+static void
+leave_rate_unknown (TrlEdit    *edit,
+                    const char *incentive)
+{
+  g_autoptr (GPtrArray) rates = trl_edit_get_children (edit, incentive, TRL_SLOT_RATES);
+  g_autoptr (TrlValue) unknown = trl_value_new_unknown (NULL);
+  const char *rate = rates->len > 0 ? trl_card_get_id (g_ptr_array_index (rates, 0))
+                                    : trl_edit_insert (edit, TRL_KIND_RATE, incentive, TRL_SLOT_RATES, TRL_END);
+
+  if (trl_card_get_state (trl_edit_get (edit, rate), TRL_RATE_VALUE) == TRL_STATE_OPEN)
+    trl_edit_set (edit, rate, TRL_RATE_VALUE, unknown);
+}
+
+/* Adds what is usual for the type, as if it had been dropped there. */
+static TrlEdit *
+add_usual (TrlBlueprint *blueprint,
+           TrlFinding   *finding,
+           const char   *kind)
+{
+  TrlCargo cargo = { .kind = TRL_KIND_INCENTIVE, .entry = trl_catalogue_find (TRL_CATALOGUE_INCENTIVES, kind) };
+  TrlPlace place = trl_places_ask (blueprint, &cargo, trl_finding_get_motion (finding), TRL_SLOT_INCENTIVES);
+  g_autofree char *id = NULL;
+  TrlEdit *edit;
+
+  if (!place.lawful)
+    return NULL;
+  edit = trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, &id);
+  if (edit != NULL)
+    leave_rate_unknown (edit, id);
+  return edit;
+}
+
+/* The natural incentive of the first type that has one. */
+static const TrlEntry *
+find_usual (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_types; i++)
+    if (scope->types[i].entry != NULL && scope->types[i].entry->incentive >= 0)
+      return trl_catalogue_get (TRL_CATALOGUE_INCENTIVES, scope->types[i].entry->incentive);
+  return NULL;
+}
+
+static void
+write_words (const TrlMotionScope *scope,
+             TrlDraft             *draft)
+{
+  const char *name = trl_words_card (scope->motion);
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *names = NULL;
+
+  if (scope->n_pays == 0)
+    {
+      /* Translators: %s is a motion. */
+      trl_draft_take_title (draft, g_strdup_printf (_("%s does not say how a partner earns"), name));
+      trl_draft_take_text (draft, g_strdup (_("No incentive pays, and no business of the partner’s own is written down, so "
+                                              "nothing tells a partner to put us first. What does it live on here?")));
+      return;
+    }
+  cards = g_ptr_array_new ();
+  for (guint i = 0; i < scope->n_pays; i++)
+    g_ptr_array_add (cards, scope->pays[i].card);
+  names = trl_words_cards (cards);
+  /* Translators: a motion, then a list of incentives. */
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s, %s is not something a partner lives on",
+                                                          "In %s, %s are not something a partner lives on",
+                                                          scope->n_pays), name, names));
+  trl_draft_take_text (draft, g_strdup (_("It helps with the work and pays for no business, so nothing tells a partner to put "
+                                          "us first. What does a partner earn when a deal is won?")));
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport            *report)
+{
+  const TrlEntry *usual;
+  TrlDraft *draft;
+
+  if (trl_scope_earns (scope))
+    return;
+  draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  trl_draft_prove (draft, scope->n_pays);
+  trl_draft_set_label (draft, _("no pay"));
+  write_words (scope, draft);
+  usual = find_usual (scope);
+  if (usual != NULL)
+    /* Translators: %s is an incentive, such as "Margin". */
+    trl_draft_add_fix_take (draft, add_usual, usual->id, g_strdup_printf (_("Add %s"), trl_entry_get_label (usual)));
+}
+
+const TrlRule trl_rule_inc_none = {
+  .id = "INC-NONE",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_INCENTIVES,
+  .ripens = TRUE,
+  .title = N_("No way for the partner to earn"),
+  .help = N_("Looks in each motion for pay in cash, for what partners of that type usually live on, or for a word on what "
+             "they earn by themselves. “Decide how partners make money with you, margin, referral fees, co-sell credit.” It "
+             "speaks of agencies that get a marketing fund only; it is quiet about a technology partner that sells more of "
+             "its own product. Add an incentive, or write down how the partner earns. Keep it for partners who want no "
+             "money."),
+  .check_motion = check,
+};
