@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * TrlBrush:
  * @painter: what painting needs
  * @box: what is painted
- * @origin: where its top left corner comes to lie
+ * @rect: where it comes to lie
  * @look: how much of it is shown
  * @marks: where marks go
  * @badge: (nullable): what was found about it

@@ -267,7 +267,7 @@ test_places_are_kept (void)
                      trl_layout_find_slot (layout, design.technology, TRL_SLOT_PATH)->rect.y);
   g_assert_cmpfloat (note->rect.x, ==, -900);
   g_assert_cmpfloat (note->rect.y, ==, 30);
-  check_overlaps (trl_layout_get_boxes (layout));
+  check_all (blueprint, layout);
   design_clear (&design);
 }
 

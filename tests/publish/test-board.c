@@ -88,12 +88,12 @@ test_formats_and_pages (void)
 
   for (guint p = 0; p < n_pages; p++)
     for (guint f = 0; f < n_formats; f++)
-      for (guint theme = 0; theme < TRL_N_THEMES; theme++)
+      for (guint theme = 0; theme < (p == 1 ? TRL_N_THEMES : 1); theme++)
         {
           TrlPublishOptions options = { .format = formats[f].id, .page = pages[p].id, .badges = badges,
                                         .theme = trl_theme_get (theme), .right_to_left = theme == TRL_THEME_DARK };
           g_autoptr (GBytes) one = publish (blueprint, &options);
-          g_autoptr (GBytes) two = theme == 0 && p == 0 ? publish (blueprint, &options) : NULL;
+          g_autoptr (GBytes) two = theme == 0 && p == 1 ? publish (blueprint, &options) : NULL;
 
           g_assert_cmpuint (g_bytes_get_size (one), >, 1000);
           g_assert_true (two == NULL || g_bytes_equal (one, two));
