@@ -12,6 +12,7 @@ typedef struct
 {
   TrlBadge badge;
   char    *label;
+  TrlCard *motion;   /* only while badges are settled */
 } Slip;
 
 typedef struct
@@ -212,28 +213,46 @@ static void
 stick (TrlBadges     *self,
        TrlBlueprint  *blueprint,
        const Finding *finding,
-       GHashTable    *shown)
+       GPtrArray     *slips)
 {
   const char *id = finding->cards[0] != NULL ? find_bearer (blueprint, finding->cards[0]) : NULL;
-  TrlCard *motion;
-  guint n_shown;
+  TrlCard *card = id != NULL ? trl_blueprint_get (blueprint, id) : NULL;
   Slip *slip;
 
-  if (id == NULL || finding->level == TRL_BADGE_TODO || g_hash_table_contains (self->slips, id) ||
-      trl_blueprint_get (blueprint, id) == NULL)
+  if (card == NULL || finding->level == TRL_BADGE_TODO || g_hash_table_contains (self->slips, id))
     return;
-  motion = trl_blueprint_get_motion (blueprint, id);
-  id = trl_card_get_id (trl_blueprint_get (blueprint, id));
   slip = g_new0 (Slip, 1);
   slip->label = g_strdup (finding->label);
-  slip->badge = (TrlBadge) { finding->level, slip->label, TRUE };
-  if (motion != NULL)
-    {
-      n_shown = GPOINTER_TO_UINT (g_hash_table_lookup (shown, trl_card_get_id (motion)));
-      slip->badge.shown = n_shown < TRL_BADGES_A_FRAME;
-      g_hash_table_insert (shown, (gpointer) trl_card_get_id (motion), GUINT_TO_POINTER (n_shown + 1));
-    }
+  slip->badge = (TrlBadge) { finding->level, slip->label, FALSE };
+  slip->motion = trl_blueprint_get_motion (blueprint, id);
+  g_ptr_array_add (slips, slip);
   g_hash_table_insert (self->slips, g_strdup (id), slip);
+}
+
+/* The gravest labels of a frame are shown; one that is there already waits
+ * until all others had their turn, since it tells nothing new. */
+static void
+choose_shown (GPtrArray *slips)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint i = 0; i < slips->len; i++)
+      {
+        Slip *slip = g_ptr_array_index (slips, i);
+        guint n_shown = GPOINTER_TO_UINT (g_hash_table_lookup (counts, slip->motion));
+        g_autofree char *key = g_strdup_printf ("%p %s", (void *) slip->motion, slip->label);
+
+        if (slip->badge.shown || (slip->motion != NULL && n_shown >= TRL_BADGES_A_FRAME) ||
+            (turn == 0 && g_hash_table_contains (said, key)))
+          continue;
+        slip->badge.shown = TRUE;
+        g_hash_table_insert (counts, slip->motion, GUINT_TO_POINTER (n_shown + 1));
+        g_hash_table_add (said, g_steal_pointer (&key));
+      }
+  for (guint i = 0; i < slips->len; i++)
+    ((Slip *) g_ptr_array_index (slips, i))->motion = NULL;   /* its record may go */
 }
 
 /**
@@ -248,7 +267,7 @@ void
 trl_badges_settle (TrlBadges    *badges,
                    TrlBlueprint *blueprint)
 {
-  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) slips = g_ptr_array_new ();
 
   g_return_if_fail (badges != NULL && TRL_IS_BLUEPRINT (blueprint));
 
@@ -256,8 +275,9 @@ trl_badges_settle (TrlBadges    *badges,
   for (guint i = 0; i < badges->findings->len; i++)
     {
       count_finding (badges, blueprint, g_ptr_array_index (badges->findings, i));
-      stick (badges, blueprint, g_ptr_array_index (badges->findings, i), shown);
+      stick (badges, blueprint, g_ptr_array_index (badges->findings, i), slips);
     }
+  choose_shown (slips);
   g_ptr_array_set_size (badges->findings, 0);
 }
 

@@ -297,14 +297,15 @@ paint_pill (const TrlBrush *brush)
   double gap = trl_brush_scale (brush, 5);
   double line = trl_layout_height_of (layout, badge->label, TRL_STYLE_LABEL, 0, 1);
   double height = line + trl_brush_scale (brush, 5);
-  double reach = trl_brush_scale (brush, 6);
+  double reach = trl_brush_scale (brush, 7);
   double words = MIN (trl_layout_width_of (layout, badge->label, TRL_STYLE_LABEL) + 1,
-                      brush->rect.width + reach - 2 * pad - icon - gap);
+                      brush->rect.width + 2 * reach - 2 * pad - icon - gap);
   double width = words + 2 * pad + icon + gap;
   double start = brush->rect.width + reach - width;
-  TrlRect pill = trl_brush_rect (brush, start, -height * 0.5, width, height);
-  TrlRect picture = trl_brush_rect (brush, start + pad, (height - icon) / 2 - height * 0.5, icon, icon);
-  TrlRect room = trl_brush_rect (brush, start + pad + icon + gap, trl_brush_scale (brush, 2.5) - height * 0.5, words, line);
+  double top = -height * 0.62;
+  TrlRect pill = trl_brush_rect (brush, start, top, width, height);
+  TrlRect picture = trl_brush_rect (brush, start + pad, top + (height - icon) / 2, icon, icon);
+  TrlRect room = trl_brush_rect (brush, start + pad + icon + gap, top + (height - line) / 2, words, line);
 
   trl_marks_rounded (brush->marks, &pill, height / 2, TRL_CORNERS_ALL,
                      trl_brush_colour (brush, badge_ground (badge->level)));
@@ -319,7 +320,7 @@ paint_pill (const TrlBrush *brush)
 /**
  * trl_brush_badge:
  * @brush: a brush
- * @radius: of the corners of its box, at a text scale of 1
+ * @radius: of the corners of its box, at a text scale of 1; 0 leaves its edge alone
  *
  * Paints what was found about the box over it: an edge, and the label where
  * there is room for one.
@@ -330,9 +331,10 @@ trl_brush_badge (const TrlBrush *brush,
 {
   if (brush->badge == NULL || (brush->look != TRL_LOOK_FULL && brush->look != TRL_LOOK_NAMES))
     return;
-  trl_marks_border (brush->marks, &brush->rect, trl_brush_scale (brush, radius),
-                    trl_brush_scale (brush, brush->badge->level == TRL_BADGE_ADVICE ? 1 : 2), 0,
-                    trl_brush_colour (brush, badge_edge (brush->badge->level)));
+  if (radius > 0)
+    trl_marks_border (brush->marks, &brush->rect, trl_brush_scale (brush, radius),
+                      trl_brush_scale (brush, brush->badge->level == TRL_BADGE_ADVICE ? 1 : 2), 0,
+                      trl_brush_colour (brush, badge_edge (brush->badge->level)));
   if (brush->badge->shown && brush->look == TRL_LOOK_FULL)
     paint_pill (brush);
 }
@@ -366,9 +368,10 @@ trl_brush_question (const TrlBrush *brush,
  * @blueprint: a blueprint
  * @motion: a motion
  *
- * Finds the route that colours a motion: the usual one of its first type, else
- * of its way to market. A type of several routes counts by the first of build,
- * transact, deliver, refer, since that is what the partner has to be able to do.
+ * Finds the route that colours a motion: the one that all its types share, else
+ * that of its way to market. Of several it is the first of build, transact,
+ * deliver, refer, since that is what the partner has to be able to do. Types
+ * that share none leave it without a hue: no one route is true.
  *
  * Returns: one route, or %TRL_ROUTE_NONE
  */
@@ -378,18 +381,22 @@ trl_motion_get_route (TrlBlueprint *blueprint,
 {
   static const TrlRoute order[] = { TRL_ROUTE_BUILD, TRL_ROUTE_TRANSACT, TRL_ROUTE_DELIVER, TRL_ROUTE_REFER };
   const char * const *types = trl_card_get_refs (motion, TRL_MOTION_TYPES);
-  const TrlEntry *entry = NULL;
+  const TrlEntry *entry = trl_card_get_entry (motion, TRL_MOTION_GTM);
+  guint shared = ~0u;
+  gboolean has_type = FALSE;
 
-  for (guint i = 0; types != NULL && types[i] != NULL && entry == NULL; i++)
+  for (guint i = 0; types != NULL && types[i] != NULL; i++)
     {
       TrlCard *type = trl_blueprint_get (blueprint, types[i]);
+      const TrlEntry *kind = type != NULL ? trl_card_get_kind_entry (type) : NULL;
 
-      entry = type != NULL ? trl_card_get_kind_entry (type) : NULL;
+      shared &= kind != NULL ? kind->routes : ~0u;
+      has_type = has_type || kind != NULL;
     }
-  if (entry == NULL)
-    entry = trl_card_get_entry (motion, TRL_MOTION_GTM);
-  for (guint i = 0; entry != NULL && i < G_N_ELEMENTS (order); i++)
-    if (entry->routes & order[i])
+  if (!has_type)
+    shared = entry != NULL ? entry->routes : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (shared & order[i])
       return order[i];
   return TRL_ROUTE_NONE;
 }

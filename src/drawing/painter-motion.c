@@ -278,7 +278,7 @@ trl_paint_header (const TrlBrush *brush)
   trl_brush_text (brush, name, TRL_STYLE_TITLE, &room, 2, TRL_ALIGN_START, TRL_ROLE_ROUTE_INK);
   room = trl_brush_part (brush, 1);
   trl_brush_text (brush, what, TRL_STYLE_SMALL, &room, 2, TRL_ALIGN_START, TRL_ROLE_ROUTE_INK);
-  trl_brush_badge (brush, FRAME_RADIUS);
+  trl_brush_badge (brush, 0);
 }
 
 /**
