@@ -62,6 +62,37 @@ is_fatal_cb (const char     *domain,
   return g_strcmp0 (domain, "dbind") != 0;
 }
 
+static gboolean look_for_leaks;
+
+/**
+ * trl_stage_look_for_leaks:
+ * @yes: whether to look
+ *
+ * Under the sanitizers, programs that are opened from now on report at their
+ * end what they leaked. That makes them several times slower: drivers keep no
+ * frame pointers, and whose leak it is takes the slow way to see.
+ */
+void
+trl_stage_look_for_leaks (gboolean yes)
+{
+  look_for_leaks = yes;
+}
+
+static char **
+make_environment (void)
+{
+  char **environment = g_environ_setenv (g_get_environ (), "GTK_A11Y", "atspi", TRUE);
+  const char *options = g_environ_getenv (environment, "ASAN_OPTIONS");
+
+  if (options != NULL)
+    {
+      g_autofree char *more = g_strconcat (options, look_for_leaks ? ":fast_unwind_on_malloc=0" : ":detect_leaks=0", NULL);
+
+      environment = g_environ_setenv (environment, "ASAN_OPTIONS", more, TRUE);
+    }
+  return environment;
+}
+
 /**
  * trl_stage_open:
  * @program: (nullable): path of the program; NULL is the one that was built
@@ -77,7 +108,7 @@ trl_stage_open (const char         *program,
 {
   TrlStage *self = g_new0 (TrlStage, 1);
   g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "GTK_A11Y", "atspi", TRUE);
+  g_auto (GStrv) environment = make_environment ();
   g_autoptr (GError) error = NULL;
   gint64 end = g_get_monotonic_time () + TRL_STAGE_PATIENCE;
 

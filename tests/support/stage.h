@@ -36,6 +36,7 @@ typedef struct
 
 TrlStage        *trl_stage_open      (const char         *program,
                                       const char * const *arguments);
+void             trl_stage_look_for_leaks (gboolean       yes);
 void             trl_stage_close     (TrlStage           *self);
 int              trl_stage_wait_end  (TrlStage           *self);
 void             trl_stage_signal    (TrlStage           *self,

@@ -44,11 +44,15 @@ static void
 test_quit (void)
 {
   g_autofree char *file = copy_template ("founder-after");
-  g_autoptr (TrlStage) stage = open_file (file);
-  g_autoptr (TrlNode) board = trl_stage_find (stage, ATSPI_ROLE_INVALID, "Board");
+  g_autoptr (TrlStage) stage = NULL;
+  g_autoptr (TrlNode) board = NULL;
 
+  trl_stage_look_for_leaks (TRUE);
+  stage = open_file (file);
+  board = trl_stage_find (stage, ATSPI_ROLE_INVALID, "Board");
   trl_stage_key (stage, "ctrl+q");
   g_assert_cmpint (trl_stage_wait_end (stage), ==, 0);
+  trl_stage_look_for_leaks (FALSE);
 }
 
 static void
