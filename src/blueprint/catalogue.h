@@ -93,7 +93,8 @@ typedef enum
  * @scale: (nullable): benefits: the ids of the steps of an ordinal scale, low to high, with "|" between
  * @motion: types: the usual motion
  * @incentive: types: the usual incentive
- * @trigger: incentives: the usual trigger; steps: the event that they reach; -1 none
+ * @trigger: incentives: the usual trigger; steps: the event that they reach; -1 none;
+ *   criteria: the event that they count; 0 none
  * @basis: incentives: the usual basis, a choice of TRL_CHOICES_BASIS
  * @days: steps: usual days
  * @ladder: events: place on the ladder, from 0; -1 beside it
