@@ -482,9 +482,12 @@ compare_bars (const TrlItem *below,
       climb->n_harder++;
       return;
     }
+  if (climb->n_easier < TRL_MAX_EASIER)
+    {
+      climb->easier[climb->n_easier] = item;
+      climb->below[climb->n_easier] = below;
+    }
   climb->n_easier++;
-  climb->easier = item;
-  climb->easier_below = below;
 }
 
 /* What @upper asks that @lower does not. */

@@ -23,14 +23,16 @@ typedef struct
   gboolean    upper_speaks;
 } TrlGain;
 
+#define TRL_MAX_EASIER 4
+
 /* What the upper of two rungs asks that the lower does not. */
 typedef struct
 {
   guint        n_harder;     /* criteria that are harder or new */
   guint        n_easier;
   guint        n_unknown;    /* criteria that cannot be compared */
-  const TrlItem *easier;     /* one of them, and what it is in the lower rung */
-  const TrlItem *easier_below;
+  const TrlItem *easier[TRL_MAX_EASIER];   /* the first of them, and what they are in the lower rung */
+  const TrlItem *below[TRL_MAX_EASIER];
 } TrlClimb;
 
 TrlGain     trl_compare_gain    (const TrlMotionScope *scope,

@@ -9,19 +9,23 @@
 
 #include "copies.h"
 
-/* Reports one class. */
+/* Reports one class; @ripe makes it more than a to-do in any case. */
 void
 trl_report_copy (TrlReport     *report,
                  TrlClass      *klass,
+                 TrlSame        same,
                  gboolean       ripe,
                  TrlCopiesFunc  write)
 {
   g_autoptr (GPtrArray) motions = trl_class_get_motions (klass);
   TrlDraft *draft = NULL;
+  gboolean heavy;
 
   if (motions->len < 2)
     return;
-  draft = trl_report_open_as (report, ripe || trl_class_is_meant (klass) ? TRL_SEVERITY_WARNING : TRL_SEVERITY_TODO,
+  /* A statement that is the same is one that is not written yet; a ladder that is the same was meant so. */
+  heavy = ripe || (same == TRL_SAME_STATEMENT ? trl_class_is_ripe (klass) : trl_class_is_meant (klass));
+  draft = trl_report_open_as (report, heavy ? TRL_SEVERITY_WARNING : TRL_SEVERITY_TODO,
                               trl_card_get_id (g_ptr_array_index (motions, 0)));
   for (guint i = 1; i < motions->len; i++)
     trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (motions, i)));
@@ -65,8 +69,11 @@ trl_report_copies (const TrlProgramScope *scope,
                    TrlSame                same,
                    TrlCopiesFunc          write)
 {
-  int decision = same == TRL_SAME_LADDER ? TRL_DECISION_TIERS : TRL_DECISION_INCENTIVES;
-  gboolean ripe = (scope->ripe & 1u << decision) != 0;
+  static const int decisions[TRL_N_SAMES] = {
+    [TRL_SAME_LADDER] = TRL_DECISION_TIERS, [TRL_SAME_PAY] = TRL_DECISION_INCENTIVES,
+    [TRL_SAME_MODEL] = TRL_DECISION_TYPES, [TRL_SAME_STATEMENT] = TRL_DECISION_TYPES
+  };
+  gboolean ripe = (scope->ripe & 1u << decisions[same]) != 0;
   g_autoptr (GPtrArray) classes = g_ptr_array_new ();
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
@@ -83,5 +90,5 @@ trl_report_copies (const TrlProgramScope *scope,
     }
   g_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len; i++)
-    trl_report_copy (report, g_array_index (entries, Entry, i).klass, ripe, write);
+    trl_report_copy (report, g_array_index (entries, Entry, i).klass, same, ripe, write);
 }

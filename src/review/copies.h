@@ -15,6 +15,7 @@ void trl_report_copies (const TrlProgramScope *scope,
                         TrlCopiesFunc          write);
 void trl_report_copy   (TrlReport             *report,
                         TrlClass              *klass,
+                        TrlSame                same,
                         gboolean               ripe,
                         TrlCopiesFunc          write);
 

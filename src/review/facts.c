@@ -388,6 +388,7 @@ trl_facts_read (TrlFacts             *facts,
   if (facts->same[TRL_SAME_LADDER] != 0 && facts->same[TRL_SAME_PAY] != 0)
     facts->same[TRL_SAME_MODEL] = stir (facts->same[TRL_SAME_LADDER], facts->same[TRL_SAME_PAY]) | 1;
   facts->same[TRL_SAME_STATEMENT] = sign_statement (scope, in_words);
+  facts->ripe = scope->ripe;
   if (trl_card_get_ref (scope->motion, TRL_MOTION_COPIED_FROM) != NULL)
     facts->copied = ~scope->ripe & ((1u << TRL_N_DECISION_CHOICES) - 1);
   facts->open = open_decisions (scope);

@@ -18,6 +18,7 @@ struct _TrlClass
   GHashTable *members;            /* set of TrlFacts, not owned */
   guint       all[N_MASKS];       /* members by their routes */
   guint       meant[N_MASKS];     /* those that are not merely still a duplicate */
+  guint       n_ripe;             /* those in which the decision is decided */
   gboolean    suspect;
 };
 
@@ -88,7 +89,7 @@ trl_facts_differ (const TrlFacts *a,
     parts |= TRL_PART_LADDERS;
   if (a->same[TRL_SAME_PAY] != b->same[TRL_SAME_PAY])
     parts |= TRL_PART_PAYS;
-  if (a->type_routes != b->type_routes || a->in_words != b->in_words ||
+  if (a->type_routes != b->type_routes || a->ripe != b->ripe || a->in_words != b->in_words ||
       a->same[TRL_SAME_STATEMENT] != b->same[TRL_SAME_STATEMENT])
     parts |= TRL_PART_STATEMENTS;
   if (a->open != b->open || a->recruiting != b->recruiting)
@@ -195,6 +196,8 @@ count_in_class (TrlSums  *self,
   klass->all[mask] += by;
   if ((facts->copied & decision_bits[same]) != decision_bits[same])
     klass->meant[mask] += by;
+  if ((facts->ripe & decision_bits[same]) == decision_bits[same])
+    klass->n_ripe += by;
   judge_class (self, klass);
   if (g_hash_table_size (klass->members) == 0)
     g_hash_table_remove (self->classes[same], &klass->key);
@@ -398,6 +401,13 @@ gboolean
 trl_class_is_meant (const TrlClass *klass)
 {
   return has_strangers (klass->meant);
+}
+
+/* Whether at least two of them have decided it so. */
+gboolean
+trl_class_is_ripe (const TrlClass *klass)
+{
+  return klass->n_ripe >= 2;
 }
 
 /* The order of two motions in the document. */

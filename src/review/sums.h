@@ -44,6 +44,7 @@ typedef struct
   guint    type_routes;     /* by its types alone */
   guint64  same[TRL_N_SAMES];
   gboolean in_words;        /* the statement has a sentence */
+  guint    ripe;            /* a bit for each decision that is decided */
   guint    copied;          /* a bit for each decision that may still be as in the motion it was duplicated from */
   guint    open;            /* a bit for each decision about which nothing is said */
   int      recruiting;      /* TRL_RECRUITING_*, -1 as the program */
@@ -99,6 +100,7 @@ void       trl_sums_foreach_class   (TrlSums        *sums,
                                      gpointer        user_data);
 TrlClass  *trl_sums_get_model       (TrlSums        *sums);
 gboolean   trl_class_is_meant       (const TrlClass *klass);
+gboolean   trl_class_is_ripe        (const TrlClass *klass);
 GPtrArray *trl_class_get_motions    (const TrlClass *klass);
 int        trl_motions_compare      (const TrlCard  *a,
                                      const TrlCard  *b);

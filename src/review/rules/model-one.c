@@ -30,7 +30,7 @@ check (const TrlProgramScope *scope,
   guint bits = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES;
 
   if (klass != NULL)
-    trl_report_copy (report, klass, (scope->ripe & bits) != 0, write_words);
+    trl_report_copy (report, klass, TRL_SAME_MODEL, (scope->ripe & bits) != 0, write_words);
 }
 
 const TrlRule trl_rule_model_one = {

@@ -1,0 +1,90 @@
+/* motion-unwritten.c: a motion that nobody has written down, or that is written as another one. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "copies.h"
+#include "fixes.h"
+#include "lens.h"
+
+#include <glib/gi18n.h>
+
+static const TrlMember roles[] = {
+  TRL_MOTION_FINDS, TRL_MOTION_SELLS, TRL_MOTION_SIGNS, TRL_MOTION_DELIVERS, TRL_MOTION_SUPPORTS, TRL_MOTION_RENEWS
+};
+
+static TrlEdit *
+write_usual (TrlBlueprint *blueprint,
+             TrlFinding   *finding,
+             const char   *gtm)
+{
+  const TrlEntry *entry = trl_catalogue_find (TRL_CATALOGUE_MOTIONS, gtm);
+  const char *id = trl_fix_card (finding);
+  TrlEdit *edit = trl_fix_begin (blueprint, finding);
+
+  trl_edit_set_entry (edit, id, TRL_MOTION_GTM, entry->number);
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (entry->roles[i] >= 0 && trl_card_get_state (trl_edit_get (edit, id), roles[i]) == TRL_STATE_OPEN)
+      trl_edit_set_choice (edit, id, roles[i], entry->roles[i]);
+  trl_edit_set_name (edit, _("Write the usual statement"));
+  return edit;
+}
+
+static void
+check_empty (const TrlMotionScope *scope,
+             TrlReport             *report)
+{
+  const char *name = trl_words_card (scope->motion);
+  TrlDraft *draft;
+
+  if (trl_scope_is_written (scope))
+    return;
+  draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  trl_draft_set_label (draft, _("not written yet"));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s is not written down yet"), name));
+  trl_draft_take_text (draft, g_strdup (_("Everybody in the room may mean another thing by it. Who finds, sells, signs and "
+                                          "delivers?")));
+  if (scope->n_types == 1 && scope->types[0].entry != NULL)
+    {
+      const TrlEntry *gtm = trl_catalogue_get (TRL_CATALOGUE_MOTIONS, scope->types[0].entry->motion);
+
+      trl_draft_add_fix_take (draft, write_usual, gtm->id,
+                              /* Translators: a way to go to market: "Start from “Service-led”". */
+                              g_strdup_printf (_("Start from “%s”"), trl_entry_get_label (gtm)));
+    }
+}
+
+static void
+write_same (TrlDraft        *draft,
+            const GPtrArray *motions)
+{
+  g_autofree char *names = trl_words_cards (motions);
+
+  trl_draft_set_label (draft, _("same statement"));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s are written in the same way"), names));
+  trl_draft_take_text (draft, g_strdup (_("If they really are one motion, one of them is enough; if not, it does not show. Who "
+                                          "does what in each of them?")));
+}
+
+static void
+check_same (const TrlProgramScope *scope,
+            TrlReport             *report)
+{
+  trl_report_copies (scope, report, TRL_SAME_STATEMENT, write_same);
+}
+
+const TrlRule trl_rule_motion_unwritten = {
+  .id = "MOTION-UNWRITTEN",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TYPES,
+  .ripens = TRUE,
+  .title = N_("Motion without a statement of its own"),
+  .help = N_("Looks for motions that do not say who finds, sells, signs and delivers, and for statements that are the same "
+             "word for word. “Write the distinct go-to-market motion for each.” Keep it for the same motion in two regions."),
+  .reads = TRL_PART_STATEMENTS | TRL_PART_PROGRAM,
+  .check_motion = check_empty,
+  .check_program = check_same,
+};

@@ -1,0 +1,135 @@
+/* tier-cap-flat.c: rates that differ and caps that make them equal. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "fixes.h"
+#include "format.h"
+#include "payout.h"
+
+#include <glib/gi18n.h>
+
+/* @arg: the tier and its new cap. */
+static TrlEdit *
+raise_cap (TrlBlueprint *blueprint,
+           TrlFinding   *finding,
+           const char   *arg)
+{
+  const char *incentive = trl_fix_card (finding), *tier = trl_finding_get_cards (finding)[1], *id = NULL;
+  const GPtrArray *caps = trl_blueprint_get_children (blueprint, incentive, TRL_SLOT_CAPS);
+  TrlEdit *edit = trl_fix_begin (blueprint, finding);
+
+  for (guint i = 0; i < caps->len; i++)
+    if (g_strcmp0 (trl_card_get_ref (g_ptr_array_index (caps, i), TRL_CAP_TIER), tier) == 0)
+      id = trl_card_get_id (g_ptr_array_index (caps, i));
+  if (id == NULL)
+    {
+      id = trl_edit_insert (edit, TRL_KIND_CAP, incentive, TRL_SLOT_CAPS, TRL_END);
+      trl_edit_set_text (edit, id, TRL_CAP_TIER, tier);
+      trl_edit_set_choice (edit, id, TRL_CAP_PER, TRL_PERIOD_DEAL);
+    }
+  trl_edit_set_number (edit, id, TRL_CAP_VALUE, g_ascii_strtod (arg, NULL));
+  trl_edit_set_text (edit, id, TRL_CAP_UNIT, "money");
+  trl_edit_set_name (edit, _("Raise the cap"));
+  return edit;
+}
+
+typedef struct
+{
+  const TrlPay  *pay;
+  const TrlRung *lower;
+  const TrlRung *upper;
+  TrlPayout      low;
+  TrlPayout      high;
+  double         size;
+} Pair;
+
+/* Whether the upper tier has the better rate and yet is paid the same at that size. */
+static gboolean
+is_flat (const TrlMotionScope *scope,
+         Pair                 *pair,
+         double                size)
+{
+  pair->size = size;
+  pair->low = trl_payout_read (pair->pay->card, pair->pay->rates, pair->pay->caps, trl_card_get_id (pair->lower->card),
+                               size, TRL_BUSINESS_NEW, scope->brief->currency);
+  pair->high = trl_payout_read (pair->pay->card, pair->pay->rates, pair->pay->caps, trl_card_get_id (pair->upper->card),
+                                size, TRL_BUSINESS_NEW, scope->brief->currency);
+  return pair->low.known && pair->high.known && g_strcmp0 (pair->low.currency, pair->high.currency) == 0 &&
+         pair->high.uncapped > pair->low.uncapped && pair->low.amount == pair->high.amount;
+}
+
+static void
+report_pair (const TrlMotionScope *scope,
+             TrlReport             *report,
+             const Pair            *pair,
+             TrlSeverity            severity)
+{
+  TrlDraft *draft = trl_report_open_as (report, severity, trl_card_get_id (pair->pay->card));
+  const char *currency = pair->high.currency, *above = trl_words_card (pair->upper->card);
+  g_autofree char *low = trl_format_with_unit (pair->low.rate, pair->low.unit, scope->brief->currency);
+  g_autofree char *high = trl_format_with_unit (pair->high.rate, pair->high.unit, scope->brief->currency);
+  g_autofree char *paid = trl_format_with_unit (pair->high.amount, currency, scope->brief->currency);
+  g_autofree char *size = trl_format_money (pair->size, scope->brief->currency);
+  g_autofree char *usual = trl_format_money (scope->deal, scope->brief->currency);
+  g_autofree char *cap = trl_format_with_unit (pair->high.uncapped, currency, scope->brief->currency);
+  char arg[G_ASCII_DTOSTR_BUF_SIZE];
+
+  trl_draft_add_card (draft, trl_card_get_id (pair->upper->card));
+  trl_draft_add_card (draft, trl_card_get_id (pair->lower->card));
+  trl_draft_prove (draft, pair->size);
+  trl_draft_prove (draft, pair->high.amount);
+  trl_draft_prove (draft, pair->high.rate);
+  trl_draft_set_label (draft, _("cap levels rates"));
+  if (severity == TRL_SEVERITY_WARNING)
+    {
+      /* Translators: a tier and its rate, twice: "The 12 % of Gold pay no more than the 8 % of Silver". */
+      trl_draft_take_title (draft, g_strdup_printf (_("The %s of %s pay no more than the %s of %s"), high, above, low,
+                                                    trl_words_card (pair->lower->card)));
+      trl_draft_take_text (draft, g_strdup_printf (_("On a usual deal of %s both pay %s, because of the cap. Should the cap "
+                                                     "rise with the tier?"), size, paid));
+    }
+  else
+    {
+      trl_draft_take_title (draft, g_strdup_printf (_("On large deals the %s of %s pay no more than the %s of %s"), high, above,
+                                                    low, trl_words_card (pair->lower->card)));
+      trl_draft_take_text (draft, g_strdup_printf (_("At %s, the usual size, they differ; at %s both pay %s, because of the "
+                                                     "cap. Are large deals to be worth less in %s?"),
+                                                   usual, size, paid, above));
+    }
+  if (g_strcmp0 (currency, scope->brief->currency) == 0)
+    trl_draft_add_fix_take (draft, raise_cap, g_ascii_dtostr (arg, sizeof arg, pair->high.uncapped),
+                            /* Translators: a tier and an amount: "Cap Gold at $6,000". */
+                            g_strdup_printf (_("Cap %s at %s"), above, cap));
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport             *report)
+{
+  if (scope->deal <= 0)
+    return;
+  for (guint p = 0; p < scope->n_pays; p++)
+    for (guint i = 1; i < scope->n_ladder && scope->pays[p].cash && scope->pays[p].caps->len > 0; i++)
+      {
+        Pair pair = { .pay = &scope->pays[p], .lower = scope->ladder[i - 1], .upper = scope->ladder[i] };
+
+        if (is_flat (scope, &pair, scope->deal))
+          report_pair (scope, report, &pair, TRL_SEVERITY_WARNING);
+        else if (is_flat (scope, &pair, 2 * scope->deal))
+          report_pair (scope, report, &pair, TRL_SEVERITY_ADVICE);
+      }
+}
+
+const TrlRule trl_rule_tier_cap_flat = {
+  .id = "TIER-CAP-FLAT",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TIERS,
+  .title = N_("A cap that levels the tiers"),
+  .help = N_("Computes what a usual deal, and one of twice the size, pays in each tier after caps. “Make sure every tier "
+             "changes what the partner actually receives.” Keep it when large deals are rare."),
+  .check_motion = check,
+};

@@ -1,0 +1,95 @@
+/* tier-many.c: more tiers than people can tell apart. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "compare.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_empty (const TrlRung *rung)
+{
+  double n;
+
+  return (trl_card_get_number (rung->card, TRL_TIER_PARTNERS_EXPECTED, &n) && n == 0) ||
+         (trl_card_get_number (rung->card, TRL_TIER_PARTNERS_NOW, &n) && n == 0);
+}
+
+static guint
+count_empty (const TrlMotionScope *scope)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scope->n_ladder; i++)
+    n += is_empty (scope->ladder[i]);
+  return n;
+}
+
+/* The lower of the two neighbours that differ least. */
+static guint
+find_closest (const TrlMotionScope *scope)
+{
+  guint closest = 0, least = G_MAXUINT;
+
+  for (guint i = 1; i < scope->n_ladder; i++)
+    {
+      TrlGain gain = trl_compare_gain (scope, scope->ladder[i - 1], scope->ladder[i]);
+      TrlClimb climb = trl_compare_climb (scope->ladder[i - 1], scope->ladder[i]);
+      guint n = gain.n_different + (gain.pay == TRL_RELATION_DIFFERENT) + climb.n_harder;
+
+      if (n < least)
+        {
+          least = n;
+          closest = i - 1;
+        }
+    }
+  return closest;
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport             *report)
+{
+  guint closest, n_empty;
+  gboolean heavy;
+  TrlDraft *draft;
+
+  if (scope->n_ladder <= 3)
+    return;
+  n_empty = count_empty (scope);
+  heavy = scope->n_ladder >= 5 && scope->size >= 0 && (scope->size < 1000 || n_empty > 0);
+  closest = find_closest (scope);
+  draft = trl_report_open_as (report, heavy ? TRL_SEVERITY_WARNING : TRL_SEVERITY_ADVICE,
+                              trl_card_get_id (scope->ladder[closest + 1]->card));
+  trl_draft_add_card (draft, trl_card_get_id (scope->ladder[closest]->card));
+  trl_draft_prove (draft, scope->n_ladder);
+  trl_draft_prove (draft, n_empty);
+  trl_draft_set_label (draft, _("many tiers"));
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s has %u tier", "%s has %u tiers", scope->n_ladder),
+                                                trl_words_card (scope->motion), scope->n_ladder));
+  if (n_empty > 0)
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("Each one more means less, and %u is empty. %s and %s differ least: "
+                                                           "would one of them do?",
+                                                           "Each one more means less, and %u are empty. %s and %s differ "
+                                                           "least: would one of them do?", n_empty),
+                                                 n_empty, trl_words_card (scope->ladder[closest]->card),
+                                                 trl_words_card (scope->ladder[closest + 1]->card)));
+  else
+    trl_draft_take_text (draft, g_strdup_printf (_("Each one more means less. %s and %s differ least: would one of them do?"),
+                                                 trl_words_card (scope->ladder[closest]->card),
+                                                 trl_words_card (scope->ladder[closest + 1]->card)));
+}
+
+const TrlRule trl_rule_tier_many = {
+  .id = "TIER-MANY",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TIERS,
+  .title = N_("More than three tiers"),
+  .help = N_("Counts ranked tiers: four are advised against, five warned of, unless a thousand partners fill them. “More than "
+             "three dilutes the meaning of each level.” Keep it when every tier is full and different."),
+  .check_motion = check,
+};

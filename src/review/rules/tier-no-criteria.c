@@ -1,0 +1,42 @@
+/* tier-no-criteria.c: a tier above the first that asks for nothing. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "suggest.h"
+
+#include <glib/gi18n.h>
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport             *report)
+{
+  for (guint i = 1; i < scope->n_ladder; i++)
+    {
+      const TrlRung *lower = scope->ladder[i - 1], *upper = scope->ladder[i];
+      TrlDraft *draft;
+
+      if (upper->n_criteria > 0)
+        continue;
+      draft = trl_report_open (report, trl_card_get_id (upper->card));
+      trl_draft_set_label (draft, _("no entry criteria"));
+      trl_draft_take_title (draft, g_strdup_printf (_("%s asks for nothing yet"), trl_words_card (upper->card)));
+      trl_draft_take_text (draft, g_strdup_printf (_("Without a bar, who gets in is argued partner by partner. What does a "
+                                                     "partner have to reach to leave %s?"), trl_words_card (lower->card)));
+      trl_suggest_criterion (scope, lower, upper, draft);
+    }
+}
+
+const TrlRule trl_rule_tier_no_criteria = {
+  .id = "TIER-NO-CRITERIA",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TIERS,
+  .ripens = TRUE,
+  .title = N_("Tier without entry criteria"),
+  .help = N_("Looks for tiers above the lowest ranked one that have no criterion. “Build a small number of tiers with clear "
+             "entry criteria.” Keep it for a tier by invitation, or better: say so as a criterion."),
+  .check_motion = check,
+};

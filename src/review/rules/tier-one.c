@@ -1,0 +1,69 @@
+/* tier-one.c: one tier and nothing to climb. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "acts.h"
+#include "fixes.h"
+
+#include <glib/gi18n.h>
+
+static TrlEdit *
+by_design (TrlBlueprint *blueprint,
+           TrlFinding   *finding,
+           const char   *arg)
+{
+  TrlEdit *edit = trl_fix_begin (blueprint, finding);
+  TrlCard *motion = trl_blueprint_get_motion (blueprint, trl_fix_card (finding));
+
+  trl_edit_set_yes_no (edit, trl_card_get_id (motion), TRL_MOTION_ONE_TIER, TRUE);
+  trl_edit_set_name (edit, _("One tier by design"));
+  return edit;
+}
+
+static TrlEdit *
+add_tier (TrlBlueprint *blueprint,
+          TrlFinding   *finding,
+          const char   *arg)
+{
+  TrlCard *motion = trl_blueprint_get_motion (blueprint, trl_fix_card (finding));
+
+  return trl_fix_add (blueprint, TRL_KIND_TIER, NULL, trl_card_get_id (motion), TRL_SLOT_TIERS);
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport             *report)
+{
+  TrlDraft *draft;
+
+  if (scope->n_rungs != 1 || scope->routes == TRL_ROUTE_REFER || scope->size < 10 ||
+      trl_card_get_yes (scope->motion, TRL_MOTION_ONE_TIER, FALSE))
+    return;
+  draft = trl_report_open (report, trl_card_get_id (scope->rungs[0].card));
+  trl_draft_prove (draft, scope->size);
+  trl_draft_set_label (draft, _("nothing to climb"));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s is the only tier of %s"), trl_words_card (scope->rungs[0].card),
+                                                trl_words_card (scope->motion)));
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("The design is for %.0f partner, and none has anything to climb "
+                                                         "toward. What would the best of them work for?",
+                                                         "The design is for %.0f partners, and none has anything to climb "
+                                                         "toward. What would the best of them work for?",
+                                                         (gulong) scope->size), scope->size));
+  trl_draft_add_fix (draft, add_tier, NULL, _("Add a second tier"));
+  trl_draft_add_fix (draft, by_design, NULL, _("One tier by design"));
+}
+
+const TrlRule trl_rule_tier_one = {
+  .id = "TIER-ONE",
+  .severity = TRL_SEVERITY_ADVICE,
+  .decision = TRL_DECISION_TIERS,
+  .title = N_("Only one tier"),
+  .help = N_("Looks for a single tier in a motion for ten partners or more that do not only refer. “Fewer than two gives "
+             "partners nothing to climb toward.” Keep it, or say that it is one tier by design, when a flat offer is the "
+             "point."),
+  .check_motion = check,
+};

@@ -1,0 +1,55 @@
+/* type-no-motion.c: a partner type that goes nowhere. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "acts.h"
+#include "fixes.h"
+
+#include <glib/gi18n.h>
+
+static TrlEdit *
+connect (TrlBlueprint *blueprint,
+         TrlFinding   *finding,
+         const char   *arg)
+{
+  g_autofree char *motion = NULL;
+
+  return trl_act_connect_type (blueprint, trl_fix_card (finding), &motion);
+}
+
+static void
+check (const TrlProgramScope *scope,
+       TrlReport             *report)
+{
+  for (guint i = 0; i < scope->types->len; i++)
+    {
+      const TrlCard *type = g_ptr_array_index (scope->types, i);
+      const char *name = trl_words_card (type);
+      TrlDraft *draft;
+
+      if (trl_card_get_kind (type) != TRL_KIND_TYPE || trl_sums_uses_type (scope->sums, trl_card_get_id (type)))
+        continue;
+      draft = trl_report_open (report, trl_card_get_id (type));
+      trl_draft_set_label (draft, _("no motion"));
+      trl_draft_take_title (draft, g_strdup_printf (_("%s partners have no motion yet"), name));
+      trl_draft_take_text (draft, g_strdup_printf (_("Nothing says who finds, sells and delivers with them, or how they earn. "
+                                                     "How do %s partners go to market?"), name));
+      trl_draft_add_fix (draft, connect, NULL, _("Give it a motion"));
+    }
+}
+
+const TrlRule trl_rule_type_no_motion = {
+  .id = "TYPE-NO-MOTION",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TYPES,
+  .ripens = TRUE,
+  .title = N_("Partner type without a motion"),
+  .help = N_("Looks for partner types that no motion lists. “Decide which kinds of partners the program will run and write "
+             "the distinct go-to-market motion for each.” Keep it for a type that is planned for later."),
+  .reads = TRL_PART_TYPES | TRL_PART_PROGRAM,
+  .check_program = check,
+};
