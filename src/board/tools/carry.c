@@ -304,7 +304,7 @@ collect_ids (TrlToolbox *box)
         continue;
       for (parent = trl_blueprint_get (box->blueprint, trl_card_get_parent (lying->card)); parent != NULL;
            parent = trl_blueprint_get (box->blueprint, trl_card_get_parent (parent)))
-        if (trl_selection_contains (box->selection, trl_card_get_id (parent)))
+        if (trl_card_get_kind (parent) != TRL_KIND_PROGRAM && trl_selection_contains (box->selection, trl_card_get_id (parent)))
           break;
       if (parent == NULL)
         g_ptr_array_add (boxes, (gpointer) lying);

@@ -1,0 +1,605 @@
+/* test-tools.c: gestures as plain events, without a display. */
+
+#include "config.h"
+
+#include "design.h"
+#include "history.h"
+#include "tools/toolbox.h"
+#include "writer.h"
+
+typedef struct
+{
+  Design        design;
+  TrlBlueprint *blueprint;
+  TrlHistory   *history;
+  TrlSelection *selection;
+  TrlLayout    *layout;
+  TrlCamera     camera;
+  TrlToolbox    box;
+  guint         n_commits;
+  guint         listener;
+  char         *hint;
+  char         *edited;
+  double        panned;
+} Table;
+
+static gboolean
+table_commit (TrlToolbox *box,
+              TrlEdit    *edit,
+              const char *select,
+              gpointer    data)
+{
+  Table *table = data;
+  g_autoptr (TrlEdit) own = edit;
+  gboolean changed = trl_edit_commit (own);
+
+  if (changed)
+    table->n_commits++;
+  if (changed && select != NULL)
+    trl_selection_set_one (table->selection, select);
+  return changed;
+}
+
+static void
+table_edit (TrlToolbox *box,
+            const char *id,
+            TrlMember   member,
+            gpointer    data)
+{
+  Table *table = data;
+
+  g_free (table->edited);
+  table->edited = g_strdup (id);
+}
+
+static void
+table_pan (TrlToolbox *box,
+           double      dx,
+           double      dy,
+           gpointer    data)
+{
+  Table *table = data;
+
+  trl_camera_pan (&table->camera, dx, dy);
+  table->panned += ABS (dx) + ABS (dy);
+}
+
+static void
+table_hint (TrlToolbox *box,
+            const char *hint,
+            gpointer    data)
+{
+  Table *table = data;
+
+  g_free (table->hint);
+  table->hint = g_strdup (hint);
+}
+
+static const TrlToolHost table_host = { table_commit, table_edit, table_pan, table_hint };
+
+static void
+relay (TrlBlueprint    *blueprint,
+       const TrlChange *change,
+       gpointer         user_data)
+{
+  Table *table = user_data;
+
+  trl_layout_update (table->layout, blueprint, change);
+}
+
+static void
+table_set_up (Table         *table,
+              gconstpointer  data)
+{
+  TrlLayoutOptions options = { .room = FALSE };
+  g_autoptr (TrlTextMeasure) measure = trl_text_measure_new (1, FALSE);
+
+  table->blueprint = design_new (&table->design);
+  table->history = trl_history_new (table->blueprint);
+  table->selection = trl_selection_new ();
+  table->layout = trl_layout_new (measure, &options);
+  trl_layout_rebuild (table->layout, table->blueprint);
+  table->listener = trl_blueprint_listen (table->blueprint, TRL_STAGE_BOARD, relay, table);
+  trl_camera_init (&table->camera);
+  table->camera.width = 1400;
+  table->camera.height = 900;
+  table->camera.scale = 0.8;
+  table->camera.x = -50;
+  table->camera.y = 20;
+  trl_toolbox_init (&table->box);
+  table->box.blueprint = table->blueprint;
+  table->box.layout = table->layout;
+  table->box.selection = table->selection;
+  table->box.camera = &table->camera;
+  table->box.host = &table_host;
+  table->box.host_data = table;
+}
+
+static void
+table_tear_down (Table         *table,
+                 gconstpointer  data)
+{
+  trl_toolbox_clear (&table->box);
+  trl_blueprint_unlisten (table->blueprint, table->listener);
+  trl_layout_free (table->layout);
+  g_object_unref (table->selection);
+  g_object_unref (table->history);
+  g_assert_finalize_object (table->blueprint);
+  design_clear (&table->design);
+  g_free (table->hint);
+  g_free (table->edited);
+}
+
+static TrlToolEvent
+at (Table   *table,
+    double   x,
+    double   y,
+    TrlHold  hold)
+{
+  return (TrlToolEvent) { trl_camera_to_view (&table->camera, (TrlScenePoint) { x, y }), 1, 1, hold };
+}
+
+static void
+press (Table  *table,
+       double  x,
+       double  y,
+       TrlHold hold)
+{
+  TrlToolEvent event = at (table, x, y, hold);
+
+  g_assert_true (trl_toolbox_press (&table->box, &event));
+}
+
+/* Goes there in steps, as a hand does. */
+static void
+go (Table   *table,
+    double   x,
+    double   y,
+    TrlHold  hold)
+{
+  TrlScenePoint from = trl_camera_to_scene (&table->camera, table->box.last.view);
+
+  for (int step = 1; step <= 10; step++)
+    {
+      TrlToolEvent event = at (table, from.x + (x - from.x) * step / 10, from.y + (y - from.y) * step / 10, hold);
+
+      trl_toolbox_motion (&table->box, &event);
+    }
+}
+
+static void
+let_go (Table   *table,
+        double   x,
+        double   y,
+        TrlHold  hold)
+{
+  TrlToolEvent event = at (table, x, y, hold);
+
+  trl_toolbox_release (&table->box, &event);
+}
+
+/* A place on a card where nothing else lies: its name. */
+static TrlScenePoint
+grip (Table      *table,
+      const char *id)
+{
+  const TrlBox *box = trl_layout_find (table->layout, id);
+
+  g_assert_nonnull (box);
+  return (TrlScenePoint) { box->rect.x + MIN (12, box->rect.width / 4), box->rect.y + MIN (10, box->rect.height / 4) };
+}
+
+static TrlScenePoint
+middle (const TrlBox *box)
+{
+  g_assert_nonnull (box);
+  return (TrlScenePoint) { box->rect.x + box->rect.width / 2, box->rect.y + box->rect.height / 2 };
+}
+
+static TrlScenePoint
+bare (Table *table)
+{
+  TrlRect bounds = trl_layout_get_bounds (table->layout);
+
+  return (TrlScenePoint) { bounds.x + bounds.width + 200, bounds.y + bounds.height + 200 };
+}
+
+static void
+drag (Table         *table,
+      TrlScenePoint  from,
+      TrlScenePoint  to)
+{
+  press (table, from.x, from.y, 0);
+  go (table, to.x, to.y, 0);
+  let_go (table, to.x, to.y, 0);
+}
+
+static void
+click (Table        *table,
+       TrlScenePoint point,
+       TrlHold       hold)
+{
+  press (table, point.x, point.y, hold);
+  let_go (table, point.x, point.y, hold);
+}
+
+static const char *
+parent_of (Table      *table,
+           const char *id)
+{
+  return trl_card_get_parent (trl_blueprint_get (table->blueprint, id));
+}
+
+static void
+test_click (Table         *table,
+            gconstpointer  data)
+{
+  click (table, grip (table, table->design.gold), 0);
+  g_assert_cmpstr (trl_selection_get_only (table->selection), ==, table->design.gold);
+  click (table, grip (table, table->design.silver), TRL_HOLD_SHIFT);
+  g_assert_cmpuint (trl_selection_get_n (table->selection), ==, 2);
+  click (table, grip (table, table->design.gold), TRL_HOLD_SHIFT);
+  g_assert_cmpstr (trl_selection_get_only (table->selection), ==, table->design.silver);
+  click (table, bare (table), 0);
+  g_assert_cmpuint (trl_selection_get_n (table->selection), ==, 0);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+}
+
+static void
+test_shaky_click (Table         *table,
+                  gconstpointer  data)
+{
+  TrlScenePoint point = grip (table, table->design.gold);
+
+  press (table, point.x, point.y, 0);
+  go (table, point.x + 5, point.y + 4, 0);
+  g_assert_false (trl_toolbox_is_busy (&table->box));
+  let_go (table, point.x + 5, point.y + 4, 0);
+  g_assert_cmpstr (trl_selection_get_only (table->selection), ==, table->design.gold);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+}
+
+static void
+test_band (Table         *table,
+           gconstpointer  data)
+{
+  const TrlBox *frame = trl_layout_find (table->layout, table->design.agency);
+  const TrlBox *gold = trl_layout_find (table->layout, table->design.gold);
+  TrlScenePoint end = middle (gold);
+
+  /* From the ground of the frame: it touches tiers and does not hold the frame. */
+  press (table, frame->rect.x + 4, gold->rect.y - 6, 0);
+  go (table, end.x, end.y, 0);
+  g_assert_true (trl_selection_contains (table->selection, table->design.gold));
+  g_assert_false (trl_selection_contains (table->selection, table->design.agency));
+  let_go (table, end.x, end.y, 0);
+  g_assert_true (trl_selection_contains (table->selection, table->design.gold));
+
+  /* Round the frame: the frame, without all that lies in it. */
+  press (table, frame->rect.x + frame->rect.width + 6, frame->rect.y + frame->rect.height + 6, 0);
+  go (table, frame->rect.x - 6, frame->rect.y - 6, 0);
+  let_go (table, frame->rect.x - 6, frame->rect.y - 6, 0);
+  g_assert_true (trl_selection_contains (table->selection, table->design.agency));
+  g_assert_false (trl_selection_contains (table->selection, table->design.gold));
+  g_assert_cmpuint (table->n_commits, ==, 0);
+}
+
+static void
+test_band_cancel (Table         *table,
+                  gconstpointer  data)
+{
+  const TrlBox *frame = trl_layout_find (table->layout, table->design.agency);
+
+  click (table, grip (table, table->design.note), 0);
+  press (table, frame->rect.x + frame->rect.width + 6, frame->rect.y + frame->rect.height + 6, TRL_HOLD_SHIFT);
+  go (table, frame->rect.x - 6, frame->rect.y - 6, TRL_HOLD_SHIFT);
+  g_assert_cmpuint (trl_selection_get_n (table->selection), >, 1);
+  g_assert_true (trl_toolbox_cancel (&table->box));
+  g_assert_cmpstr (trl_selection_get_only (table->selection), ==, table->design.note);
+}
+
+static void
+test_move_to_motion (Table         *table,
+                     gconstpointer  data)
+{
+  const TrlBox *slot = trl_layout_find_slot (table->layout, table->design.agency, TRL_SLOT_INCENTIVES);
+  g_autofree char *before = trl_writer_write (table->blueprint, NULL);
+  g_autofree char *after = NULL;
+  TrlScenePoint there = middle (slot);
+  TrlScenePoint from = grip (table, table->design.credit);
+
+  press (table, from.x, from.y, 0);
+  go (table, there.x, there.y, 0);
+  g_assert_cmpint (table->box.current, ==, TRL_TOOL_CARRY);
+  g_assert_true (table->box.carry.place.lawful);
+  g_assert_nonnull (strstr (table->hint, trl_slot_get_label (TRL_SLOT_INCENTIVES)));
+  g_assert_cmpuint (table->n_commits, ==, 0);
+  let_go (table, there.x, there.y, 0);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpuint (trl_history_get_n_undo (table->history), ==, 1);
+  g_assert_cmpstr (parent_of (table, table->design.credit), ==, table->design.agency);
+  g_assert_null (table->hint);
+
+  trl_change_unref (trl_history_undo (table->history));
+  after = trl_writer_write (table->blueprint, NULL);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Law E5. */
+static void
+test_escape (Table         *table,
+             gconstpointer  data)
+{
+  const char *ids[] = { table->design.credit, table->design.gold, table->design.note, table->design.criterion, table->design.step };
+  g_autofree char *before = trl_writer_write (table->blueprint, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      TrlScenePoint from = grip (table, ids[i]);
+      TrlScenePoint to = middle (trl_layout_find (table->layout, table->design.blank));
+      g_autofree char *after = NULL;
+
+      press (table, from.x, from.y, 0);
+      go (table, to.x, to.y, 0);
+      g_assert_true (trl_toolbox_is_busy (&table->box));
+      g_assert_true (trl_toolbox_cancel (&table->box));
+      let_go (table, to.x, to.y, 0);
+      after = trl_writer_write (table->blueprint, NULL);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_null (table->hint);
+    }
+  g_assert_cmpuint (table->n_commits, ==, 0);
+  g_assert_false (trl_history_can_undo (table->history));
+}
+
+static void
+test_refusal (Table         *table,
+              gconstpointer  data)
+{
+  TrlScenePoint from = grip (table, table->design.criterion);
+  TrlScenePoint to = middle (trl_layout_find_slot (table->layout, table->design.technology, TRL_SLOT_INCENTIVES));
+
+  press (table, from.x, from.y, 0);
+  go (table, to.x, to.y, 0);
+  g_assert_true (table->box.carry.over);
+  g_assert_false (table->box.carry.place.lawful);
+  g_assert_cmpstr (trl_toolbox_get_cursor (&table->box), ==, "not-allowed");
+  g_assert_nonnull (table->hint);
+  g_assert_cmpuint (strlen (table->hint), >, 20);
+  let_go (table, to.x, to.y, 0);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+}
+
+static void
+test_reorder (Table         *table,
+              gconstpointer  data)
+{
+  const GPtrArray *steps = trl_blueprint_get_children (table->blueprint, table->design.technology, TRL_SLOT_PATH);
+  guint n = steps->len;
+  g_autofree char *first = g_strdup (trl_card_get_id (g_ptr_array_index (steps, 0)));
+  g_autofree char *last = g_strdup (trl_card_get_id (g_ptr_array_index (steps, n - 1)));
+  const TrlBox *end = trl_layout_find (table->layout, last);
+  TrlScenePoint to = { end->rect.x + end->rect.width - 3, end->rect.y + end->rect.height / 2 };
+
+  g_assert_cmpuint (n, >, 2);
+  drag (table, grip (table, first), to);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  steps = trl_blueprint_get_children (table->blueprint, table->design.technology, TRL_SLOT_PATH);
+  g_assert_cmpuint (steps->len, ==, n);
+  g_assert_cmpstr (trl_card_get_id (g_ptr_array_index (steps, n - 1)), ==, first);
+
+  /* Put back where it lies: nothing happens, and nothing is written down (law E3). */
+  drag (table, grip (table, first), middle (trl_layout_find (table->layout, first)));
+  g_assert_cmpuint (table->n_commits, ==, 1);
+}
+
+static void
+test_park (Table         *table,
+           gconstpointer  data)
+{
+  TrlScenePoint to = bare (table);
+
+  drag (table, grip (table, table->design.gold), to);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpstr (parent_of (table, table->design.gold), ==, TRL_ROOT_ID);
+  g_assert_cmpint (trl_card_get_slot (trl_blueprint_get (table->blueprint, table->design.gold)), ==, TRL_SLOT_PARKED);
+}
+
+static void
+test_note_becomes (Table         *table,
+                   gconstpointer  data)
+{
+  const TrlBox *slot = trl_layout_find_slot (table->layout, table->design.blank, TRL_SLOT_INCENTIVES);
+  g_autofree char *text = g_strdup (trl_card_get_name (trl_blueprint_get (table->blueprint, table->design.note)));
+  const GPtrArray *incentives;
+
+  drag (table, grip (table, table->design.note), middle (slot));
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  incentives = trl_blueprint_get_children (table->blueprint, table->design.blank, TRL_SLOT_INCENTIVES);
+  g_assert_cmpuint (incentives->len, ==, 1);
+  g_assert_cmpstr (trl_card_get_name (g_ptr_array_index (incentives, 0)), ==, text);
+}
+
+static void
+test_move_frame (Table         *table,
+                 gconstpointer  data)
+{
+  const TrlBox *head = trl_layout_find_frame (table->layout, table->design.agency, TRL_BOX_HEADER);
+  TrlScenePoint from = middle (head);
+  double before = trl_layout_find (table->layout, table->design.agency)->rect.y;
+
+  press (table, from.x, from.y, 0);
+  go (table, from.x + 3, from.y + 700, TRL_HOLD_SHIFT);
+  g_assert_cmpint (table->box.current, ==, TRL_TOOL_MOVE);
+  g_assert_cmpfloat (table->box.dx, ==, 0);
+  let_go (table, from.x + 3, from.y + 700, TRL_HOLD_SHIFT);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpfloat_with_epsilon (trl_layout_find (table->layout, table->design.agency)->rect.y, before + 700, 1);
+  g_assert_cmpstr (parent_of (table, table->design.gold), ==, table->design.agency);
+}
+
+static void
+test_ground_is_no_grip (Table         *table,
+                        gconstpointer  data)
+{
+  const TrlBox *frame = trl_layout_find (table->layout, table->design.agency);
+  TrlScenePoint from = { frame->rect.x + 4, frame->rect.y + frame->rect.height - 4 };
+
+  press (table, from.x, from.y, 0);
+  go (table, from.x + 40, from.y - 60, 0);
+  g_assert_cmpint (table->box.current, ==, TRL_TOOL_BAND);
+  let_go (table, from.x + 40, from.y - 60, 0);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+}
+
+static void
+test_pan (Table         *table,
+          gconstpointer  data)
+{
+  TrlScenePoint from = grip (table, table->design.gold);
+  TrlToolEvent middle_press = at (table, from.x, from.y, 0);
+  TrlToolEvent later = middle_press;
+
+  middle_press.button = later.button = 2;
+  later.view.x += 90;
+  trl_toolbox_press (&table->box, &middle_press);
+  trl_toolbox_motion (&table->box, &later);
+  trl_toolbox_release (&table->box, &later);
+  g_assert_cmpfloat_with_epsilon (table->panned, 90, 0.01);
+  g_assert_cmpint (table->box.current, ==, TRL_TOOL_SELECT);
+
+  from = grip (table, table->design.gold);
+  press (table, from.x, from.y, TRL_HOLD_SPACE);
+  g_assert_cmpint (table->box.current, ==, TRL_TOOL_HAND);
+  let_go (table, from.x, from.y, TRL_HOLD_SPACE);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+}
+
+static void
+test_from_outside (Table         *table,
+                   gconstpointer  data)
+{
+  TrlCargo cargo = { TRL_KIND_INCENTIVE, trl_catalogue_get (TRL_CATALOGUE_INCENTIVES, TRL_INCENTIVES_MARGIN), TRL_BUNDLE_NONE, NULL };
+  const TrlBox *slot = trl_layout_find_slot (table->layout, table->design.blank, TRL_SLOT_INCENTIVES);
+  TrlScenePoint to = middle (slot);
+  TrlToolEvent event = at (table, -300, 300, 0);
+
+  trl_toolbox_carry_begin (&table->box, &cargo, 200, 56, &event);
+  go (table, to.x, to.y, 0);
+  g_assert_true (table->box.carry.place.lawful);
+  g_assert_cmpstr (table->box.carry.place.target, ==, table->design.blank);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+  let_go (table, to.x, to.y, 0);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_nonnull (table->box.dropped);
+  g_assert_cmpstr (table->box.dropped, ==, trl_selection_get_only (table->selection));
+  g_assert_cmpstr (table->edited, ==, table->box.dropped);
+  g_assert_cmpstr (parent_of (table, table->box.dropped), ==, table->design.blank);
+}
+
+static void
+test_in_itself (Table         *table,
+                gconstpointer  data)
+{
+  TrlScenePoint from = grip (table, table->design.strategic);
+  TrlScenePoint to = middle (trl_layout_find (table->layout, table->design.criterion));
+
+  press (table, from.x, from.y, 0);
+  go (table, to.x, to.y, 0);
+  if (table->box.carry.place.lawful)
+    g_assert_cmpstr (table->box.carry.place.target, !=, table->design.strategic);
+  let_go (table, to.x, to.y, 0);
+  g_assert_cmpstr (parent_of (table, table->design.strategic), ==, table->design.technology);
+}
+
+static void
+test_read_only (Table         *table,
+                gconstpointer  data)
+{
+  table->box.read_only = TRUE;
+  drag (table, grip (table, table->design.gold), bare (table));
+  g_assert_cmpuint (table->n_commits, ==, 0);
+  trl_toolbox_choose (&table->box, TRL_TOOL_NOTE);
+  click (table, bare (table), 0);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+}
+
+static void
+test_note_tool (Table         *table,
+                gconstpointer  data)
+{
+  trl_toolbox_choose (&table->box, TRL_TOOL_NOTE);
+  click (table, bare (table), 0);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpint (table->box.chosen, ==, TRL_TOOL_SELECT);
+  g_assert_nonnull (table->edited);
+  g_assert_cmpint (trl_card_get_kind (trl_blueprint_get (table->blueprint, table->edited)), ==, TRL_KIND_NOTE);
+}
+
+/* Whatever hands do: one release is at most one entry, and all of it can be undone. */
+static void
+test_any_drag (Table         *table,
+               gconstpointer  data)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autofree char *before = trl_writer_write (table->blueprint, NULL);
+  g_autofree char *after = NULL;
+
+  g_test_message ("seed %u", seed);
+  for (int round = 0; round < 300; round++)
+    {
+      TrlRect bounds = trl_layout_get_bounds (table->layout);
+      TrlScenePoint from = { bounds.x + g_rand_double (rand) * bounds.width, bounds.y + g_rand_double (rand) * bounds.height };
+      TrlScenePoint to = { bounds.x + g_rand_double (rand) * bounds.width, bounds.y + g_rand_double (rand) * (bounds.height + 50) };
+      TrlHold hold = g_rand_int_range (rand, 0, 4);
+      guint commits = table->n_commits;
+
+      press (table, from.x, from.y, hold);
+      go (table, to.x, to.y, hold);
+      g_assert_cmpuint (table->n_commits, ==, commits);
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        trl_toolbox_cancel (&table->box);
+      else
+        let_go (table, to.x, to.y, hold);
+      g_assert_cmpuint (table->n_commits, <=, commits + 1);
+      for (guint i = trl_selection_get_n (table->selection); i > 0; i--)
+        if (trl_blueprint_get (table->blueprint, trl_selection_get_ids (table->selection)[i - 1]) == NULL)
+          trl_selection_remove (table->selection, trl_selection_get_ids (table->selection)[i - 1]);
+    }
+  g_assert_cmpuint (table->n_commits, >, 10);
+  while (trl_history_can_undo (table->history))
+    trl_change_unref (trl_history_undo (table->history));
+  after = trl_writer_write (table->blueprint, NULL);
+  g_assert_cmpstr (after, ==, before);
+}
+
+#define ADD(path, test) g_test_add ("/board/tools/" path, Table, NULL, table_set_up, test, table_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("clicks choose", test_click);
+  ADD ("a shaky click is no drag", test_shaky_click);
+  ADD ("a band takes what it touches, frames when it holds them", test_band);
+  ADD ("Escape gives back what was selected before a band", test_band_cancel);
+  ADD ("a card moves to another motion in one entry", test_move_to_motion);
+  ADD ("E5 Escape leaves no trace", test_escape);
+  ADD ("a place that refuses says why", test_refusal);
+  ADD ("cards change their order", test_reorder);
+  ADD ("dropped on nothing a card is parked", test_park);
+  ADD ("a note becomes what belongs there", test_note_becomes);
+  ADD ("a frame moves by its head", test_move_frame);
+  ADD ("the ground of a frame is no grip", test_ground_is_no_grip);
+  ADD ("middle button and space pan", test_pan);
+  ADD ("a palette drag is the same machine", test_from_outside);
+  ADD ("nothing lies in itself", test_in_itself);
+  ADD ("read only takes no edits", test_read_only);
+  ADD ("the note tool leaves a note and rests", test_note_tool);
+  ADD ("any drag is at most one entry, and undone", test_any_drag);
+
+  return g_test_run ();
+}
