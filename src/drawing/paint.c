@@ -13,7 +13,7 @@
 
 /* Down to which size of a unit, in pixels, a look can be read: its smallest
  * text times that is TRL_SMALLEST_TEXT. */
-#define FULL_TEXT 13.0
+#define FULL_TEXT 14.0
 #define NAMES_NAME 20.0
 #define BAND_FACT 33.0
 #define BAND_NAME 54.0

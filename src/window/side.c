@@ -9,9 +9,11 @@
 
 #include "side.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define MAX_PAGES 4
+#define COLUMN_WIDTH 350
 
 typedef struct
 {
@@ -132,6 +134,20 @@ tab_cb (GtkToggleButton *tab,
       }
 }
 
+/* A column is as wide as a line of reading; the board has the rest. */
+static GtkWidget *
+narrow_column (GtkWidget *column)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), COLUMN_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), COLUMN_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), column);
+  gtk_widget_set_size_request (column, 320, -1);
+  g_object_bind_property (column, "visible", clamp, "visible", G_BINDING_SYNC_CREATE);
+  return clamp;
+}
+
 static void
 trl_side_init (TrlSide *self)
 {
@@ -139,11 +155,11 @@ trl_side_init (TrlSide *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "side");
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);   /* whatever its pages want */
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->column, "side-column");
   gtk_widget_set_visible (self->column, FALSE);
-  gtk_widget_set_size_request (self->column, 320, -1);
-  gtk_box_append (GTK_BOX (self), self->column);
+  gtk_box_append (GTK_BOX (self), narrow_column (self->column));
 
   self->tabs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_box_set_homogeneous (GTK_BOX (self->tabs), FALSE);
@@ -165,8 +181,7 @@ trl_side_init (TrlSide *self)
   gtk_widget_set_hexpand (self->stack, TRUE);
   gtk_box_append (GTK_BOX (main_column), bar);
   gtk_box_append (GTK_BOX (main_column), self->stack);
-  gtk_widget_set_size_request (main_column, 320, -1);
-  gtk_box_append (GTK_BOX (self), main_column);
+  gtk_box_append (GTK_BOX (self), narrow_column (main_column));
 }
 
 /**
