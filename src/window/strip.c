@@ -19,10 +19,9 @@
 
 typedef struct
 {
-  GtkWidget *button;
+  GtkWidget *button;     /* a menu button with the popover that declares */
   GtkWidget *warnings;
   GtkWidget *state;
-  GtkWidget *menu;
 } Chip;
 
 struct _TrlStrip
@@ -63,21 +62,9 @@ decision_of (TrlStrip  *self,
              GtkWidget *widget)
 {
   for (int i = 0; i < TRL_N_DECISION_CHOICES; i++)
-    if (self->chips[i].button == widget || self->chips[i].menu == widget)
+    if (self->chips[i].button == widget)
       return i;
   return 0;
-}
-
-static void
-go_cb (GtkWidget *button,
-       TrlStrip  *self)
-{
-  const char *id = trl_decisions_find_open (self->desk, decision_of (self, button));
-
-  if (id != NULL)
-    trl_desk_reveal (self->desk, id);
-  else
-    trl_desk_say (self->desk, _("There is nothing on the board for this decision yet"));
 }
 
 static void
@@ -118,7 +105,8 @@ add_check (TrlStrip   *self,
   gtk_box_append (GTK_BOX (box), check);
 }
 
-/* Made when it is opened: motions come and go. */
+/* A click goes where the decision is to be made, and offers to declare it made.
+ * The list is new each time: motions come and go. */
 static void
 make_popover_cb (GtkMenuButton *button,
                  gpointer       user_data)
@@ -129,6 +117,7 @@ make_popover_cb (GtkMenuButton *button,
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *title = gtk_label_new (_("Decided"));
+  const char *id = trl_decisions_find_open (self->desk, decision);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
@@ -139,6 +128,8 @@ make_popover_cb (GtkMenuButton *button,
     gtk_box_append (GTK_BOX (box), gtk_label_new (_("There is no motion yet")));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);
+  if (id != NULL)
+    trl_desk_reveal (self->desk, id);
 }
 
 static GtkWidget *
@@ -159,7 +150,6 @@ make_chip (TrlStrip *self,
            int       decision)
 {
   Chip *chip = &self->chips[decision];
-  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *states = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
@@ -179,21 +169,11 @@ make_chip (TrlStrip *self,
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), texts);
 
-  chip->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (chip->button), box);
-  gtk_widget_add_css_class (chip->button, "flat");
-  g_signal_connect_object (chip->button, "clicked", G_CALLBACK (go_cb), self, 0);
-
-  chip->menu = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (chip->menu), "pan-down-symbolic");
-  gtk_widget_add_css_class (chip->menu, "flat");
-  gtk_widget_set_tooltip_text (chip->menu, _("Declare It Decided"));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (chip->menu), make_popover_cb, self, NULL);
-
-  gtk_widget_add_css_class (frame, "decision");
-  gtk_box_append (GTK_BOX (frame), chip->button);
-  gtk_box_append (GTK_BOX (frame), chip->menu);
-  gtk_box_append (GTK_BOX (self), frame);
+  chip->button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (chip->button), box);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (chip->button), make_popover_cb, self, NULL);
+  gtk_widget_add_css_class (chip->button, "decision");
+  gtk_box_append (GTK_BOX (self), chip->button);
 }
 
 static void
@@ -215,7 +195,6 @@ update_chip (TrlStrip *self,
   g_autofree char *state = NULL;
   g_autofree char *warnings = NULL;
   g_autofree char *spoken = NULL;
-  g_autofree char *menu = NULL;
 
   trl_decisions_get_progress (self->desk, decision, &progress);
   state = trl_progress_describe (&progress);
@@ -227,10 +206,8 @@ update_chip (TrlStrip *self,
   g_free (warnings);
   warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", progress.warnings), progress.warnings);
   spoken = g_strdup_printf ("%d. %s, %s, %s", decision + 1, label, state, warnings);
-  menu = g_strdup_printf (_("%s: declare it decided"), label);
   gtk_widget_set_tooltip_text (chip->button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
 /**

@@ -216,6 +216,14 @@ previous_finding_action (GSimpleAction *action,
 }
 
 static void
+present_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  trl_window_present (user_data);
+}
+
+static void
 approve_action (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -241,6 +249,7 @@ static const GActionEntry entries[] = {
   { "next-finding", next_finding_action },
   { "previous-finding", previous_finding_action },
   { "approve", approve_action },
+  { "present", present_action },
   { "panels", NULL, NULL, "true", set_panels },
   { "room-mode", NULL, NULL, "false", set_room_mode },
   { "fullscreen", NULL, NULL, "false", set_fullscreen },

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "inspector.h"
 #include "palette.h"
+#include "presenter.h"
 #include "review-panel.h"
 #include "side.h"
 #include "window.h"
@@ -18,6 +19,7 @@ struct _TrlWindow
   /* Of the template. */
   AdwToastOverlay *toasts;
   GtkRevealer     *header_revealer;
+  GtkOverlay      *overlay;
   AdwWindowTitle  *title;
   GtkMenuButton   *open_button;
   GtkButton       *undo_button;
@@ -47,10 +49,12 @@ struct _TrlWindow
   TrlPalette      *palette;
   TrlInspector    *inspector;
   TrlReviewPanel  *review;
+  TrlPresenter    *presenter;
 
   gboolean         panels;
   gboolean         room_mode;
   gboolean         presenting;
+  gboolean         was_fullscreen; /* before presenting */
   int              width_class;
   guint            arrange_id;
   gboolean         closing;        /* nothing is asked any more */
@@ -68,6 +72,7 @@ void trl_window_save           (TrlWindow    *self,
 gboolean trl_window_may_close  (TrlWindow    *self);
 void trl_window_check_outside  (TrlWindow    *self);
 void trl_window_reload         (TrlWindow    *self);
+void trl_window_present        (TrlWindow    *self);
 void trl_window_export         (TrlWindow    *self);
 void trl_window_update_title   (TrlWindow    *self);
 void trl_window_arrange        (TrlWindow    *self);

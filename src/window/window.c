@@ -13,7 +13,9 @@
 #include <glib/gi18n.h>
 
 #include "actions.h"
+#include "first-question.h"
 #include "outline.h"
+#include "reader.h"
 #include "recents.h"
 #include "settings.h"
 #include "start-page.h"
@@ -57,9 +59,12 @@ trl_window_arrange (TrlWindow *self)
   gtk_revealer_set_reveal_child (self->palette_revealer, panels && !narrow);
   gtk_revealer_set_reveal_child (self->side_revealer, panels && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->palette_revealer), panels && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_revealer), panels && !narrow);
   if (panels && !narrow)
     gtk_widget_measure (GTK_WIDGET (self->palette_bin), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &palette, NULL, NULL);
   gtk_widget_set_margin_start (self->top_box, palette + GAP);
+  gtk_widget_set_margin_start (self->centre_box, palette + GAP);
+  gtk_widget_set_visible (self->centre_box, !self->presenting);
   gtk_widget_set_visible (self->top_box, !self->presenting && !narrow);
   gtk_widget_set_visible (self->zoom_box, !self->presenting);
   gtk_widget_set_visible (self->tool_box, !self->presenting && !self->room_mode && !narrow &&
@@ -279,6 +284,38 @@ make_side (TrlWindow *self)
 }
 
 static void
+update_theme (TrlWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  TrlThemeKind theme = adw_style_manager_get_high_contrast (style) ? TRL_THEME_CONTRAST
+                       : adw_style_manager_get_dark (style)        ? TRL_THEME_DARK
+                                                                   : TRL_THEME_LIGHT;
+
+  trl_board_set_theme (self->board, theme);
+}
+
+static char *
+write_cards (GPtrArray *cards,
+             gpointer   user_data)
+{
+  TrlWindow *self = user_data;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < cards->len; i++)
+    g_ptr_array_add (ids, (char *) trl_card_get_id (g_ptr_array_index (cards, i)));
+  g_ptr_array_add (ids, NULL);
+  return trl_writer_write_cards (trl_desk_get_blueprint (self->desk), (const char * const *) ids->pdata, NULL);
+}
+
+static GPtrArray *
+read_cards (const char *text,
+            gsize       length,
+            gpointer    user_data)
+{
+  return trl_reader_read_cards (text, length, NULL);
+}
+
+static void
 make_board (TrlWindow    *self,
             TrlBlueprint *blueprint,
             TrlHistory   *history)
@@ -290,8 +327,49 @@ make_board (TrlWindow    *self,
   g_signal_connect_object (self->board, "notify::hint", G_CALLBACK (hinted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notice", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open-card", G_CALLBACK (open_card_cb), self, G_CONNECT_SWAPPED);
+  trl_board_set_codec (self->board, &(TrlBoardCodec) { write_cards, read_cards, TRL_MIME_TYPE_CARDS, self });
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_theme), self,
+                           G_CONNECT_SWAPPED);
+  update_theme (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board", trl_board_get_actions (self->board));
   adw_bin_set_child (self->board_bin, GTK_WIDGET (self->board));
+}
+
+static void
+presented_cb (TrlWindow *self)
+{
+  self->presenting = FALSE;
+  trl_window_arrange (self);
+  if (!self->was_fullscreen)
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+static void
+make_presenter (TrlWindow *self)
+{
+  self->presenter = TRL_PRESENTER (trl_presenter_new (self->desk, self->board));
+  g_signal_connect_object (self->presenter, "ended", G_CALLBACK (presented_cb), self, G_CONNECT_SWAPPED);
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->presenter));
+  gtk_overlay_add_overlay (self->overlay, trl_presenter_get_bar (self->presenter));
+}
+
+/**
+ * trl_window_present:
+ * @self: a window with a design
+ *
+ * Shows the design to people, on the whole screen.
+ */
+void
+trl_window_present (TrlWindow *self)
+{
+  if (self->presenter == NULL || self->presenting)
+    return;
+  self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
+  self->presenting = TRUE;
+  trl_presenter_start (self->presenter);
+  trl_window_arrange (self);
+  gtk_window_fullscreen (GTK_WINDOW (self));
 }
 
 /**
@@ -325,6 +403,8 @@ trl_window_take (TrlWindow   *self,
   adw_bin_set_child (self->palette_bin, GTK_WIDGET (self->palette));
   make_side (self);
   gtk_box_append (GTK_BOX (self->top_box), trl_strip_new (self->desk));
+  gtk_box_append (GTK_BOX (self->centre_box), trl_first_question_new (self->desk));
+  make_presenter (self);
 
   gtk_stack_set_visible_child_name (self->pages, "board");
   trl_window_arrange (self);
@@ -342,14 +422,16 @@ make_open_menu_cb (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, menu);
 }
 
-/* Escape ends a drag from the palette wherever the focus is. */
+/* Escape ends a drag from the palette wherever the focus is; a talk has keys of its own. */
 static gboolean
 key_pressed_cb (TrlWindow      *self,
                 guint           keyval,
                 guint           keycode,
                 GdkModifierType state)
 {
-  return keyval == GDK_KEY_Escape && self->palette != NULL && trl_palette_cancel_drag (self->palette);
+  if (keyval == GDK_KEY_Escape && self->palette != NULL && trl_palette_cancel_drag (self->palette))
+    return TRUE;
+  return self->presenter != NULL && trl_presenter_handle_key (self->presenter, keyval, state);
 }
 
 /* Back from another program: the file may have changed there. */
@@ -438,6 +520,7 @@ trl_window_class_init (TrlWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, header_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, undo_button);
