@@ -174,6 +174,7 @@ trl_board_set_blueprint (TrlBoard     *self,
     self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_BOARD, blueprint_changed, self);
   trl_board_look_changed (self);
   trl_board_fit (self);
+  trl_board_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLUEPRINT]);
 }
 
