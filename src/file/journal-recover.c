@@ -40,25 +40,38 @@ next_line (const char **at,
   return start;
 }
 
-/* A line as tree and tape. The caller clears @reading. */
-static JsonNode *
-parse_line (const char  *line,
-            gsize        length,
-            TrlReading  *reading,
-            GError     **error)
+/* A line as tape. FALSE if it is none; otherwise the caller clears @reading. */
+static gboolean
+parse_line (const char *line,
+            gsize       length,
+            TrlReading *reading)
 {
-  TrlTape *tape = NULL;
-  JsonNode *root = trl_reader_parse (line, length, &tape, error);
+  TrlTape *tape = line != NULL ? trl_reader_scan (line, length, NULL) : NULL;
 
-  if (root == NULL)
-    return NULL;
+  if (tape == NULL)
+    return FALSE;
   trl_reading_init (reading, tape);
   reading->exact = TRUE;
-  if (JSON_NODE_HOLDS_OBJECT (root))
-    return root;
-  json_node_unref (root);
-  trl_reading_clear (reading);
-  return NULL;
+  return TRUE;
+}
+
+static char *
+dup_member (const TrlTape *tape,
+            const char    *name)
+{
+  guint at = trl_strict_find (tape, 0, name);
+
+  return at != 0 && tape->tokens[at].type == TRL_TOKEN_STRING ? trl_strict_dup_text (tape, at) : NULL;
+}
+
+/* The token of a list of the line; 0 if there is none. */
+static guint
+find_list (const TrlTape *tape,
+           const char    *name)
+{
+  guint at = trl_strict_find (tape, 0, name);
+
+  return at != 0 && tape->tokens[at].type == TRL_TOKEN_ARRAY ? at : 0;
 }
 
 static GBytes *
@@ -87,31 +100,32 @@ static TrlOrphan *
 describe (const char *path)
 {
   g_autoptr (GBytes) bytes = map_journal (path, NULL);
-  g_autoptr (JsonNode) root = NULL;
   TrlOrphan *orphan = NULL;
   TrlReading reading;
   struct stat info;
   const char *at, *end, *line;
   gsize length;
+  guint version;
 
   if (bytes == NULL || g_stat (path, &info) != 0)
     return NULL;
   at = g_bytes_get_data (bytes, &length);
   end = at + length;
   line = next_line (&at, end, &length);
-  root = line != NULL ? parse_line (line, length, &reading, NULL) : NULL;
-  if (root == NULL)
+  if (!parse_line (line, length, &reading))
     return NULL;
 
-  if (json_object_get_int_member_with_default (json_node_get_object (root), "journal", 0) == TRL_JOURNAL_VERSION)
+  version = trl_strict_find (reading.tape, 0, "journal");
+  if (version != 0
+      && g_ascii_strtoull (reading.tape->text + reading.tape->tokens[version].start, NULL, 10) == TRL_JOURNAL_VERSION)
     {
-      JsonObject *head = json_node_get_object (root);
-
       orphan = g_new0 (TrlOrphan, 1);
       orphan->path = g_strdup (path);
-      orphan->name = g_strdup (json_object_get_string_member_with_default (head, "name", ""));
-      orphan->uri = g_strdup (json_object_get_string_member_with_default (head, "uri", NULL));
+      orphan->name = dup_member (reading.tape, "name");
+      orphan->uri = dup_member (reading.tape, "uri");
       orphan->time = info.st_mtime;
+      if (orphan->name == NULL)
+        orphan->name = g_strdup ("");
       while (next_line (&at, end, &length) != NULL)
         orphan->n_changes++;
     }
@@ -167,18 +181,15 @@ trl_journal_list_orphans (void)
   return orphans;
 }
 
-/* The record at @key of @object; NULL when there is none. */
+/* The record at @key of the object at @token; NULL when there is none. */
 static TrlCard *
 read_record (TrlReading *reading,
-             JsonObject *object,
              guint       token,
              const char *key)
 {
   guint at = trl_strict_find (reading->tape, token, key);
 
-  if (at == 0 || reading->tape->tokens[at].type != TRL_TOKEN_OBJECT)
-    return NULL;
-  return trl_reading_record (reading, json_object_get_object_member (object, key), at);
+  return at != 0 && reading->tape->tokens[at].type == TRL_TOKEN_OBJECT ? trl_reading_record (reading, at) : NULL;
 }
 
 static GPtrArray *
@@ -188,24 +199,19 @@ new_card_array (void)
 }
 
 static TrlBlueprint *
-read_base (TrlReading *reading,
-           JsonObject *head)
+read_base (TrlReading *reading)
 {
   g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
   g_autoptr (GPtrArray) cards = new_card_array ();
-  guint list = trl_strict_find (reading->tape, 0, "cards");
-  JsonArray *array;
-  guint at = list + 1;
+  const TrlToken *tokens = reading->tape->tokens;
+  guint list = find_list (reading->tape, "cards");
 
-  if (list == 0 || reading->tape->tokens[list].type != TRL_TOKEN_ARRAY)
+  if (list == 0)
     return NULL;
-  array = json_object_get_array_member (head, "cards");
-  for (guint i = 0; i < json_array_get_length (array); i++, at = reading->tape->tokens[at].next)
+  for (guint at = list + 1; at < tokens[list].next; at = tokens[at].next)
     {
-      TrlCard *card = NULL;
+      TrlCard *card = tokens[at].type == TRL_TOKEN_OBJECT ? trl_reading_record (reading, at) : NULL;
 
-      if (reading->tape->tokens[at].type == TRL_TOKEN_OBJECT)
-        card = trl_reading_record (reading, json_array_get_object_element (array, i), at);
       if (card == NULL)
         return NULL;
       g_ptr_array_add (cards, card);
@@ -215,36 +221,28 @@ read_base (TrlReading *reading,
 
 /* What one line changes; NULL if it makes no sense. */
 static TrlChange *
-read_change (TrlReading *reading,
-             JsonObject *object)
+read_change (TrlReading *reading)
 {
   g_autoptr (GPtrArray) before = new_card_array ();
   g_autoptr (GPtrArray) after = new_card_array ();
-  guint list = trl_strict_find (reading->tape, 0, "deltas");
-  JsonArray *array;
-  guint at = list + 1;
+  const TrlToken *tokens = reading->tape->tokens;
+  guint list = find_list (reading->tape, "deltas");
+  g_autofree char *name = dup_member (reading->tape, "name");
 
-  if (list == 0 || reading->tape->tokens[list].type != TRL_TOKEN_ARRAY)
+  if (list == 0)
     return NULL;
-  array = json_object_get_array_member (object, "deltas");
-  for (guint i = 0; i < json_array_get_length (array); i++, at = reading->tape->tokens[at].next)
+  for (guint at = list + 1; at < tokens[list].next; at = tokens[at].next)
     {
-      JsonObject *delta;
-      TrlCard *old, *new;
+      TrlCard *old = read_record (reading, at, "before");
+      TrlCard *new = read_record (reading, at, "after");
 
-      if (reading->tape->tokens[at].type != TRL_TOKEN_OBJECT)
-        return NULL;
-      delta = json_array_get_object_element (array, i);
-      old = read_record (reading, delta, at, "before");
-      new = read_record (reading, delta, at, "after");
       g_ptr_array_add (before, old);
       g_ptr_array_add (after, new);
       if ((old == NULL && new == NULL)
           || (old != NULL && new != NULL && strcmp (trl_card_get_id (old), trl_card_get_id (new)) != 0))
         return NULL;
     }
-  return trl_change_new (json_object_get_string_member_with_default (object, "name", ""), NULL,
-                         TRL_ORIGIN_RECOVERY, before, after);
+  return trl_change_new (name != NULL ? name : "", NULL, TRL_ORIGIN_RECOVERY, before, after);
 }
 
 /* Brings one line over. FALSE if it does not fit what came before it. */
@@ -254,13 +252,12 @@ replay (TrlBlueprint *blueprint,
         gsize         length)
 {
   TrlReading reading;
-  g_autoptr (JsonNode) root = parse_line (line, length, &reading, NULL);
   g_autoptr (TrlChange) change = NULL;
   gboolean fits;
 
-  if (root == NULL)
+  if (!parse_line (line, length, &reading))
     return FALSE;
-  change = read_change (&reading, json_node_get_object (root));
+  change = read_change (&reading);
   fits = change != NULL && trl_blueprint_can_commit (blueprint, change);
   if (fits)
     trl_blueprint_commit (blueprint, change);
@@ -284,7 +281,6 @@ trl_journal_recover (const TrlOrphan  *orphan,
                      GError          **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonNode) root = NULL;
   TrlBlueprint *blueprint = NULL;
   TrlReading reading;
   const char *at, *end, *line;
@@ -300,10 +296,9 @@ trl_journal_recover (const TrlOrphan  *orphan,
   end = at + length;
 
   line = next_line (&at, end, &length);
-  root = line != NULL ? parse_line (line, length, &reading, NULL) : NULL;
-  if (root != NULL)
+  if (parse_line (line, length, &reading))
     {
-      blueprint = read_base (&reading, json_node_get_object (root));
+      blueprint = read_base (&reading);
       trl_reading_clear (&reading);
     }
   if (blueprint == NULL)

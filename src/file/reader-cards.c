@@ -1,8 +1,7 @@
 /* reader-cards.c: cards out of JSON.
  *
- * Walks json-glib's tree and the tape in step. What the vocabulary does not
- * know is kept as it is written: members with the key that they follow, cards
- * of an unknown kind whole. */
+ * What the vocabulary does not know is kept as it is written: members with the
+ * key that they follow, cards of an unknown kind whole. */
 
 #define G_LOG_DOMAIN "reader-cards"
 
@@ -15,12 +14,12 @@
 #include <glib/gi18n.h>
 
 #include "shape.h"
+#include "strict-private.h"
 #include "writer-private.h"
 
 #define MAX_PLACED_REPAIRS 1000
 
 static gboolean read_card (TrlReading *self,
-                           JsonObject *object,
                            guint       token,
                            TrlKind     kind,
                            const char *parent,
@@ -37,12 +36,16 @@ repair_free (gpointer data)
   g_free (repair);
 }
 
-/* All texts that stand as "id" somewhere: a new id must be none of them. */
+/* All texts that stand as "id" somewhere: a new id must be none of them.
+ * Few files need one. */
 static void
-collect_ids (TrlReading *self)
+ensure_said_ids (TrlReading *self)
 {
   const TrlTape *tape = self->tape;
 
+  if (self->said_ids != NULL)
+    return;
+  self->said_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i + 1 < tape->n_tokens; i++)
     if (tape->tokens[i].flags & TRL_TOKEN_IS_KEY && tape->tokens[i + 1].type == TRL_TOKEN_STRING
         && trl_strict_is (tape, i, "id"))
@@ -57,22 +60,38 @@ trl_reading_init (TrlReading *self,
   self->tape = tape;
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_card_unref);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->said_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->repairs = g_ptr_array_new_with_free_func (repair_free);
-  collect_ids (self);
+  self->scratch = g_string_new (NULL);
 }
 
 void
 trl_reading_clear (TrlReading *self)
 {
   g_clear_pointer (&self->tape, trl_strict_free);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->tokens, g_array_unref);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->said_ids, g_hash_table_unref);
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
+  if (self->scratch != NULL)
+    g_string_free (g_steal_pointer (&self->scratch), TRUE);
   g_clear_error (&self->error);
+}
+
+/* A string as it reads; it holds until the next one is asked for. */
+const char *
+trl_reading_text (TrlReading *self,
+                  guint       token)
+{
+  const TrlToken *t = &self->tape->tokens[token];
+
+  g_string_truncate (self->scratch, 0);
+  if (t->flags & TRL_TOKEN_ESCAPED)
+    trl_text_append_decoded (self->scratch, self->tape->text + t->start + 1, t->end - t->start - 2);
+  else
+    g_string_append_len (self->scratch, self->tape->text + t->start + 1, t->end - t->start - 2);
+  return self->scratch->str;
 }
 
 gboolean
@@ -135,6 +154,7 @@ make_id (TrlReading *self,
 {
   char *id = NULL;
 
+  ensure_said_ids (self);
   do
     {
       g_free (id);
@@ -187,7 +207,7 @@ add_card (TrlReading *self,
       return trl_reading_fail (self, TRL_READER_ERROR_INVALID, token,
                                _("There are more cards than Trellis reads (200,000)"));
     }
-  g_hash_table_insert (self->by_id, g_strdup (trl_card_get_id (card)), GUINT_TO_POINTER (self->cards->len));
+  g_hash_table_insert (self->by_id, (char *) trl_card_get_id (card), GUINT_TO_POINTER (self->cards->len));
   g_ptr_array_add (self->cards, card);
   g_array_append_val (self->tokens, token);
   return TRUE;
@@ -259,111 +279,112 @@ find_kind (TrlReading *self,
 
 static gboolean
 read_slot (TrlReading *self,
-           JsonArray  *array,
            guint       token,
            const char *parent,
            TrlSlot     slot)
 {
-  guint at = token + 1;
+  double rank = 0;
 
-  for (guint i = 0; i < json_array_get_length (array); i++, at = self->tape->tokens[at].next)
+  for (guint at = token + 1; at < self->tape->tokens[token].next; at = self->tape->tokens[at].next)
     {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
+      if (self->tape->tokens[at].type != TRL_TOKEN_OBJECT)
         return trl_reading_fail (self, TRL_READER_ERROR_INVALID, at, _("Expected a card: an object in braces"));
-      if (!read_card (self, json_node_get_object (node), at, find_kind (self, at, slot), parent, slot, i + 1))
+      if (!read_card (self, at, find_kind (self, at, slot), parent, slot, ++rank))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-is_header (const TrlCard  *card,
+is_header (TrlReading     *self,
+           const TrlCard  *card,
            const TrlShape *object,
-           const char     *key)
+           guint           key)
 {
   if (*object->path != '\0')
     return FALSE;
   if (trl_card_get_kind (card) == TRL_KIND_PROGRAM)
-    return strcmp (key, "format") == 0 || strcmp (key, "version") == 0;
-  return strcmp (key, "id") == 0 || strcmp (key, "card") == 0;
+    return trl_strict_is (self->tape, key, "format") || trl_strict_is (self->tape, key, "version");
+  return trl_strict_is (self->tape, key, "id") || trl_strict_is (self->tape, key, "card");
 }
 
 static gboolean read_object (TrlReading     *self,
                              TrlCard        *card,
                              const TrlShape *shape,
-                             JsonObject     *object,
                              guint           token);
 
 static gboolean
 read_known (TrlReading     *self,
             TrlCard        *card,
             const TrlShape *shape,
-            JsonNode       *node,
             guint           token)
 {
+  TrlTokenType sort = self->tape->tokens[token].type;
   g_autoptr (TrlValue) value = NULL;
 
   if (shape->children != NULL)
     {
-      if (!JSON_NODE_HOLDS_OBJECT (node))
+      if (sort != TRL_TOKEN_OBJECT)
         return trl_reading_fail (self, TRL_READER_ERROR_INVALID, token, _("Expected an object in braces"));
-      return read_object (self, card, shape, json_node_get_object (node), token);
+      return read_object (self, card, shape, token);
     }
   if (shape->slot != TRL_SLOT_NONE)
     {
-      if (!JSON_NODE_HOLDS_ARRAY (node))
+      if (sort != TRL_TOKEN_ARRAY)
         return trl_reading_fail (self, TRL_READER_ERROR_INVALID, token, _("Expected a list of cards"));
-      return read_slot (self, json_node_get_array (node), token, trl_card_get_id (card), shape->slot);
+      return read_slot (self, token, trl_card_get_id (card), shape->slot);
     }
 
-  if (!trl_reading_value (self, shape->member, node, token, &value))
+  if (!trl_reading_value (self, shape->member, token, &value))
     return FALSE;
   if (value != NULL)
     trl_card_init_value (card, shape->member, value);
   return TRUE;
 }
 
+static void
+keep_extra (TrlReading     *self,
+            TrlCard        *card,
+            const TrlShape *object,
+            guint           before,
+            guint           token)
+{
+  g_autofree char *after = before != 0 ? trl_strict_dup_text (self->tape, before) : NULL;
+  g_autofree char *key = trl_strict_dup_text (self->tape, token);
+  g_autofree char *raw = trl_strict_dup_raw (self->tape, token + 1);
+
+  trl_card_init_extra (card, object->path, after, key, raw);
+}
+
 static gboolean
 read_object (TrlReading     *self,
              TrlCard        *card,
              const TrlShape *shape,
-             JsonObject     *object,
              guint           token)
 {
-  JsonObjectIter iter;
-  const char *before = NULL;
-  const char *key;
-  JsonNode *node;
-  guint at = token + 1;
+  const TrlToken *tokens = self->tape->tokens;
+  guint before = 0;
+  guint hint = 0;
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &key, &node))
+  for (guint key = token + 1; key < tokens[token].next; key = tokens[key + 1].next)
     {
-      const TrlShape *known = trl_shape_find (shape, key);
+      const TrlShape *known = NULL;
 
-      g_assert (trl_strict_is (self->tape, at, key));
-      if (known != NULL)
+      if (!is_header (self, card, shape, key))
         {
-          if (!read_known (self, card, known, node, at + 1))
+          known = trl_shape_find (shape, trl_reading_text (self, key), &hint);
+          if (known == NULL)
+            keep_extra (self, card, shape, before, key);
+          else if (!read_known (self, card, known, key + 1))
             return FALSE;
         }
-      else if (!is_header (card, shape, key))
-        {
-          g_autofree char *raw = trl_strict_dup_raw (self->tape, at + 1);
-
-          trl_card_init_extra (card, shape->path, before, key, raw);
-        }
       before = key;
-      at = self->tape->tokens[at + 1].next;
     }
   return TRUE;
 }
 
 static gboolean
 read_card (TrlReading *self,
-           JsonObject *object,
            guint       token,
            TrlKind     kind,
            const char *parent,
@@ -382,27 +403,25 @@ read_card (TrlReading *self,
   card = trl_card_new (kind, id);
   trl_card_init_place (card, parent, slot, rank);
   return add_card (self, card, token)
-         && read_object (self, card, trl_shape_get (kind), object, token);
+         && read_object (self, card, trl_shape_get (kind), token);
 }
 
 /* The whole document. */
 gboolean
-trl_reading_root (TrlReading *self,
-                  JsonObject *object)
+trl_reading_root (TrlReading *self)
 {
   TrlCard *root = trl_card_new (TRL_KIND_PROGRAM, TRL_ROOT_ID);
 
   return add_card (self, root, 0)
-         && read_object (self, root, trl_shape_get (TRL_KIND_PROGRAM), object, 0);
+         && read_object (self, root, trl_shape_get (TRL_KIND_PROGRAM), 0);
 }
 
 /* Cards that lie nowhere yet: each of the list has no parent. */
 gboolean
 trl_reading_cards (TrlReading *self,
-                   JsonArray  *array,
                    guint       token)
 {
-  return read_slot (self, array, token, NULL, TRL_SLOT_NONE);
+  return read_slot (self, token, NULL, TRL_SLOT_NONE);
 }
 
 static gboolean
@@ -486,23 +505,35 @@ find_slot (const char *name)
   return TRL_SLOT_NONE;
 }
 
+static char *
+dup_member (TrlReading *self,
+            guint       object,
+            const char *name)
+{
+  guint at = trl_strict_find (self->tape, object, name);
+
+  if (at == 0 || self->tape->tokens[at].type != TRL_TOKEN_STRING)
+    return NULL;
+  return trl_strict_dup_text (self->tape, at);
+}
+
 /* A record as trl_writer_write_record() wrote it; NULL if it is none. */
 TrlCard *
 trl_reading_record (TrlReading *self,
-                    JsonObject *object,
                     guint       token)
 {
-  const char *id = json_object_get_string_member_with_default (object, "id", NULL);
-  const char *parent = json_object_get_string_member_with_default (object, "parent", NULL);
-  const char *slot_name = json_object_get_string_member_with_default (object, "slot", NULL);
-  const char *kind_name = json_object_get_string_member_with_default (object, "kind", NULL);
+  g_autofree char *id = dup_member (self, token, "id");
+  g_autofree char *parent = dup_member (self, token, "parent");
+  g_autofree char *slot_name = dup_member (self, token, "slot");
+  g_autofree char *kind_name = dup_member (self, token, "kind");
   guint at = trl_strict_find (self->tape, token, "card");
   guint rank_at = trl_strict_find (self->tape, token, "rank");
   double rank = rank_at != 0 ? g_ascii_strtod (self->tape->text + self->tape->tokens[rank_at].start, NULL) : 0;
   g_autoptr (TrlCard) card = NULL;
   TrlKind kind;
 
-  if (id == NULL || kind_name == NULL || at == 0 || self->tape->tokens[at].type != TRL_TOKEN_OBJECT)
+  if (id == NULL || *id == '\0' || kind_name == NULL || at == 0
+      || self->tape->tokens[at].type != TRL_TOKEN_OBJECT)
     return NULL;
   kind = trl_kind_from_name (kind_name);
   if (kind == TRL_KIND_NONE)
@@ -518,7 +549,7 @@ trl_reading_record (TrlReading *self,
   else
     {
       card = trl_card_new (kind, id);
-      if (!read_object (self, card, trl_shape_get (kind), json_object_get_object_member (object, "card"), at))
+      if (!read_object (self, card, trl_shape_get (kind), at))
         return NULL;
     }
   trl_card_init_place (card, parent, slot_name != NULL ? find_slot (slot_name) : TRL_SLOT_NONE, rank);

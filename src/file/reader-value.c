@@ -24,32 +24,25 @@ is_wordy (TrlValueType type)
 /* {"unknown": owner} and {"n/a": ""}. */
 static gboolean
 read_state (TrlReading  *self,
-            JsonObject  *object,
             guint        token,
             TrlValue   **value)
 {
-  const char *word = "unknown";
-  JsonNode *owner = NULL;
+  const TrlTape *tape = self->tape;
+  guint key = token + 1;
+  gboolean one = key < tape->tokens[token].next && tape->tokens[key + 1].next == tape->tokens[token].next;
 
-  if (json_object_get_size (object) == 1)
+  if (one && tape->tokens[key + 1].type == TRL_TOKEN_STRING)
     {
-      owner = json_object_get_member (object, word);
-      if (owner == NULL)
-        owner = json_object_get_member (object, word = "n/a");
-    }
-  if (owner == NULL || json_node_get_value_type (owner) != G_TYPE_STRING)
-    return trl_reading_fail (self, TRL_READER_ERROR_INVALID, token,
-                             _("Expected a value, or an object such as {\"unknown\": \"who finds out\"}"));
+      const char *owner = trl_reading_text (self, key + 1);
 
-  if (strcmp (word, "n/a") == 0)
-    *value = trl_value_new_not_applicable ();
-  else
-    {
-      const char *name = json_node_get_string (owner);
-
-      *value = trl_value_new_unknown (*name != '\0' ? name : NULL);
+      if (trl_strict_is (tape, key, "unknown"))
+        *value = trl_value_new_unknown (*owner != '\0' ? owner : NULL);
+      else if (trl_strict_is (tape, key, "n/a"))
+        *value = trl_value_new_not_applicable ();
     }
-  return TRUE;
+  return *value != NULL
+         || trl_reading_fail (self, TRL_READER_ERROR_INVALID, token,
+                              _("Expected a value, or an object such as {\"unknown\": \"who finds out\"}"));
 }
 
 static gboolean
@@ -65,8 +58,7 @@ read_number (TrlReading  *self,
     return trl_reading_fail (self, TRL_READER_ERROR_INVALID, token,
                              _("This number has more digits than Trellis can keep"));
 
-  /* From the tape: json-glib damages some numbers without a word. A bracket, a
-   * comma or a blank follows, so that the number ends where it should. */
+  /* A bracket, a comma or a blank follows, so that the number ends where it should. */
   number = g_ascii_strtod (self->tape->text + t->start, NULL);
   if (!self->exact && trl_member_get_info (member)->unit == TRL_UNIT_BOARD && fabs (number) > TRL_READER_MAX_PLACE)
     {
@@ -79,20 +71,16 @@ read_number (TrlReading  *self,
 
 static gboolean
 read_list (TrlReading  *self,
-           JsonArray   *array,
            guint        token,
            TrlValue   **value)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  guint at = token + 1;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < json_array_get_length (array); i++, at = self->tape->tokens[at].next)
+  for (guint at = token + 1; at < self->tape->tokens[token].next; at = self->tape->tokens[at].next)
     {
-      JsonNode *item = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (item) != G_TYPE_STRING)
+      if (self->tape->tokens[at].type != TRL_TOKEN_STRING)
         return trl_reading_fail (self, TRL_READER_ERROR_INVALID, at, _("Expected the id of a card, in quotes"));
-      g_ptr_array_add (items, (char *) json_node_get_string (item));
+      g_ptr_array_add (items, trl_strict_dup_text (self->tape, at));
     }
   g_ptr_array_add (items, NULL);
   *value = trl_value_new_list ((const char * const *) items->pdata);
@@ -128,24 +116,23 @@ expected_sort (TrlValueType type)
 static gboolean
 read_scalar (TrlReading   *self,
              TrlMember     member,
-             JsonNode     *node,
              guint         token,
              TrlValue    **value)
 {
   TrlValueType type = trl_member_get_info (member)->type;
   TrlTokenType sort = self->tape->tokens[token].type;
-  const char *text = sort == TRL_TOKEN_STRING ? json_node_get_string (node) : NULL;
+  gboolean text = sort == TRL_TOKEN_STRING;
 
-  if (text != NULL && !is_wordy (type) && strcmp (text, "unknown") == 0)
+  if (text && !is_wordy (type) && trl_strict_is (self->tape, token, "unknown"))
     *value = trl_value_new_unknown (NULL);
-  else if (text != NULL && !is_wordy (type) && strcmp (text, "n/a") == 0)
+  else if (text && !is_wordy (type) && trl_strict_is (self->tape, token, "n/a"))
     *value = trl_value_new_not_applicable ();
   else if (type == TRL_VALUE_NUMBER && sort == TRL_TOKEN_NUMBER)
     return read_number (self, member, token, value);
   else if (type == TRL_VALUE_YES_NO && (sort == TRL_TOKEN_TRUE || sort == TRL_TOKEN_FALSE))
     *value = trl_value_new_yes_no (sort == TRL_TOKEN_TRUE);
-  else if (text != NULL && type != TRL_VALUE_NUMBER && type != TRL_VALUE_YES_NO && type != TRL_VALUE_REFS)
-    *value = trl_value_new_text (text);
+  else if (text && type != TRL_VALUE_NUMBER && type != TRL_VALUE_YES_NO && type != TRL_VALUE_REFS)
+    *value = trl_value_new_text (trl_reading_text (self, token));
   else
     return trl_reading_fail (self, TRL_READER_ERROR_INVALID, token, "%s", expected_sort (type));
   return TRUE;
@@ -155,7 +142,6 @@ read_scalar (TrlReading   *self,
 gboolean
 trl_reading_value (TrlReading  *self,
                    TrlMember    member,
-                   JsonNode    *node,
                    guint        token,
                    TrlValue   **value)
 {
@@ -168,16 +154,16 @@ trl_reading_value (TrlReading  *self,
       trl_reading_repair (self, token, _("An empty value (null) was left open"));
       return TRUE;
     case TRL_TOKEN_OBJECT:
-      return read_state (self, json_node_get_object (node), token, value);
+      return read_state (self, token, value);
     case TRL_TOKEN_ARRAY:
       if (type != TRL_VALUE_REFS)
         return trl_reading_fail (self, TRL_READER_ERROR_INVALID, token, "%s", expected_sort (type));
-      return read_list (self, json_node_get_array (node), token, value);
+      return read_list (self, token, value);
     case TRL_TOKEN_STRING:
     case TRL_TOKEN_NUMBER:
     case TRL_TOKEN_TRUE:
     case TRL_TOKEN_FALSE:
     default:
-      return read_scalar (self, member, node, token, value);
+      return read_scalar (self, member, token, value);
     }
 }

@@ -124,16 +124,32 @@ trl_shape_get (TrlKind kind)
  * trl_shape_find:
  * @object: the shape of an object
  * @key: a key
+ * @hint: (inout): 0 at first; keys in the order of the file are found at once with it
  *
  * Returns: (transfer none) (nullable): what stands there; %NULL if the vocabulary does not know it
  */
 const TrlShape *
 trl_shape_find (const TrlShape *object,
-                const char     *key)
+                const char     *key,
+                guint          *hint)
 {
-  g_return_val_if_fail (object != NULL && object->children != NULL && key != NULL, NULL);
+  guint n;
 
-  return find_child (object, key);
+  g_return_val_if_fail (object != NULL && object->children != NULL && key != NULL && hint != NULL, NULL);
+
+  n = object->children->len;
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = (*hint + i) % n;
+      const TrlShape *child = g_ptr_array_index (object->children, at);
+
+      if (strcmp (child->key, key) == 0)
+        {
+          *hint = at + 1;
+          return child;
+        }
+    }
+  return NULL;
 }
 
 /**

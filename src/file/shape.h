@@ -29,7 +29,8 @@ struct _TrlShape
 
 const TrlShape *trl_shape_get        (TrlKind         kind);
 const TrlShape *trl_shape_find       (const TrlShape *object,
-                                      const char     *key);
+                                      const char     *key,
+                                      guint          *hint);
 const TrlShape *trl_shape_find_member(TrlMember       member);
 
 G_END_DECLS
