@@ -40,7 +40,8 @@ check (const TrlMotionScope *scope,
 {
   TrlDraft *draft;
 
-  if (scope->n_rungs != 1 || scope->routes == TRL_ROUTE_REFER || scope->size < 10 ||
+  /* Whoever only refers needs no ladder; of whom nothing is known yet, nothing can be said. */
+  if (scope->n_rungs != 1 || scope->routes == TRL_ROUTE_REFER || scope->routes == TRL_ROUTE_NONE || scope->size < 10 ||
       trl_card_get_yes (scope->motion, TRL_MOTION_ONE_TIER, FALSE))
     return;
   draft = trl_report_open (report, trl_card_get_id (scope->rungs[0].card));
@@ -53,7 +54,9 @@ check (const TrlMotionScope *scope,
                                                          "The design is for %.0f partners, and none has anything to climb "
                                                          "toward. What would the best of them work for?",
                                                          (gulong) scope->size), scope->size));
-  trl_draft_add_fix (draft, add_tier, NULL, _("Add a second tier"));
+  /* A blank tier is welcome while tiers are worked on; in a decided ladder it would be the next finding. */
+  if ((scope->ripe & 1u << TRL_DECISION_TIERS) == 0)
+    trl_draft_add_fix (draft, add_tier, NULL, _("Add a second tier"));
   trl_draft_add_fix (draft, by_design, NULL, _("One tier by design"));
 }
 
@@ -61,6 +64,7 @@ const TrlRule trl_rule_tier_one = {
   .id = "TIER-ONE",
   .severity = TRL_SEVERITY_ADVICE,
   .decision = TRL_DECISION_TIERS,
+  .ripens = TRUE,
   .title = N_("Only one tier"),
   .help = N_("Looks for a single tier in a motion for ten partners or more that do not only refer. “Fewer than two gives "
              "partners nothing to climb toward.” Keep it, or say that it is one tier by design, when a flat offer is the "
