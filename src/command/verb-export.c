@@ -65,9 +65,8 @@ export (const char *name,
   g_autoptr (GError) error = NULL;
   g_autoptr (TrlReader) reader = trl_read_input (name, &error);
   g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (TrlBadges) badges = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  TrlPublishOptions options = { format, page_name, NULL, NULL, 1, is_right_to_left () };
+  TrlPublishOptions options = { .format = format, .page = page_name, .right_to_left = is_right_to_left () };
 
   if (reader == NULL)
     {
@@ -76,8 +75,7 @@ export (const char *name,
     }
   trl_say_repairs (name, reader);
   findings = trl_review (trl_reader_get_blueprint (reader));
-  badges = trl_badges_new_for_findings (findings, trl_reader_get_blueprint (reader));
-  options.badges = badges;
+  options.findings = findings;
   options.theme = trl_theme_find (theme_name != NULL ? theme_name : "light");
   bytes = trl_publish_board (trl_reader_get_blueprint (reader), &options, &error);
   if (bytes == NULL)

@@ -282,41 +282,6 @@ trl_badges_settle (TrlBadges    *badges,
 }
 
 /**
- * trl_badges_for_review:
- * @blueprint: a blueprint
- * @findings: (nullable) (element-type TrlFinding): what its review found
- *
- * Makes the badges of a review. What is kept with a reason has none.
- *
- * Returns: (transfer full): settled badges
- */
-TrlBadges *
-trl_badges_for_review (TrlBlueprint    *blueprint,
-                       const GPtrArray *findings)
-{
-  static const TrlBadgeLevel levels[TRL_N_SEVERITIES] = {
-    [TRL_SEVERITY_ERROR] = TRL_BADGE_ERROR,
-    [TRL_SEVERITY_WARNING] = TRL_BADGE_WARNING,
-    [TRL_SEVERITY_ADVICE] = TRL_BADGE_ADVICE,
-    [TRL_SEVERITY_TODO] = TRL_BADGE_TODO,
-  };
-  TrlBadges *self = trl_badges_new ();
-
-  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), self);
-
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      TrlFinding *finding = g_ptr_array_index (findings, i);
-
-      if (trl_finding_get_kept (finding) == NULL)
-        trl_badges_add (self, trl_finding_get_cards (finding), levels[trl_finding_get_severity (finding)],
-                        trl_finding_get_label (finding));
-    }
-  trl_badges_settle (self, blueprint);
-  return self;
-}
-
-/**
  * trl_badges_get:
  * @badges: (nullable): settled badges
  * @id: a card

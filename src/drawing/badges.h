@@ -53,8 +53,6 @@ void            trl_badges_add       (TrlBadges          *badges,
                                       const char * const *cards,
                                       TrlBadgeLevel       level,
                                       const char         *label);
-TrlBadges      *trl_badges_for_review (TrlBlueprint      *blueprint,
-                                      const GPtrArray    *findings);
 void            trl_badges_settle    (TrlBadges          *badges,
                                       TrlBlueprint       *blueprint);
 const TrlBadge *trl_badges_get       (const TrlBadges    *badges,

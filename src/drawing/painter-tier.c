@@ -57,14 +57,16 @@ trl_paint_criterion (const TrlBrush *brush)
  * trl_paint_benefit:
  * @brush: a brush
  *
- * Paints what a partner gets, as a chip. Status alone is grey: it changes
- * nothing that a partner receives.
+ * Paints what a partner gets, as a chip. Status alone and "none" are grey: they
+ * change nothing that a partner receives.
  */
 void
 trl_paint_benefit (const TrlBrush *brush)
 {
   const TrlEntry *entry = trl_card_get_kind_entry (brush->box->card);
-  gboolean status = entry != NULL && entry->compare == TRL_COMPARE_STATUS;
+  const char *level = trl_card_get_text (brush->box->card, TRL_BENEFIT_LEVEL);
+  gboolean nothing = entry != NULL && level != NULL && trl_entry_find_level (entry, level) == 0;
+  gboolean status = nothing || (entry != NULL && entry->compare == TRL_COMPARE_STATUS);
   g_autofree char *words = NULL;
   TrlRect room = trl_brush_part (brush, 0);
 

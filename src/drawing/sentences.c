@@ -116,8 +116,10 @@ criterion_bar (TrlBlueprint   *blueprint,
 
   if (unit == NULL && entry != NULL)
     unit = entry->unit;
-  /* "2 certified people": the words say already what is counted. */
-  if (g_strcmp0 (unit, "people") == 0 && !at_most)
+  /* "2 certified people": the words say already what is counted; and where no
+   * bar applies, there is none to be above. */
+  if ((g_strcmp0 (unit, "people") == 0 && !at_most) ||
+      trl_card_get_state (criterion, TRL_CRITERION_VALUE) == TRL_STATE_NOT_APPLICABLE)
     {
       value = trl_amount_value (criterion, TRL_CRITERION_VALUE, TRL_MEMBER_NONE, NULL, NULL);
       return g_strdup_printf (C_("criterion", "%1$s %2$s"), value, what);
@@ -187,11 +189,11 @@ benefit_on_scale (const TrlCard  *benefit,
   if (level == NULL)
     return g_strdup_printf (C_("benefit", "%1$s %2$s"),
                             trl_card_get_state (benefit, TRL_BENEFIT_LEVEL) == TRL_STATE_UNKNOWN ? "?" : "…", what);
-  if (entry->number == TRL_BENEFITS_DIRECTORY)
-    return g_strdup (level_label (level));
   if (trl_entry_find_level (entry, level) == 0)
     /* Translators: a benefit that is not given: "no manager" */
     return g_strdup_printf (C_("benefit", "no %s"), what);
+  if (entry->number == TRL_BENEFITS_DIRECTORY)
+    return g_strdup (level_label (level));
   /* Translators: 1 is a level, 2 a benefit: "named manager", "priority support" */
   return g_strdup_printf (C_("benefit", "%1$s %2$s"), level_label (level), what);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "paint.h"
+#include "paper.h"
 #include "sentences.h"
 
 #define MARGIN_POINTS 28.0
@@ -85,6 +86,7 @@ trl_publish_board (TrlBlueprint             *blueprint,
   g_autoptr (TrlTextMeasure) measure = NULL;
   g_autoptr (TrlLayout) layout = NULL;
   g_autoptr (TrlMarks) marks = NULL;
+  g_autoptr (TrlBadges) own_badges = NULL;
   g_autofree char *title = NULL;
   TrlSheet sheet = { 0 };
   TrlPainter painter;
@@ -100,12 +102,15 @@ trl_publish_board (TrlBlueprint             *blueprint,
   layout = trl_layout_new (measure, NULL);
   trl_layout_rebuild (layout, blueprint);
   marks = trl_marks_new ();
-  painter = (TrlPainter) { blueprint, layout, theme, options->badges };
+  if (options->findings != NULL)
+    own_badges = trl_badges_new_for_findings (options->findings, blueprint);
+  painter = (TrlPainter) { blueprint, layout, theme, options->badges != NULL ? options->badges : own_badges };
   trl_paint_all (&painter, NULL, TRL_LOOK_FULL, marks);
 
   title = trl_sentence_name (trl_blueprint_get_root (blueprint));
   sheet.marks = marks;
   sheet.area = trl_layout_get_bounds (layout);
+  trl_paper_add (&painter, options->findings, marks, &sheet.area);
   sheet.area = trl_rect_inset (&sheet.area, -MARGIN_UNITS, -MARGIN_UNITS);
   sheet.width = page->width;
   sheet.height = page->height;

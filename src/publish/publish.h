@@ -30,9 +30,11 @@ typedef struct
  * @page: (nullable): a name of trl_publish_get_pages(); %NULL is "a3", or the
  *   board's own size for pictures
  * @theme: (nullable): the colours; %NULL is light
- * @badges: (nullable): what the review has found
+ * @badges: (nullable): other badges than those of @findings
  * @text_scale: 1, or how much larger text is; 0 is 1
  * @right_to_left: whether the words of the program are written from the right
+ * @findings: (nullable) (element-type TrlFinding): what the review has found: badges, and the
+ *   list of what was kept with a reason
  *
  * How a board is published.
  */
@@ -44,6 +46,7 @@ typedef struct
   const TrlBadges *badges;
   double           text_scale;
   gboolean         right_to_left;
+  const GPtrArray *findings;
 } TrlPublishOptions;
 
 const TrlPage *trl_publish_get_pages (guint                    *n_pages);

@@ -17,10 +17,9 @@ publish (TrlWindow   *self,
 {
   TrlBlueprint *blueprint = trl_desk_get_blueprint (self->desk);
   const GPtrArray *findings = trl_reviewer_get_findings (trl_desk_get_reviewer (self->desk));
-  g_autoptr (TrlBadges) badges = trl_badges_new_for_findings (findings, blueprint);
   TrlPublishOptions options = {
     .format = format,
-    .badges = badges,
+    .findings = findings,
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
   };
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "acts.h"
 #include "publish.h"
 #include "random-design.h"
 #include "reader.h"
@@ -80,7 +81,6 @@ test_formats_and_pages (void)
 {
   g_autoptr (TrlBlueprint) blueprint = read_template ("founder-before.trellis");
   g_autoptr (GPtrArray) findings = trl_review (blueprint);
-  g_autoptr (TrlBadges) badges = trl_badges_for_review (blueprint, findings);
   guint n_pages;
   const TrlPage *pages = trl_publish_get_pages (&n_pages);
   guint n_formats;
@@ -90,7 +90,7 @@ test_formats_and_pages (void)
     for (guint f = 0; f < n_formats; f++)
       for (guint theme = 0; theme < (p == 1 ? TRL_N_THEMES : 1); theme++)
         {
-          TrlPublishOptions options = { .format = formats[f].id, .page = pages[p].id, .badges = badges,
+          TrlPublishOptions options = { .format = formats[f].id, .page = pages[p].id, .findings = findings,
                                         .theme = trl_theme_get (theme), .right_to_left = theme == TRL_THEME_DARK };
           g_autoptr (GBytes) one = publish (blueprint, &options);
           g_autoptr (GBytes) two = theme == 0 && p == 1 ? publish (blueprint, &options) : NULL;
@@ -98,6 +98,30 @@ test_formats_and_pages (void)
           g_assert_cmpuint (g_bytes_get_size (one), >, 1000);
           g_assert_true (two == NULL || g_bytes_equal (one, two));
         }
+}
+
+static void
+test_kept_is_printed (void)
+{
+  static const char * const command[] = { "pdftotext", "-raw", "-", "-", NULL };
+  g_autoptr (TrlBlueprint) blueprint = read_template ("founder-before.trellis");
+  g_autoptr (GPtrArray) findings = trl_review (blueprint);
+  TrlFinding *finding = g_ptr_array_index (findings, 0);
+  g_autoptr (TrlEdit) keep = trl_act_keep (blueprint, trl_finding_get_rule (finding)->id,
+                                           trl_finding_get_cards (finding), "Pilot until June", "Ada", "2026-11-23",
+                                           trl_finding_get_fingerprint (finding));
+  g_autoptr (GPtrArray) after = NULL;
+  TrlPublishOptions options = { .format = "pdf" };
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (trl_edit_commit (keep));
+  after = trl_review (blueprint);
+  options.findings = after;
+  pdf = publish (blueprint, &options);
+  text = run_tool (command, pdf);
+  g_assert_nonnull (strstr (text, "Kept, with a reason"));
+  g_assert_nonnull (strstr (text, "Pilot until June"));
 }
 
 static void
@@ -161,6 +185,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/publish/board/founder-after", test_founder_after);
   g_test_add_func ("/publish/board/formats-and-pages", test_formats_and_pages);
+  g_test_add_func ("/publish/board/kept-is-printed", test_kept_is_printed);
   g_test_add_func ("/publish/board/wrong-names", test_wrong_names);
   g_test_add_func ("/publish/board/stream", test_stream);
   g_test_add_func ("/publish/board/random", test_random);
