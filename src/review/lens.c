@@ -323,7 +323,7 @@ trl_brief_equal (const TrlBrief *a,
   return TRUE;
 }
 
-/* Brings up to date which targets are served; tells whether that made a difference. */
+/* Brings up to date which targets are served (all, as long as nothing is known); tells whether that made a difference. */
 gboolean
 trl_brief_serve (TrlBrief *brief,
                  TrlSums  *sums)
@@ -333,7 +333,7 @@ trl_brief_serve (TrlBrief *brief,
   for (guint i = 0; i < brief->targets->len; i++)
     {
       TrlTarget *target = &g_array_index (brief->targets, TrlTarget, i);
-      gboolean served = trl_sums_serves (sums, trl_card_get_id (target->card), target->kind);
+      gboolean served = sums == NULL || trl_sums_serves (sums, trl_card_get_id (target->card), target->kind);
 
       changed |= served != target->served;
       target->served = served;

@@ -2,7 +2,7 @@
  *
  * On a change the dirty motions are those that own a record before or after
  * it, or list a touched type. Their facts are taken out of the sums, read
- * anew and added; then their rules run; then the program rules that read what
+ * anew and added, and their rules run; then the program rules that read what
  * was touched. When the brief differs, every motion is dirty. A full review is
  * the same machine with every motion dirty, which is why both are equal.
  * Findings that stay equal keep their object. */
@@ -173,21 +173,17 @@ drop_motion (TrlReviewer *self,
   g_hash_table_remove (self->motions, id);
 }
 
-static void
-read_motion (TrlReviewer *self,
-             const char  *id)
+/* Reads the facts of a motion and brings the sums up to date. */
+static Motion *
+add_facts (TrlReviewer          *self,
+           const char           *id,
+           const TrlMotionScope *scope)
 {
-  TrlCard *card = trl_blueprint_get (self->blueprint, id);
   Motion *motion = g_hash_table_lookup (self->motions, id);
   TrlFacts facts;
   guint parts;
 
-  if (!is_live (card))
-    {
-      drop_motion (self, id);
-      return;
-    }
-  trl_facts_read (&facts, trl_lens_look (self->lens, card, &self->brief));
+  trl_facts_read (&facts, scope);
   if (motion == NULL)
     {
       motion = g_new0 (Motion, 1);
@@ -196,7 +192,7 @@ read_motion (TrlReviewer *self,
       g_hash_table_insert (self->motions, g_strdup (id), motion);
       trl_sums_add (self->sums, &motion->facts);
       trl_sums_touch (self->sums, TRL_PART_ALL);
-      return;
+      return motion;
     }
   parts = trl_facts_differ (&motion->facts, &facts);
   trl_sums_touch (self->sums, parts);
@@ -206,21 +202,18 @@ read_motion (TrlReviewer *self,
   motion->facts = facts;
   if (parts != 0)
     trl_sums_add (self->sums, &motion->facts);
+  return motion;
 }
 
 static void
-review_motion (TrlReviewer *self,
-               const char  *id)
+run_rules (TrlReviewer          *self,
+           Motion               *motion,
+           const char           *id,
+           const TrlMotionScope *scope)
 {
-  Motion *motion = g_hash_table_lookup (self->motions, id);
   const TrlRule * const *rules = trl_rules_get (NULL);
-  g_autoptr (GPtrArray) fresh = NULL;
-  const TrlMotionScope *scope;
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (motion == NULL)
-    return;
-  fresh = g_ptr_array_new_with_free_func (g_object_unref);
-  scope = trl_lens_look (self->lens, motion->facts.motion, &self->brief);
   for (guint i = 0; i < self->n_rules; i++)
     if (rules[i]->check_motion != NULL)
       {
@@ -231,6 +224,23 @@ review_motion (TrlReviewer *self,
   if (fresh->len > 1)
     g_ptr_array_sort (fresh, compare_findings);
   motion->findings = replace_findings (self, motion->findings, g_steal_pointer (&fresh));
+}
+
+/* One look at a motion serves its facts and its rules. */
+static void
+review_motion (TrlReviewer *self,
+               const char  *id)
+{
+  TrlCard *card = trl_blueprint_get (self->blueprint, id);
+  const TrlMotionScope *scope;
+
+  if (!is_live (card))
+    {
+      drop_motion (self, id);
+      return;
+    }
+  scope = trl_lens_look (self->lens, card, &self->brief);
+  run_rules (self, add_facts (self, id, scope), id, scope);
 }
 
 static void
@@ -262,14 +272,28 @@ add_all_motions (TrlReviewer *self,
     g_hash_table_add (dirty, g_strdup (trl_card_get_id (g_ptr_array_index (motions, i))));
 }
 
-/* Brings everything up to date, given the motions whose cards or types changed. */
+static void
+review_motions (TrlReviewer *self,
+                GHashTable  *dirty)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, dirty);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    review_motion (self, id);
+}
+
+/* Brings everything up to date, given the motions whose cards or types changed.
+ *
+ * Which targets are served is known only when all facts are: motions are
+ * reviewed as if that stayed as it was, and once more in the rare case that it
+ * did not. */
 static void
 update (TrlReviewer *self,
         GHashTable  *dirty)
 {
   TrlBrief brief = { 0 };
-  GHashTableIter iter;
-  gpointer id;
   guint parts;
 
   trl_brief_read (&brief, self->blueprint);
@@ -277,6 +301,7 @@ update (TrlReviewer *self,
     {
       add_all_motions (self, dirty);
       trl_sums_touch (self->sums, TRL_PART_ALL);
+      trl_brief_serve (&brief, self->brief.targets != NULL ? self->sums : NULL);
     }
   else
     {
@@ -285,17 +310,13 @@ update (TrlReviewer *self,
   trl_brief_clear (&self->brief);
   self->brief = brief;
 
-  g_hash_table_iter_init (&iter, dirty);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    read_motion (self, id);
+  review_motions (self, dirty);
   if (trl_brief_serve (&self->brief, self->sums))
     {
       add_all_motions (self, dirty);
       trl_sums_touch (self->sums, TRL_PART_SERVES);
+      review_motions (self, dirty);
     }
-  g_hash_table_iter_init (&iter, dirty);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    review_motion (self, id);
   parts = trl_sums_steal_touched (self->sums);
   if (parts != 0)
     review_program (self, parts);

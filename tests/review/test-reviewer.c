@@ -1,7 +1,11 @@
 /* test-reviewer.c: the machine of the review: live, in order, equal to a full review. */
 
 #include "acts.h"
+#include "reader.h"
 #include "reviewer.h"
+#include "templates.h"
+
+#include <string.h>
 
 static void
 count_signal (TrlReviewer *reviewer,
@@ -9,6 +13,26 @@ count_signal (TrlReviewer *reviewer,
               gpointer     user_data)
 {
   (*(guint *) user_data)++;
+}
+
+static TrlFinding *
+find (const GPtrArray *findings,
+      const char      *rule)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (trl_finding_get_rule (g_ptr_array_index (findings, i))->id, rule))
+      return g_ptr_array_index (findings, i);
+  return NULL;
+}
+
+static void
+set (TrlBlueprint *blueprint,
+     const char   *id,
+     TrlMember     member,
+     TrlValue     *value)
+{
+  g_assert_true (trl_edit_commit (trl_act_set (blueprint, id, member, value, NULL)));
+  trl_value_unref (value);
 }
 
 static void
@@ -20,23 +44,22 @@ test_blank (void)
   g_assert_cmpuint (trl_reviewer_get_findings (reviewer)->len, ==, 1);
   g_assert_cmpuint (trl_reviewer_count (reviewer, NULL, -1, TRL_SEVERITY_WARNING), ==, 0);
   g_assert_cmpuint (trl_reviewer_count (reviewer, NULL, TRL_DECISION_METRICS, TRL_SEVERITY_TODO), ==, 1);
+  g_assert_cmpuint (trl_reviewer_count (reviewer, TRL_ROOT_ID, -1, TRL_SEVERITY_TODO), ==, 1);
   g_assert_cmpuint (trl_reviewer_get_for_card (reviewer, TRL_ROOT_ID)->len, ==, 1);
 }
 
+/* What stays the same keeps its object, and nobody hears of it. */
 static void
 test_live (void)
 {
   g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
   g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
   g_autoptr (TrlFinding) finding = g_object_ref (g_ptr_array_index (trl_reviewer_get_findings (reviewer), 0));
-  g_autoptr (TrlValue) goal = trl_value_new_text ("Grow");
-  g_autoptr (TrlEdit) set = NULL;
-  g_autoptr (TrlEdit) fix = NULL;
   guint changes = 0;
+  TrlEdit *fix;
 
   g_signal_connect (reviewer, "changed", G_CALLBACK (count_signal), &changes);
-  set = trl_act_set (blueprint, TRL_ROOT_ID, TRL_PROGRAM_GOAL, goal, NULL);
-  trl_edit_commit (set);
+  set (blueprint, TRL_ROOT_ID, TRL_PROGRAM_GOAL, trl_value_new_text ("Grow"));
   g_assert_cmpuint (changes, ==, 0);
   g_assert_true (g_ptr_array_index (trl_reviewer_get_findings (reviewer), 0) == finding);
 
@@ -49,6 +72,315 @@ test_live (void)
   g_assert_null (trl_finding_make_fix (finding, 0, blueprint));
 }
 
+/* A finding that is kept does not count, and comes back when its figures change. */
+static void
+test_kept (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
+  g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
+  const char *cards[] = { "metric-3", "metric-1", "metric-2", NULL };
+  TrlFinding *finding;
+  TrlEdit *edit;
+
+  trl_blueprint_count_ids (blueprint);
+  edit = trl_edit_new (blueprint, "Targets");
+  for (guint i = 0; i < 3; i++)
+    trl_edit_insert (edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_END);
+  g_assert_true (trl_edit_commit (edit));
+  finding = find (trl_reviewer_get_findings (reviewer), "METRIC-MANY");
+  g_assert_nonnull (finding);
+  g_assert_cmpuint (trl_reviewer_count (reviewer, NULL, -1, TRL_SEVERITY_WARNING), ==, 1);
+
+  edit = trl_act_keep (blueprint, "METRIC-MANY", trl_finding_get_cards (finding), "Fixed by the board", "Mara", "2026-11-23",
+                       trl_finding_get_fingerprint (finding));
+  g_assert_true (trl_edit_commit (edit));
+  finding = find (trl_reviewer_get_findings (reviewer), "METRIC-MANY");
+  g_assert_cmpstr (trl_finding_get_kept (finding), ==, "Fixed by the board");
+  g_assert_cmpstr (trl_finding_get_kept_by (finding), ==, "Mara");
+  g_assert_cmpuint (trl_reviewer_count (reviewer, NULL, -1, TRL_SEVERITY_WARNING), ==, 0);
+  g_assert_cmpuint (trl_reviewer_count_kept (reviewer), ==, 1);
+  g_assert_true (trl_finding_has_card (finding, cards[0]));
+
+  edit = trl_edit_new (blueprint, "One more");
+  trl_edit_insert (edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_END);
+  g_assert_true (trl_edit_commit (edit));
+  finding = find (trl_reviewer_get_findings (reviewer), "METRIC-MANY");
+  g_assert_null (trl_finding_get_kept (finding));
+  g_assert_cmpuint (trl_reviewer_count_kept (reviewer), ==, 0);
+}
+
+/* The register is sound: ids are unique and findable, every rule has words and looks at something. */
+static void
+test_register (void)
+{
+  guint n_rules;
+  const TrlRule * const *rules = trl_rules_get (&n_rules);
+
+  g_assert_cmpuint (n_rules, ==, 28);
+  for (guint i = 0; i < n_rules; i++)
+    {
+      g_autofree char *small = g_ascii_strdown (rules[i]->id, -1);
+
+      g_assert_true (trl_rule_find (rules[i]->id) == rules[i]);
+      g_assert_true (trl_rule_find (small) == rules[i]);
+      g_assert_true (rules[i]->check_motion != NULL || rules[i]->check_program != NULL);
+      g_assert_true (rules[i]->check_program == NULL || rules[i]->reads != 0);
+      g_assert_cmpuint (strlen (trl_rule_get_title (rules[i])), >, 0);
+      g_assert_nonnull (strstr (trl_rule_get_help (rules[i]), "“"));
+    }
+  g_assert_null (trl_rule_find ("TIER"));
+  g_assert_null (trl_rule_find (NULL));
+}
+
+/* Random designs: few values for each member, so that motions often become the same. */
+
+static void
+collect (gpointer card,
+         gpointer cards)
+{
+  g_ptr_array_add (cards, card);
+}
+
+static TrlCard *
+pick_card (TrlBlueprint *blueprint,
+           GRand        *random)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
+  trl_blueprint_foreach (blueprint, collect, cards);
+  return g_ptr_array_index (cards, g_rand_int_range (random, 0, cards->len));
+}
+
+/* An id of any card of the kind, or of none. */
+static const char *
+pick_id (TrlBlueprint *blueprint,
+         GRand        *random,
+         TrlKind       kind)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      TrlCard *card = pick_card (blueprint, random);
+
+      if (kind == TRL_KIND_NONE || trl_card_get_kind (card) == kind)
+        return trl_card_get_id (card);
+    }
+  return NULL;
+}
+
+static TrlValue *
+random_value (TrlBlueprint *blueprint,
+              GRand        *random,
+              TrlMember     member)
+{
+  static const char * const words[] = { "money", "%", "Alpha", "Beta" };
+  static const double numbers[] = { 0, 1, 2, 10, 500, 20000 };
+  const TrlMemberInfo *info = trl_member_get_info (member);
+  const char *ids[3] = { NULL, NULL, NULL };
+
+  if (g_rand_int_range (random, 0, 8) == 0)
+    return g_rand_boolean (random) ? NULL : trl_value_new_unknown (NULL);
+  switch (info->type)
+    {
+    case TRL_VALUE_NUMBER:
+      return trl_value_new_number (numbers[g_rand_int_range (random, 0, G_N_ELEMENTS (numbers))]);
+    case TRL_VALUE_YES_NO:
+      return trl_value_new_yes_no (g_rand_boolean (random));
+    case TRL_VALUE_CHOICE:
+      {
+        guint n;
+        const TrlChoiceInfo *choices = trl_choices_get (info->of, &n);
+
+        return trl_value_new_text (choices[g_rand_int_range (random, 0, n)].id);
+      }
+    case TRL_VALUE_ENTRY:
+      return trl_value_new_text (trl_catalogue_get (info->of, g_rand_int_range (random, 0,
+                                 MIN (trl_catalogue_get_size (info->of), 6)))->id);
+    case TRL_VALUE_REF:
+      ids[0] = pick_id (blueprint, random, info->of);
+      return ids[0] != NULL ? trl_value_new_text (ids[0]) : NULL;
+    case TRL_VALUE_REFS:
+      ids[0] = pick_id (blueprint, random, info->of);
+      if (g_rand_boolean (random))
+        ids[1] = pick_id (blueprint, random, info->of);
+      if (g_strcmp0 (ids[0], ids[1]) == 0)
+        ids[1] = NULL;
+      return ids[0] != NULL ? trl_value_new_list (ids) : NULL;
+    default:
+      return trl_value_new_text (words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+    }
+}
+
+static void
+set_random (TrlEdit *edit,
+            GRand   *random,
+            TrlCard *card)
+{
+  TrlMember first, end;
+  g_autoptr (TrlValue) value = NULL;
+
+  trl_kind_get_members (trl_card_get_kind (card), &first, &end);
+  first = g_rand_int_range (random, first, end);
+  value = random_value (trl_edit_get_blueprint (edit), random, first);
+  trl_edit_set (edit, trl_card_get_id (card), first, value);
+}
+
+static gboolean
+is_above (TrlBlueprint *blueprint,
+          const char   *id,
+          const char   *below)
+{
+  for (; below != NULL; below = trl_card_get_parent (trl_blueprint_get (blueprint, below)))
+    if (g_str_equal (id, below))
+      return TRUE;
+  return FALSE;
+}
+
+/* Puts a card into a slot of a random card that takes its kind. */
+static void
+move_random (TrlEdit *edit,
+             GRand   *random,
+             TrlCard *card)
+{
+  TrlBlueprint *blueprint = trl_edit_get_blueprint (edit);
+  TrlCard *target = pick_card (blueprint, random);
+  TrlSlot slot = trl_slot_for_child (trl_card_get_kind (target), trl_card_get_kind (card));
+
+  if (trl_card_get_parent (card) == NULL || slot == TRL_SLOT_NONE ||
+      is_above (blueprint, trl_card_get_id (card), trl_card_get_id (target)))
+    return;
+  trl_edit_place (edit, trl_card_get_id (card), trl_card_get_id (target), slot, g_rand_boolean (random) ? 0 : TRL_END);
+}
+
+static void
+insert_random (TrlEdit *edit,
+               GRand   *random)
+{
+  TrlCard *parent = pick_card (trl_edit_get_blueprint (edit), random);
+  TrlKind kind = g_rand_int_range (random, TRL_KIND_METRIC, TRL_KIND_FOREIGN);
+  TrlSlot slot = trl_slot_for_child (trl_card_get_kind (parent), kind);
+  const char *id;
+
+  if (slot == TRL_SLOT_NONE)
+    return;
+  id = trl_edit_insert (edit, kind, trl_card_get_id (parent), slot, g_rand_boolean (random) ? 0 : TRL_END);
+  for (guint i = 0; i < 6; i++)
+    set_random (edit, random, trl_edit_get (edit, id));
+}
+
+/* Another partner type for a motion, often one that earns differently. */
+static TrlEdit *
+retype (TrlBlueprint *blueprint,
+        GRand        *random)
+{
+  const char *motion = pick_id (blueprint, random, TRL_KIND_MOTION), *types[2] = { NULL, NULL };
+  TrlEdit *edit = trl_edit_new (blueprint, "Retype");
+  g_autoptr (TrlValue) value = NULL;
+
+  types[0] = pick_id (blueprint, random, TRL_KIND_TYPE);
+  if (motion == NULL || types[0] == NULL)
+    return edit;
+  value = trl_value_new_list (types);
+  trl_edit_set (edit, motion, TRL_MOTION_TYPES, value);
+  /* The statement would say how it earns, and duplicates share it. */
+  trl_edit_set (edit, motion, TRL_MOTION_SIGNS, NULL);
+  return edit;
+}
+
+static TrlEdit *
+random_edit (TrlBlueprint *blueprint,
+             GRand        *random)
+{
+  TrlCard *card = pick_card (blueprint, random);
+  const char *ids[] = { trl_card_get_id (card), NULL };
+  guint n_cards = trl_blueprint_get_n_cards (blueprint);
+  int what = g_rand_int_range (random, 0, 40);
+  TrlEdit *edit;
+
+  if (what <= 2 && n_cards < 350)
+    {
+      ids[0] = pick_id (blueprint, random, TRL_KIND_MOTION);
+      return ids[0] != NULL ? trl_act_duplicate (blueprint, ids, NULL) : trl_edit_new (blueprint, "Nothing");
+    }
+  if (what <= 6)
+    return retype (blueprint, random);
+  edit = trl_edit_new (blueprint, "Random");
+  if (what <= 8 && trl_card_get_parent (card) != NULL)
+    trl_edit_remove (edit, trl_card_get_id (card));
+  else if (what <= 14)
+    move_random (edit, random, card);
+  else if (what <= 22 && n_cards < 350)
+    for (guint i = 0; i < 4; i++)
+      insert_random (edit, random);
+  else
+    set_random (edit, random, card);
+  return edit;
+}
+
+/* From nothing, or from the founder's story before or after. */
+static TrlBlueprint *
+begin (guint round)
+{
+  static const char * const names[] = { "founder-before", "founder-after" };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TrlReader) reader = NULL;
+
+  if (round % 3 == 2)
+    return trl_blueprint_new ();
+  bytes = trl_templates_load (trl_templates_find (names[round % 3]));
+  reader = trl_reader_read (bytes, NULL);
+  return g_object_ref (trl_reader_get_blueprint (reader));
+}
+
+static void
+note_rules (TrlReviewer *reviewer,
+            guint       *n_reported)
+{
+  guint n_rules;
+  const TrlRule * const *rules = trl_rules_get (&n_rules);
+
+  for (guint r = 0; r < n_rules; r++)
+    n_reported[r] += find (trl_reviewer_get_findings (reviewer), rules[r]->id) != NULL;
+}
+
+/* What the reviewer does after every commit: it ends the program when it differs from a full review. */
+static void
+test_random (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  guint n_changes = 0, n_reported[64] = { 0 }, n_rules;
+  const TrlRule * const *rules = trl_rules_get (&n_rules);
+
+  g_test_message ("seed %u", seed);
+  for (guint round = 0; round < 24; round++)
+    {
+      g_autoptr (TrlBlueprint) blueprint = begin (round);
+      g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
+      g_autoptr (TrlChange) last = NULL;
+
+      trl_blueprint_count_ids (blueprint);
+      for (guint i = 0; i < 400; i++)
+        {
+          TrlEdit *edit = last == NULL || g_rand_int_range (random, 0, 6) > 0 ? random_edit (blueprint, random) : NULL;
+          TrlChange *change = edit != NULL ? trl_edit_end (edit) : trl_change_reverse (last, TRL_ORIGIN_UNDO);
+
+          if (change == NULL)
+            continue;
+          trl_blueprint_commit (blueprint, change);
+          g_clear_pointer (&last, trl_change_unref);
+          last = change;
+          n_changes++;
+          note_rules (reviewer, n_reported);
+        }
+    }
+  g_test_message ("%u changes", n_changes);
+  g_assert_cmpuint (n_changes, >, 4000);
+  /* A rule that never reported was not tested. */
+  for (guint r = 0; r < n_rules; r++)
+    if (n_reported[r] == 0)
+      g_test_message ("%s was never found", rules[r]->id);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -57,5 +389,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/reviewer/blank", test_blank);
   g_test_add_func ("/review/reviewer/live", test_live);
+  g_test_add_func ("/review/reviewer/kept", test_kept);
+  g_test_add_func ("/review/reviewer/register", test_register);
+  g_test_add_func ("/review/reviewer/random", test_random);
   return g_test_run ();
 }

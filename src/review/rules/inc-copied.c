@@ -40,6 +40,6 @@ const TrlRule trl_rule_inc_copied = {
   .title = N_("The same incentives for types that earn differently"),
   .help = N_("Compares the incentives of motions that share no way of earning: kind, basis, event, condition and rates. "
              "“Different partner types monetize differently.” Keep it when the pay is fixed by law or by a platform."),
-  .reads = TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_PROGRAM,
+  .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

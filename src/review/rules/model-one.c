@@ -41,6 +41,6 @@ const TrlRule trl_rule_model_one = {
   .help = N_("Looks for motions that earn in different ways and all have the same ladder and the same incentives. “One model "
              "forced across every type is the most common design failure.” Keep it when one badge for all is the point and "
              "each motion earns by its own business."),
-  .reads = TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_PROGRAM,
+  .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

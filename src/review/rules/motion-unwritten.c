@@ -84,7 +84,7 @@ const TrlRule trl_rule_motion_unwritten = {
   .title = N_("Motion without a statement of its own"),
   .help = N_("Looks for motions that do not say who finds, sells, signs and delivers, and for statements that are the same "
              "word for word. “Write the distinct go-to-market motion for each.” Keep it for the same motion in two regions."),
-  .reads = TRL_PART_STATEMENTS | TRL_PART_PROGRAM,
+  .reads = TRL_PART_STATEMENTS,
   .check_motion = check_empty,
   .check_program = check_same,
 };

@@ -44,6 +44,6 @@ const TrlRule trl_rule_tier_copied = {
   .help = N_("Compares the ladders of motions that share no way of earning: criteria and benefits, whatever they are called. "
              "“Forcing resellers, technology partners, and agencies through the same tiers produces a structure that serves "
              "none of them.” Keep it when both really do the same for the customer."),
-  .reads = TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_PROGRAM,
+  .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };
