@@ -59,7 +59,7 @@ test_scale (void)
   trl_text_measure_extent (one, &spec, &width, NULL);
   trl_text_measure_extent (two, &spec, &twice, NULL);
   g_assert_cmpfloat_with_epsilon (twice, 2 * width, 0.5);
-  g_assert_cmpfloat (trl_text_measure_get_size (two, TRL_STYLE_SMALL), ==, 26);
+  g_assert_cmpfloat (trl_text_measure_get_size (two, TRL_STYLE_SMALL), ==, 28);
 
   spec.scale = 2;
   trl_text_measure_extent (one, &spec, &twice, NULL);

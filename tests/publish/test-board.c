@@ -60,7 +60,7 @@ static void
 test_founder_after (void)
 {
   static const char * const command[] = { "pdftotext", "-raw", "-", "-", NULL };
-  static const char * const said[] = { "Technology", "Strategic", "≥ $250k co-sell pipeline", "Co-sell credit 8 → 12",
+  static const char * const said[] = { "Technology", "Strategic", "≥ $250k co-sell", "Co-sell credit 8 → 12",
                                        "Flat fee $1,000 → $1,500", "1 Motion", "4 Enablement", "ready to recruit",
                                        "30 now · 200 planned", "Sourced pipeline · $1.3M a year" };
   g_autoptr (TrlBlueprint) blueprint = read_template ("founder-after.trellis");
