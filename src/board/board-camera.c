@@ -7,7 +7,7 @@
 #include "board-private.h"
 
 /* The room left round what is fitted, and round what is revealed, in pixels. */
-#define FIT_PADDING    48.0
+#define FIT_PADDING    28.0
 #define REVEAL_MARGIN  24.0
 
 /**

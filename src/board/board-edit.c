@@ -145,6 +145,8 @@ trl_board_stop_edit (TrlBoard *self,
 
   if (self->editor == NULL)
     return;
+  if (keep)
+    trl_typing_flush (TRL_TYPING (self->editor));
   field = g_steal_pointer (&self->editor);   /* losing focus would end it once more */
   id = g_strdup (trl_typing_get_id (TRL_TYPING (field)));
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) == field;

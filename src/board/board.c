@@ -173,6 +173,7 @@ trl_board_set_blueprint (TrlBoard     *self,
   if (blueprint != NULL)
     self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_BOARD, blueprint_changed, self);
   trl_board_look_changed (self);
+  trl_board_update_actions (self);
   trl_board_fit (self);
   trl_board_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLUEPRINT]);

@@ -23,7 +23,7 @@
 #define KEPT_FRAMES 240
 
 /* More boxes than this in one frame are drawn as their frames only. */
-#define MOST_FAR_BOXES 12000
+#define MOST_FAR_BOXES 40000
 
 typedef struct
 {

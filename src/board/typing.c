@@ -20,6 +20,7 @@ struct _TrlTyping
   TrlMember  member;
   gboolean   lines;
   gboolean   done;
+  guint      emptied;    /* it was emptied, perhaps only to be filled again */
 };
 
 enum
@@ -33,20 +34,57 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrlTyping, trl_typing, GTK_TYPE_WIDGET)
 
+/**
+ * trl_typing_flush:
+ * @self: a field
+ *
+ * Says now what it has not said yet.
+ */
+void
+trl_typing_flush (TrlTyping *self)
+{
+  g_return_if_fail (TRL_IS_TYPING (self));
+
+  if (self->emptied == 0)
+    return;
+  g_clear_handle_id (&self->emptied, g_source_remove);
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0);
+}
+
 static void
 finish (TrlTyping     *self,
         TrlTypingDone  how)
 {
   if (self->done)
     return;
+  trl_typing_flush (self);
   self->done = TRUE;
   g_signal_emit (self, signals[SIGNAL_DONE], 0, how);
 }
 
+static gboolean
+still_empty (gpointer user_data)
+{
+  TrlTyping *self = user_data;
+
+  self->emptied = 0;
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Typing over a selection empties the field for a moment; that moment means nothing. */
 static void
 changed (TrlTyping *self)
 {
+  g_autofree char *text = trl_typing_get_text (self);
+
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_clear_handle_id (&self->emptied, g_source_remove);
+  if (*text == '\0')
+    {
+      self->emptied = g_idle_add (still_empty, self);
+      return;
+    }
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
@@ -99,6 +137,7 @@ trl_typing_dispose (GObject *object)
   TrlTyping *self = TRL_TYPING (object);
 
   self->done = TRUE;
+  g_clear_handle_id (&self->emptied, g_source_remove);
   g_clear_pointer (&self->input, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trl_typing_parent_class)->dispose (object);

@@ -29,6 +29,7 @@ const char *trl_typing_get_id     (TrlTyping       *self);
 TrlMember   trl_typing_get_member (TrlTyping       *self);
 const char *trl_typing_get_key    (TrlTyping       *self);
 char       *trl_typing_get_text   (TrlTyping       *self);
+void        trl_typing_flush      (TrlTyping      *self);
 void        trl_typing_set_wrong  (TrlTyping       *self,
                                   gboolean        wrong);
 void        trl_typing_set_look   (TrlTyping       *self,
