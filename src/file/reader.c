@@ -240,23 +240,25 @@ trl_reader_load (GFile   *file,
   return g_file_load_bytes (file, NULL, NULL, error);
 }
 
-/* FALSE with an error if the text is no blueprint that can be read. */
+/* FALSE with an error if the text is no document of @wanted that can be read. */
 static gboolean
-check_header (TrlTape  *tape,
-              guint    *version,
-              GError  **error)
+check_header (TrlTape     *tape,
+              const char  *wanted,
+              guint       *version,
+              GError     **error)
 {
   guint format = trl_strict_find (tape, 0, "format");
   guint number = trl_strict_find (tape, 0, "version");
   TrlReading reading = { .tape = tape };
   double said = 0;
 
-  if (format == 0 || !trl_strict_is (tape, format, TRL_FORMAT))
+  if (format == 0 || !trl_strict_is (tape, format, wanted))
     trl_reading_fail (&reading, TRL_READER_ERROR_NOT_A_BLUEPRINT, format,
-                      _("This is not a Trellis blueprint"));
+                      strcmp (wanted, TRL_FORMAT) == 0 ? _("This is not a Trellis blueprint")
+                                                       : _("These are no cards of Trellis"));
   else if (number == 0 || tape->tokens[number].type != TRL_TOKEN_NUMBER)
     trl_reading_fail (&reading, TRL_READER_ERROR_INVALID, number,
-                      _("The blueprint does not say of which version its format is"));
+                      _("It does not say of which version its format is"));
   else
     {
       said = g_ascii_strtod (tape->text + tape->tokens[number].start, NULL);
@@ -313,7 +315,7 @@ reader_fill (TrlReader  *self,
   g_autoptr (TrlTape) tape = trl_reader_scan (text, length, error);
   guint version;
 
-  if (tape == NULL || !check_header (tape, &version, error))
+  if (tape == NULL || !check_header (tape, TRL_FORMAT, &version, error))
     return FALSE;
   if (version < TRL_FORMAT_VERSION)
     {
@@ -525,22 +527,21 @@ trl_reader_read_cards (const char  *text,
                        GError     **error)
 {
   TrlReading reading;
-  TrlTape *tape;
+  g_autoptr (TrlTape) tape = NULL;
   GPtrArray *cards = NULL;
-  guint list;
+  guint list, version;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   tape = trl_reader_scan (text, length, error);
-  if (tape == NULL)
+  if (tape == NULL || !check_header (tape, TRL_FORMAT_CARDS, &version, error))
     return NULL;
 
   list = trl_strict_find (tape, 0, "cards");
-  trl_reading_init (&reading, tape);
-  if (list == 0 || reading.tape->tokens[list].type != TRL_TOKEN_ARRAY
-      || !trl_strict_is (reading.tape, trl_strict_find (reading.tape, 0, "format"), TRL_FORMAT_CARDS))
-    trl_reading_fail (&reading, TRL_READER_ERROR_NOT_A_BLUEPRINT, 0, _("These are no cards of Trellis"));
+  trl_reading_init (&reading, g_steal_pointer (&tape));
+  if (list == 0 || reading.tape->tokens[list].type != TRL_TOKEN_ARRAY)
+    trl_reading_fail (&reading, TRL_READER_ERROR_INVALID, list, _("Expected a list of cards"));
   else if (trl_reading_cards (&reading, list))
     cards = g_ptr_array_ref (reading.cards);
   if (cards == NULL)

@@ -489,6 +489,13 @@ test_fragment (void)
   g_assert_null (trl_reader_read_cards (future, strlen (future), &error));
   g_assert_error (error, TRL_READER_ERROR, TRL_READER_ERROR_NOT_A_BLUEPRINT);
   g_clear_error (&error);
+#define FRAGMENT(rest) "{\"format\":\"trellis-cards\"" rest "}"
+  g_assert_null (trl_reader_read_cards (FRAGMENT (",\"version\":2,\"cards\":[]"), strlen (FRAGMENT (",\"version\":2,\"cards\":[]")), &error));
+  g_assert_error (error, TRL_READER_ERROR, TRL_READER_ERROR_TOO_NEW);
+  g_clear_error (&error);
+  g_assert_null (trl_reader_read_cards (FRAGMENT (",\"version\":1"), strlen (FRAGMENT (",\"version\":1")), &error));
+  g_assert_error (error, TRL_READER_ERROR, TRL_READER_ERROR_INVALID);
+  g_clear_error (&error);
   g_assert_null (trl_reader_read_cards ("plain words", 11, &error));
   g_assert_error (error, TRL_READER_ERROR, TRL_READER_ERROR_INVALID);
 }
