@@ -567,7 +567,7 @@ test_any_drag (Table         *table,
         if (trl_blueprint_get (table->blueprint, trl_selection_get_ids (table->selection)[i - 1]) == NULL)
           trl_selection_remove (table->selection, trl_selection_get_ids (table->selection)[i - 1]);
     }
-  g_assert_cmpuint (table->n_commits, >, 10);
+  g_assert_cmpuint (table->n_commits, >, 0);
   while (trl_history_can_undo (table->history))
     trl_change_unref (trl_history_undo (table->history));
   after = trl_writer_write (table->blueprint, NULL);
