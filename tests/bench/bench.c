@@ -234,6 +234,7 @@ main (int   argc,
       bench_file (usual[i]);
       bench_review (usual[i]);
       bench_drawing (usual[i]);
+      bench_board (usual[i]);
     }
   return json_name == NULL || write_json (json_name) ? 0 : 1;
 }

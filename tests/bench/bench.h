@@ -41,5 +41,6 @@ gsize         bench_resident    (void);          /* bytes */
 void          bench_file        (guint           n_cards);
 void          bench_review      (guint           n_cards);
 void          bench_drawing     (guint           n_cards);
+void          bench_board       (guint           n_cards);   /* only where there is a display */
 
 G_END_DECLS
