@@ -273,12 +273,13 @@ trl_layout_add_step (TrlLayout     *self,
                      const TrlRect *rect)
 {
   TrlItem *item = add_card (self, cluster, step, rect);
-  double point = trl_layout_scale (self, 10);
+  double start = trl_layout_scale (self, item->box.index == 0 ? 4 : 9);   /* the first has no notch */
+  double width = rect->width - start - trl_layout_scale (self, 5);
   double line = (rect->height - trl_layout_scale (self, 9)) / 2;
   double top = trl_layout_scale (self, 4);
 
-  trl_item_add_part (item, NULL, TRL_STEP_NAME, point, top, rect->width - 1.6 * point, line);
-  trl_item_add_part (item, NULL, TRL_STEP_DAYS, point, top + line, rect->width - 1.6 * point, line);
+  trl_item_add_part (item, NULL, TRL_STEP_NAME, start, top, width, line);
+  trl_item_add_part (item, NULL, TRL_STEP_DAYS, start, top + line, width, line);
 }
 
 /**

@@ -6,13 +6,13 @@
 G_BEGIN_DECLS
 
 /* Sizes in units at a text scale of 1; trl_layout_scale() makes them real. */
-#define FRAME_WIDTH 360.0
-#define FRAME_GAP 14.0
+#define FRAME_WIDTH 372.0
+#define FRAME_GAP 12.0
 #define FRAME_PADDING 12.0
 #define ROW_GAP 20.0
 #define ROW_NAME_WIDTH 130.0
-#define TIER_WIDTH 138.0
-#define STEP_WIDTH 76.0
+#define TIER_WIDTH 142.0
+#define STEP_WIDTH 78.0
 #define STEP_POINT 8.0
 #define CARD_GAP 8.0
 #define STEP_RISE 22.0

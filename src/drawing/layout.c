@@ -20,7 +20,7 @@
 /* In a room names have 32 units and facts 24 or more; frames grow less, so that
  * three of them fit on a wall of 1920. */
 #define ROOM_NAMES 2.15
-#define ROOM_FACTS 1.85
+#define ROOM_FACTS 1.72
 #define ROOM_SIZE 1.62
 
 /**

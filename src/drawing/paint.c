@@ -37,7 +37,7 @@ trl_paint_level (TrlLayout *layout,
   g_return_val_if_fail (layout != NULL, TRL_LOOK_PLAIN);
 
   size = zoom * trl_text_measure_get_scale (layout->measure);
-  if (size * FULL_TEXT * (layout->options.room ? 1.85 : 1) >= TRL_SMALLEST_TEXT)
+  if (size * FULL_TEXT * (layout->options.room ? 1.72 : 1) >= TRL_SMALLEST_TEXT)
     return TRL_LOOK_FULL;
   if (size * NAMES_NAME >= TRL_SMALLEST_TEXT)
     return TRL_LOOK_NAMES;
@@ -427,45 +427,38 @@ trl_route_get_icon (TrlRoute route)
          route == TRL_ROUTE_DELIVER ? TRL_ICON_DELIVER : route == TRL_ROUTE_REFER ? TRL_ICON_REFER : TRL_ICON_NO_ROUTE;
 }
 
-static void
-paint_card (const TrlBrush *brush)
+typedef void (*Paint) (const TrlBrush *brush);
+
+/* One painter a kind of card; a kind without one says what it is in a line. */
+static const Paint card_painters[TRL_N_KINDS] = {
+  [TRL_KIND_TIER] = trl_paint_tier,
+  [TRL_KIND_CRITERION] = trl_paint_criterion,
+  [TRL_KIND_BENEFIT] = trl_paint_benefit,
+  [TRL_KIND_INCENTIVE] = trl_paint_incentive,
+  [TRL_KIND_STEP] = trl_paint_step,
+  [TRL_KIND_METRIC] = trl_paint_metric,
+  [TRL_KIND_NOTE] = trl_paint_note,
+};
+
+static const Paint box_painters[] = {
+  [TRL_BOX_BANNER] = trl_paint_banner,
+  [TRL_BOX_ROW_NAME] = trl_paint_row_name,
+  [TRL_BOX_FRAME] = trl_paint_frame,
+  [TRL_BOX_HEADER] = trl_paint_header,
+  [TRL_BOX_STATEMENT] = trl_paint_statement,
+  [TRL_BOX_SLOT] = trl_paint_slot,
+  [TRL_BOX_FOOTER] = trl_paint_footer,
+};
+
+static Paint
+find_painter (const TrlBox *box)
 {
-  switch (trl_card_get_kind (brush->box->card))
-    {
-    case TRL_KIND_TIER:
-      trl_paint_tier (brush);
-      break;
-    case TRL_KIND_CRITERION:
-      if (brush->box->motion != NULL || trl_card_get_slot (brush->box->card) == TRL_SLOT_CRITERIA)
-        trl_paint_criterion (brush);
-      else
-        trl_paint_line (brush);
-      break;
-    case TRL_KIND_BENEFIT:
-      if (brush->box->motion != NULL || trl_card_get_slot (brush->box->card) == TRL_SLOT_BENEFITS)
-        trl_paint_benefit (brush);
-      else
-        trl_paint_line (brush);
-      break;
-    case TRL_KIND_INCENTIVE:
-      trl_paint_incentive (brush);
-      break;
-    case TRL_KIND_STEP:
-      trl_paint_step (brush);
-      break;
-    case TRL_KIND_METRIC:
-      if (trl_card_get_slot (brush->box->card) == TRL_SLOT_METRICS)
-        trl_paint_metric (brush);
-      else
-        trl_paint_line (brush);
-      break;
-    case TRL_KIND_NOTE:
-      trl_paint_note (brush);
-      break;
-    default:
-      trl_paint_line (brush);
-      break;
-    }
+  Paint paint;
+
+  if (box->kind != TRL_BOX_CARD)
+    return box_painters[box->kind];
+  paint = card_painters[trl_card_get_kind (box->card)];
+  return paint != NULL ? paint : trl_paint_line;
 }
 
 /**
@@ -496,34 +489,7 @@ trl_paint_box (const TrlPainter *painter,
   brush.rect.height = box->rect.height;
   if (box->kind == TRL_BOX_CARD || box->kind == TRL_BOX_HEADER || box->kind == TRL_BOX_BANNER)
     brush.badge = trl_badges_get (painter->badges, trl_card_get_id (box->card));
-  switch (box->kind)
-    {
-    case TRL_BOX_BANNER:
-      trl_paint_banner (&brush);
-      break;
-    case TRL_BOX_ROW_NAME:
-      trl_paint_row_name (&brush);
-      break;
-    case TRL_BOX_FRAME:
-      trl_paint_frame (&brush);
-      break;
-    case TRL_BOX_HEADER:
-      trl_paint_header (&brush);
-      break;
-    case TRL_BOX_STATEMENT:
-      trl_paint_statement (&brush);
-      break;
-    case TRL_BOX_SLOT:
-      trl_paint_slot (&brush);
-      break;
-    case TRL_BOX_FOOTER:
-      trl_paint_footer (&brush);
-      break;
-    case TRL_BOX_CARD:
-    default:
-      paint_card (&brush);
-      break;
-    }
+  find_painter (box) (&brush);
 }
 
 /**

@@ -1,4 +1,4 @@
-/* painter-banner.c: the banner: goal, metrics, partners. */
+/* painter-banner.c: the banner with goal and partners, and the names of rows. */
 
 #define G_LOG_DOMAIN "painter-banner"
 
@@ -56,35 +56,6 @@ trl_paint_banner (const TrlBrush *brush)
       trl_brush_large (brush, goal, TRUE, size, &room, 1, TRL_ALIGN_START, TRL_ROLE_BANNER_INK);
     }
   trl_brush_badge (brush, 10);
-}
-
-/**
- * trl_paint_metric:
- * @brush: a brush
- *
- * Paints a metric on the banner: a target large, a guardrail small.
- */
-void
-trl_paint_metric (const TrlBrush *brush)
-{
-  g_autofree char *words = NULL;
-  gboolean target = trl_card_get_choice (brush->box->card, TRL_METRIC_ROLE) != TRL_ROLE_GUARDRAIL;
-  TrlRect label = trl_brush_part (brush, 0);
-  TrlRect room = trl_brush_part (brush, 1);
-  double line = trl_layout_height_of (brush->painter->layout, "X", TRL_STYLE_BANNER, 0, 1);
-  double icon = trl_brush_scale (brush, 18);
-  TrlRect picture = trl_brush_rect (brush, 0, label.height + (line - icon) / 2, icon, icon);
-
-  if (!trl_brush_has_text (brush))
-    return;
-  words = trl_sentence_metric (brush->painter->blueprint, brush->box->card);
-  trl_brush_text (brush, target ? _("Target metric") : _("Guardrail"), TRL_STYLE_SMALL, &label, 1, TRL_ALIGN_START,
-                  TRL_ROLE_BANNER_DIM);
-  if (target)
-    trl_icon_paint (brush->marks, TRL_ICON_TARGET, picture.x, picture.y, icon,
-                    trl_brush_colour (brush, TRL_ROLE_BANNER_INK));
-  trl_brush_text (brush, words, target ? TRL_STYLE_BANNER : TRL_STYLE_SMALL, &room, 2, TRL_ALIGN_START,
-                  TRL_ROLE_BANNER_INK);
 }
 
 /**

@@ -34,11 +34,19 @@ trl_paint_tier (const TrlBrush *brush)
   trl_brush_badge (brush, TIER_RADIUS);
 }
 
+static gboolean
+lies_in_tier (const TrlBrush *brush)
+{
+  TrlSlot slot = trl_card_get_slot (brush->box->card);
+
+  return slot == TRL_SLOT_CRITERIA || slot == TRL_SLOT_BENEFITS;
+}
+
 /**
  * trl_paint_criterion:
  * @brush: a brush
  *
- * Paints what a partner must do, as a line of its tier.
+ * Paints what a partner must do, as a line of its tier; a parked one as a card.
  */
 void
 trl_paint_criterion (const TrlBrush *brush)
@@ -46,6 +54,11 @@ trl_paint_criterion (const TrlBrush *brush)
   g_autofree char *words = NULL;
   TrlRect room = trl_brush_part (brush, 0);
 
+  if (!lies_in_tier (brush))
+    {
+      trl_paint_line (brush);
+      return;
+    }
   if (!trl_brush_has_text (brush))
     return;
   words = trl_sentence_criterion (brush->painter->blueprint, brush->box->card);
@@ -58,7 +71,7 @@ trl_paint_criterion (const TrlBrush *brush)
  * @brush: a brush
  *
  * Paints what a partner gets, as a chip. Status alone and "none" are grey: they
- * change nothing that a partner receives.
+ * change nothing that a partner receives. A parked one is a card.
  */
 void
 trl_paint_benefit (const TrlBrush *brush)
@@ -70,6 +83,11 @@ trl_paint_benefit (const TrlBrush *brush)
   g_autofree char *words = NULL;
   TrlRect room = trl_brush_part (brush, 0);
 
+  if (!lies_in_tier (brush))
+    {
+      trl_paint_line (brush);
+      return;
+    }
   if (!trl_brush_has_text (brush))
     return;
   words = trl_benefit_words (brush->painter->blueprint, brush->box->card);

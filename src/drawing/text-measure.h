@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @TRL_STYLE_SMALL: facts below a name, chips, days
  * @TRL_STYLE_LABEL: small with weight: badges, states
  *
- * The sizes of text that the board knows. The smallest is 13 units, so that
- * everything can be read down to 85 %.
+ * The sizes of text that the board knows. The smallest is 14 units, so that
+ * everything can be read down to 79 %.
  */
 typedef enum
 {
