@@ -363,6 +363,17 @@ collect_criteria (TrlFacts             *facts,
       }
 }
 
+/* The statement of a duplicate is still that of its origin when the way to market does not fit its types: then the
+ * types tell how it earns. */
+static gboolean
+statement_is_stale (const TrlFacts *facts)
+{
+  const TrlEntry *gtm = trl_card_get_entry (facts->motion, TRL_MOTION_GTM);
+
+  return facts->type_routes != 0 && gtm != NULL && gtm->routes != 0 && (gtm->routes & facts->type_routes) == 0 &&
+         trl_card_get_ref (facts->motion, TRL_MOTION_COPIED_FROM) != NULL;
+}
+
 /**
  * trl_facts_read:
  * @facts: (out caller-allocates): zeroed or cleared memory
@@ -382,6 +393,8 @@ trl_facts_read (TrlFacts             *facts,
   for (guint i = 0; i < scope->n_types; i++)
     if (scope->types[i].entry != NULL)
       facts->type_routes |= scope->types[i].entry->routes;
+  if (statement_is_stale (facts))
+    facts->routes = facts->type_routes;
   facts->in_words = in_words;
   facts->same[TRL_SAME_LADDER] = sign_ladder (scope);
   facts->same[TRL_SAME_PAY] = sign_pay (scope);

@@ -45,14 +45,24 @@ find (const GPtrArray *findings,
   return NULL;
 }
 
+/* What weighs at cards that were there before: a motion that a fix brings is blank and may say so. */
 static guint
-count_heavy (const GPtrArray *findings)
+count_heavy (const GPtrArray *findings,
+             GHashTable      *old)
 {
   guint n = 0;
 
   for (guint i = 0; i < findings->len; i++)
-    n += trl_finding_get_severity (g_ptr_array_index (findings, i)) <= TRL_SEVERITY_WARNING;
+    n += trl_finding_get_severity (g_ptr_array_index (findings, i)) <= TRL_SEVERITY_WARNING &&
+         g_hash_table_contains (old, trl_finding_get_cards (g_ptr_array_index (findings, i))[0]);
   return n;
+}
+
+static void
+add_id (gpointer card,
+        gpointer ids)
+{
+  g_hash_table_add (ids, g_strdup (trl_card_get_id (card)));
 }
 
 static TrlSeverity
@@ -94,12 +104,15 @@ try_fix (const char *path,
   g_autoptr (TrlBlueprint) blueprint = read_file (path);
   g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
   g_autofree char *before = trl_writer_write (blueprint, NULL), *after = NULL;
-  guint heavy = count_heavy (trl_reviewer_get_findings (reviewer));
+  g_autoptr (GHashTable) old = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TrlEdit *edit = trl_finding_make_fix (finding, index, blueprint);
   g_autoptr (TrlChange) change = NULL;
   g_autoptr (TrlChange) back = NULL;
   TrlFinding *left;
+  guint heavy;
 
+  trl_blueprint_foreach (blueprint, add_id, old);
+  heavy = count_heavy (trl_reviewer_get_findings (reviewer), old);
   if (edit == NULL)
     g_error ("%s: \"%s\" cannot be made", path, trl_finding_get_fix_label (finding, index));
   change = trl_edit_end (edit);
@@ -109,7 +122,7 @@ try_fix (const char *path,
   left = find (trl_reviewer_get_findings (reviewer), trl_finding_get_rule (finding), trl_finding_get_cards (finding)[0]);
   if (left != NULL)
     g_error ("%s: \"%s\" leaves \"%s\"", path, trl_finding_get_fix_label (finding, index), trl_finding_get_title (left));
-  if (count_heavy (trl_reviewer_get_findings (reviewer)) > heavy)
+  if (count_heavy (trl_reviewer_get_findings (reviewer), old) > heavy)
     g_error ("%s: \"%s\" brings something as heavy", path, trl_finding_get_fix_label (finding, index));
   back = trl_change_reverse (change, TRL_ORIGIN_UNDO);
   trl_blueprint_commit (blueprint, back);

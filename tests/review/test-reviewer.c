@@ -109,6 +109,91 @@ test_kept (void)
   g_assert_cmpuint (trl_reviewer_count_kept (reviewer), ==, 0);
 }
 
+static TrlBlueprint *
+founder (const char *name)
+{
+  g_autoptr (GBytes) bytes = trl_templates_load (trl_templates_find (name));
+  g_autoptr (TrlReader) reader = trl_reader_read (bytes, NULL);
+
+  return g_object_ref (trl_reader_get_blueprint (reader));
+}
+
+/* Duplicating to start is no pitfall yet; deciding that it stays so is. */
+static void
+test_duplicate (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = founder ("founder-after");
+  g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
+  const char *ids[] = { "motion-agency", NULL }, *types[] = { "type-referral", NULL };
+  g_autofree char *copy = NULL;
+  TrlFinding *finding;
+
+  g_assert_true (trl_edit_commit (trl_act_duplicate (blueprint, ids, &copy)));
+  g_assert_null (find (trl_reviewer_get_findings (reviewer), "TIER-COPIED"));
+  set (blueprint, copy, TRL_MOTION_TYPES, trl_value_new_list (types));
+  for (int decision = 0; decision < TRL_N_DECISION_CHOICES; decision++)
+    {
+      trl_edit_commit (trl_act_decide (blueprint, TRL_ROOT_ID, decision, -1, NULL, NULL));
+      trl_edit_commit (trl_act_decide (blueprint, copy, decision, -1, NULL, NULL));
+    }
+  finding = find (trl_reviewer_get_findings (reviewer), "TIER-COPIED");
+  g_assert_nonnull (finding);
+  g_assert_cmpint (trl_finding_get_severity (finding), ==, TRL_SEVERITY_TODO);
+  g_assert_true (trl_edit_commit (trl_act_decide (blueprint, copy, TRL_DECISION_TIERS, TRL_DECIDED_DECIDED, "Mara", NULL)));
+  finding = find (trl_reviewer_get_findings (reviewer), "TIER-COPIED");
+  g_assert_cmpint (trl_finding_get_severity (finding), ==, TRL_SEVERITY_WARNING);
+  finding = find (trl_reviewer_get_findings (reviewer), "INC-COPIED");
+  g_assert_cmpint (trl_finding_get_severity (finding), ==, TRL_SEVERITY_TODO);
+}
+
+/* A thousand copies are one finding that names some and counts the rest. */
+static void
+test_many_copies (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = founder ("founder-after");
+  g_autoptr (GPtrArray) findings = NULL;
+  const GPtrArray *motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+  g_autoptr (TrlReviewer) reviewer = NULL;
+  guint n_copied = 0;
+  TrlEdit *edit;
+
+  while (motions->len < 1000)
+    {
+      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+      for (guint i = 0; i < motions->len && motions->len + i < 1000; i++)
+        g_ptr_array_add (ids, (gpointer) trl_card_get_id (g_ptr_array_index (motions, i)));
+      g_ptr_array_add (ids, NULL);
+      g_assert_true (trl_edit_commit (trl_act_duplicate (blueprint, (const char * const *) ids->pdata, NULL)));
+      motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+    }
+  /* Every agency motion is for technology partners now and then. */
+  edit = trl_edit_new (blueprint, "Retype");
+  for (guint i = 0; i < motions->len; i += 7)
+    {
+      const char *types[] = { "type-technology", NULL };
+      g_autoptr (TrlValue) value = trl_value_new_list (types);
+
+      trl_edit_set (edit, trl_card_get_id (g_ptr_array_index (motions, i)), TRL_MOTION_TYPES, value);
+    }
+  g_assert_true (trl_edit_commit (edit));
+  findings = trl_review (blueprint);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+
+      if (!g_str_equal (trl_finding_get_rule (finding)->id, "TIER-COPIED"))
+        continue;
+      n_copied++;
+      g_assert_cmpuint (g_strv_length ((char **) trl_finding_get_cards (finding)), >, 100);
+      g_assert_nonnull (strstr (trl_finding_get_title (finding), " more have the same ladder"));
+    }
+  g_assert_cmpuint (n_copied, >=, 1);
+  g_assert_cmpuint (n_copied, <=, 3);
+  reviewer = trl_reviewer_new (blueprint);
+  g_assert_cmpuint (trl_reviewer_get_findings (reviewer)->len, ==, findings->len);
+}
+
 /* The register is sound: ids are unique and findable, every rule has words and looks at something. */
 static void
 test_register (void)
@@ -321,14 +406,8 @@ static TrlBlueprint *
 begin (guint round)
 {
   static const char * const names[] = { "founder-before", "founder-after" };
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TrlReader) reader = NULL;
 
-  if (round % 3 == 2)
-    return trl_blueprint_new ();
-  bytes = trl_templates_load (trl_templates_find (names[round % 3]));
-  reader = trl_reader_read (bytes, NULL);
-  return g_object_ref (trl_reader_get_blueprint (reader));
+  return round % 3 == 2 ? trl_blueprint_new () : founder (names[round % 3]);
 }
 
 static void
@@ -390,6 +469,8 @@ main (int   argc,
   g_test_add_func ("/review/reviewer/blank", test_blank);
   g_test_add_func ("/review/reviewer/live", test_live);
   g_test_add_func ("/review/reviewer/kept", test_kept);
+  g_test_add_func ("/review/reviewer/duplicate", test_duplicate);
+  g_test_add_func ("/review/reviewer/many-copies", test_many_copies);
   g_test_add_func ("/review/reviewer/register", test_register);
   g_test_add_func ("/review/reviewer/random", test_random);
   return g_test_run ();
