@@ -155,13 +155,14 @@ search_left_cb (TrlPalette *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->board));
 }
 
-static void
-search_down_cb (TrlPalette *self)
+static gboolean
+search_down_cb (GtkWidget *search,
+                GVariant  *arguments,
+                gpointer   user_data)
 {
-  GtkListBoxRow *row = first_shown (self);
+  GtkListBoxRow *row = first_shown (user_data);
 
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -264,6 +265,8 @@ drag_cancelled_cb (TrlPalette *self)
 static void
 make_search (TrlPalette *self)
 {
+  GtkEventController *down = gtk_shortcut_controller_new ();
+
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text", _("Search"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the palette"), -1);
@@ -273,7 +276,12 @@ make_search (TrlPalette *self)
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (searched_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "next-match", G_CALLBACK (search_down_cb), self, G_CONNECT_SWAPPED);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (down),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                                                          gtk_callback_action_new (search_down_cb, self, NULL)));
+  gtk_widget_add_controller (self->search, down);
+  /* Who types a word and Enter at once means that word. */
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search), 0);
   gtk_box_append (GTK_BOX (self), self->search);
 }
 

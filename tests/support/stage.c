@@ -236,16 +236,20 @@ typedef struct
   GString        *words;         /* or NULL */
 } Search;
 
+/* Each question goes to the program and back, so none is asked in vain. */
 static gboolean
-search_matches (Search          *search,
-                TrlNode *node,
-                AtspiRole        role,
-                const char      *name)
+search_matches (Search  *search,
+                TrlNode *node)
 {
-  if (search->role != ATSPI_ROLE_INVALID && search->role != role)
+  if (search->role != ATSPI_ROLE_INVALID && search->role != atspi_accessible_get_role (node, NULL))
     return FALSE;
-  if (search->pattern != NULL && (name == NULL || !g_pattern_spec_match_string (search->pattern, name)))
-    return FALSE;
+  if (search->pattern != NULL)
+    {
+      g_autofree char *name = atspi_accessible_get_name (node, NULL);
+
+      if (name == NULL || !g_pattern_spec_match_string (search->pattern, name))
+        return FALSE;
+    }
   if (search->state != ATSPI_STATE_INVALID)
     {
       g_autoptr (TrlStates) states = atspi_accessible_get_state_set (node);
@@ -256,23 +260,22 @@ search_matches (Search          *search,
 }
 
 static void
-search_node (Search          *search,
+search_node (Search  *search,
              TrlNode *node,
-             guint            depth)
+             guint    depth)
 {
-  AtspiRole role = atspi_accessible_get_role (node, NULL);
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
   int count;
 
   if (depth > 0 && !is_visible (node))
     return;
   if (search->words != NULL)
     {
-      g_autofree char *role_name = atspi_accessible_get_role_name (node, NULL);
+      g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
+      g_autofree char *name = atspi_accessible_get_name (node, NULL);
 
-      g_string_append_printf (search->words, "%*s%s \"%s\"\n", (int) depth * 2, "", role_name, name != NULL ? name : "");
+      g_string_append_printf (search->words, "%*s%s \"%s\"\n", (int) depth * 2, "", role, name != NULL ? name : "");
     }
-  if (search->found != NULL && search_matches (search, node, role, name))
+  if (search->found != NULL && search_matches (search, node))
     g_ptr_array_add (search->found, g_object_ref (node));
 
   count = atspi_accessible_get_child_count (node, NULL);
@@ -467,13 +470,13 @@ trl_stage_text (TrlNode *accessible)
   return words != NULL ? words : g_strdup ("");
 }
 
-/* A property of a window that is a list of 32-bit numbers. */
-static unsigned long *
-window_numbers (Display    *display,
-                Window      window,
-                const char *property,
-                Atom        type,
-                gulong     *count)
+/* A property of a window: bytes, or 32-bit numbers, each a long. */
+static void *
+window_property (Display    *display,
+                 Window      window,
+                 const char *property,
+                 Atom        type,
+                 gulong     *count)
 {
   Atom actual;
   int format;
@@ -484,7 +487,7 @@ window_numbers (Display    *display,
   if (XGetWindowProperty (display, window, XInternAtom (display, property, False), 0, 1024, False, type,
                           &actual, &format, count, &left, &data) != Success)
     return NULL;
-  return (unsigned long *) data;
+  return data;
 }
 
 /* The window on the screen that shows the accessible: among those of our
@@ -513,14 +516,16 @@ find_window (TrlStage        *self,
     }
   title = atspi_accessible_get_name (top, NULL);
 
-  windows = window_numbers (self->display, DefaultRootWindow (self->display), "_NET_CLIENT_LIST_STACKING", XA_WINDOW, &count);
+  windows = window_property (self->display, DefaultRootWindow (self->display), "_NET_CLIENT_LIST_STACKING", XA_WINDOW, &count);
   for (gulong i = 0; i < count; i++)
     {
+      Atom utf8 = XInternAtom (self->display, "UTF8_STRING", False);
       gulong n;
-      unsigned long *pid = window_numbers (self->display, windows[i], "_NET_WM_PID", XA_CARDINAL, &n);
-      char *name = NULL;
+      gulong length;
+      unsigned long *pid = window_property (self->display, windows[i], "_NET_WM_PID", XA_CARDINAL, &n);
+      char *name = window_property (self->display, windows[i], "_NET_WM_NAME", utf8, &length);
 
-      if (n == 1 && pid[0] == (gulong) self->pid && XFetchName (self->display, windows[i], &name) &&
+      if (n == 1 && pid[0] == (gulong) self->pid &&
           (found == None || g_strcmp0 (name, title) == 0))
         found = windows[i];
       g_clear_pointer (&name, XFree);
@@ -618,7 +623,7 @@ trl_stage_box (TrlStage *self,
   XTranslateCoordinates (self->display, window, DefaultRootWindow (self->display), 0, 0, &x, &y, &child);
 
   /* The shadow that a window draws itself is part of it for the screen only. */
-  frame = window_numbers (self->display, window, "_GTK_FRAME_EXTENTS", XA_CARDINAL, &count);
+  frame = window_property (self->display, window, "_GTK_FRAME_EXTENTS", XA_CARDINAL, &count);
   if (count == 4)
     {
       x += (int) frame[0];
