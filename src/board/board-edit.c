@@ -236,6 +236,24 @@ field_done (TrlTyping     *field,
     gtk_widget_child_focus (GTK_WIDGET (self), how == TRL_TYPING_NEXT ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
 }
 
+/* The letters that a part of a card has on the board, in pixels. */
+static double
+letter_pixels (TrlBoard  *self,
+               TrlMember  member)
+{
+  TrlStyle style = TRL_STYLE_SMALL;
+
+  if (member == TRL_NOTE_TEXT)
+    style = TRL_STYLE_NOTE;
+  else if (member == TRL_MOTION_NAME)
+    style = TRL_STYLE_TITLE;
+  else if (trl_member_get_info (member)->kind == TRL_KIND_PROGRAM)
+    style = TRL_STYLE_BANNER;
+  else if (trl_member_get_info (member)->type == TRL_VALUE_NAME && trl_member_get_info (member)->kind != TRL_KIND_STEP)
+    style = TRL_STYLE_NAME;
+  return CLAMP (trl_text_measure_get_size (self->measure, style) * self->camera.scale, LEAST_PIXELS, 96);
+}
+
 /* Comes near enough for letters to be read. */
 static void
 come_near (TrlBoard      *self,
@@ -294,8 +312,7 @@ trl_board_start_edit (TrlBoard   *self,
   if (self->history != NULL)
     trl_history_close_entry (self->history);
   self->editor = trl_typing_new (own, member, text, key, member == TRL_NOTE_TEXT);
-  trl_typing_set_look (TRL_TYPING (self->editor), self->theme,
-                      CLAMP (MIN (rect.height * 0.72, 18) * self->camera.scale, LEAST_PIXELS, 96));
+  trl_typing_set_look (TRL_TYPING (self->editor), self->theme, letter_pixels (self, member));
   g_signal_connect (self->editor, "typed", G_CALLBACK (field_typed), self);
   g_signal_connect (self->editor, "done", G_CALLBACK (field_done), self);
   gtk_widget_insert_before (self->editor, GTK_WIDGET (self), NULL);

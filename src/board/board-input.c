@@ -362,12 +362,30 @@ menu_pressed (GtkGestureClick *gesture,
   trl_board_show_menu (self, &at);
 }
 
+/* A finger has no second button: it rests. */
+static void
+long_pressed (GtkGestureLongPress *gesture,
+              double               x,
+              double               y,
+              gpointer             user_data)
+{
+  TrlBoard *self = user_data;
+  TrlViewPoint at = { x, y };
+
+  if (self->blueprint == NULL || trl_toolbox_is_busy (&self->tools))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  trl_board_cancel (self);
+  trl_board_show_menu (self, &at);
+}
+
 static void
 add_pointer (TrlBoard *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *rest = gtk_gesture_long_press_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
@@ -381,6 +399,10 @@ add_pointer (TrlBoard *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (rest), TRUE);
+  g_signal_connect (rest, "pressed", G_CALLBACK (long_pressed), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (rest));
 
   g_signal_connect (motion, "enter", G_CALLBACK (pointer_moved), self);
   g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved), self);

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #define MOST_PLACES  300
+#define LIST_WIDTH   360
 #define LIST_HEIGHT  420
 #define REASON_CHARS 52
 
@@ -159,6 +160,7 @@ trl_board_show_move_to (TrlBoard *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
+  gtk_widget_set_size_request (scroller, MIN (LIST_WIDTH, MAX (120, (int) self->camera.width - 40)), -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   show_popover (self, popover, NULL);
 }

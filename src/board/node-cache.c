@@ -194,8 +194,9 @@ shift_node (Entry        *entry,
       GskTransform *shift = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (box->rect.x - entry->painted_x,
                                                                                  box->rect.y - entry->painted_y));
 
+      /* No shift at all is no transform: it went back to where it was painted. */
       gsk_render_node_unref (entry->node);
-      entry->node = gsk_transform_node_new (entry->painted, shift);
+      entry->node = shift != NULL ? gsk_transform_node_new (entry->painted, shift) : gsk_render_node_ref (entry->painted);
       gsk_transform_unref (shift);
     }
   entry->x = box->rect.x;

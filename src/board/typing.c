@@ -10,6 +10,8 @@
 
 #include "typing.h"
 
+#include "text-measure.h"
+
 struct _TrlTyping
 {
   GtkWidget  parent_instance;
@@ -402,7 +404,8 @@ trl_typing_set_look (TrlTyping      *self,
   append_colour (css, "color: ", trl_theme_colour (theme, TRL_ROLE_INK));
   append_colour (css, "caret-color: ", trl_theme_colour (theme, TRL_ROLE_INK));
   append_colour (css, "outline: 2px solid ", trl_theme_colour (theme, TRL_ROLE_ACCENT));
-  g_string_append_printf (css, "outline-offset: 0; font-size: %spx; }", g_ascii_formatd (size, sizeof size, "%.1f", pixels));
+  g_string_append_printf (css, "outline-offset: 0; font-family: %s; font-size: %spx; }",
+                          trl_style_get_families (), g_ascii_formatd (size, sizeof size, "%.1f", pixels));
   gtk_css_provider_load_from_data (provider, css->str, -1);
   gtk_style_context_add_provider (gtk_widget_get_style_context (self->input), GTK_STYLE_PROVIDER (provider),
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);

@@ -60,6 +60,26 @@ select_motion (TrlToolbox         *box,
     trl_toolbox_motion (box, event);
 }
 
+/* An empty place was meant: what belongs there is put there, and asks for its name. */
+static gboolean
+fill_place (TrlToolbox *box)
+{
+  const TrlBox *slot = trl_layout_hit_slot (box->layout, box->start_scene.x, box->start_scene.y);
+  TrlCargo cargo = { TRL_KIND_NONE, NULL, TRL_BUNDLE_NONE, NULL };
+  g_autofree char *id = NULL;
+  TrlPlace place;
+
+  if (slot == NULL || box->read_only)
+    return FALSE;
+  cargo.kind = trl_slot_get_info (slot->slot)->child;
+  place = trl_places_ask (box->blueprint, &cargo, trl_card_get_id (slot->card), slot->slot);
+  if (!place.lawful ||
+      !trl_toolbox_commit (box, trl_act_drop (box->blueprint, &cargo, &place, TRL_END, 0, 0, &id), id) || id == NULL)
+    return FALSE;
+  box->host->edit (box, id, TRL_MEMBER_NONE, box->host_data);
+  return TRUE;
+}
+
 /* A double click edits the part below it; on the bare board it leaves a note. */
 static void
 double_click (TrlToolbox         *box,
@@ -74,7 +94,7 @@ double_click (TrlToolbox         *box,
         trl_tool_note.release (box, event);
       return;
     }
-  if (hit->card == NULL)
+  if (hit->card == NULL || (hit->kind == TRL_BOX_FRAME && fill_place (box)))
     return;
   part = trl_box_find_part (hit, box->start_scene.x, box->start_scene.y);
   if (part != NULL)

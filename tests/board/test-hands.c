@@ -1,0 +1,152 @@
+/* test-hands.c: the board of the real program, with a real pointer and keyboard, seen through its accessible tree. */
+
+#include "stage.h"
+
+static TrlStage *
+open_example (void)
+{
+  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "..", "data", "templates", "founder-after.trellis", NULL);
+  g_autofree char *to = g_build_filename (g_get_user_data_dir (), "hands.trellis", NULL);
+  g_autofree char *text = NULL;
+  const char *arguments[] = { to, NULL };
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (from, &text, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, text, length, &error);
+  g_assert_no_error (error);
+  return trl_stage_open (NULL, arguments);
+}
+
+static TrlNode *
+find_card (TrlStage   *stage,
+           const char *pattern)
+{
+  return trl_stage_find (stage, ATSPI_ROLE_LIST_ITEM, pattern);
+}
+
+/* Card by card: what it is, where it is, and where on the screen. */
+static void
+test_names (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) board = trl_stage_find (stage, ATSPI_ROLE_INVALID, "Board");
+  g_autoptr (TrlNode) connected = find_card (stage, "Tier Connected, Technology*");
+  g_autoptr (TrlNode) strategic = find_card (stage, "Tier Strategic, Technology*");
+  g_autoptr (TrlNode) agency = find_card (stage, "Motion Agency*");
+  TrlBox board_box, left, right;
+
+  trl_stage_box (stage, board, &board_box);
+  trl_stage_box (stage, connected, &left);
+  trl_stage_box (stage, strategic, &right);
+  g_assert_cmpint (left.width, >, 40);
+  g_assert_cmpint (left.x, >, board_box.x);
+  g_assert_cmpint (left.x + left.width, <=, right.x + 2);
+  g_assert_cmpint (right.height, >, left.height);   /* stairs */
+  g_assert_cmpint (right.y + right.height, <, board_box.y + board_box.height);
+}
+
+static void
+test_drag (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) credit = find_card (stage, "Incentive *, Technology*");
+  g_autoptr (TrlNode) fee = find_card (stage, "Incentive *, Referral*");
+  g_autoptr (TrlNode) moved = NULL;
+
+  trl_stage_drag (stage, credit, fee);
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Referral*", 2);
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Technology*", 0);
+  trl_stage_key (stage, "ctrl+z");
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Technology*", 1);
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Referral*", 1);
+}
+
+static void
+test_escape (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) credit = find_card (stage, "Incentive *, Technology*");
+  g_autoptr (TrlNode) fee = find_card (stage, "Incentive *, Referral*");
+  TrlBox from, to;
+
+  trl_stage_box (stage, credit, &from);
+  trl_stage_box (stage, fee, &to);
+  trl_stage_point (stage, from.x + from.width / 2, from.y + from.height / 2);
+  trl_stage_press (stage, 1);
+  trl_stage_drag_to (stage, to.x + to.width / 2, to.y + to.height / 2);
+  trl_stage_key (stage, "Escape");
+  trl_stage_release (stage, 1);
+  trl_stage_settle (stage);
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Technology*", 1);
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Referral*", 1);
+}
+
+static void
+test_type (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) sandbox = find_card (stage, "Step Sandbox, Technology*");
+  g_autoptr (TrlNode) renamed = NULL;
+  g_autoptr (TrlNode) again = NULL;
+
+  trl_stage_click (stage, sandbox);
+  trl_stage_key (stage, "Return");
+  trl_stage_type (stage, "Playground");
+  trl_stage_key (stage, "Return");
+  renamed = find_card (stage, "Step Playground, Technology*");
+  trl_stage_key (stage, "ctrl+z");
+  again = find_card (stage, "Step Sandbox, Technology*");
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) connected = find_card (stage, "Tier Connected, Technology*");
+  g_autoptr (TrlNode) first = NULL;
+  g_autoptr (TrlNode) second = NULL;
+
+  trl_stage_click (stage, connected);
+  trl_stage_key (stage, "n");
+  trl_stage_type (stage, "who owns deals");
+  trl_stage_key (stage, "Return");
+  trl_stage_type (stage, "ask finance");
+  trl_stage_key (stage, "Escape");
+  first = find_card (stage, "Note who owns deals*");
+  second = find_card (stage, "Note ask finance*");
+}
+
+/* The keyboard's twin of the drag. */
+static void
+test_move_to (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) credit = find_card (stage, "Incentive *, Technology*");
+  g_autoptr (TrlNode) place = NULL;
+
+  trl_stage_click (stage, credit);
+  trl_stage_key (stage, "ctrl+shift+m");
+  place = trl_stage_find (stage, ATSPI_ROLE_LIST_ITEM, "Move to Referral*");
+  trl_stage_key (stage, "Down");
+  trl_stage_key (stage, "Down");
+  trl_stage_key (stage, "Return");
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Referral*", 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/board/hands/cards have names and places", test_names);
+  g_test_add_func ("/board/hands/a card is dragged to another motion and back", test_drag);
+  g_test_add_func ("/board/hands/Escape in mid-drag", test_escape);
+  g_test_add_func ("/board/hands/a name is typed on the card", test_type);
+  g_test_add_func ("/board/hands/Enter in a note starts the next", test_notes);
+  g_test_add_func ("/board/hands/a card is moved without the pointer", test_move_to);
+
+  return g_test_run ();
+}
