@@ -277,11 +277,24 @@ test_async (Fixture       *fixture,
   g_assert_false (trl_document_is_modified (fixture->document));
 }
 
+/* Takes away the folders that journals were kept in; they are empty by now. */
+static void
+drop_state (const char *state)
+{
+  g_autofree char *folder = trl_journal_get_folder ();
+  g_autofree char *above = g_path_get_dirname (folder);
+
+  g_rmdir (folder);
+  g_rmdir (above);
+  g_rmdir (state);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autofree char *state = g_dir_make_tmp ("trellis-state-XXXXXX", NULL);
+  int result;
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
@@ -293,5 +306,7 @@ main (int   argc,
   ADD ("/document/reload", test_reload);
   ADD ("/document/failed-save", test_failed_save);
   ADD ("/document/async", test_async);
-  return g_test_run ();
+  result = g_test_run ();
+  drop_state (state);
+  return result;
 }

@@ -272,6 +272,18 @@ test_long (void)
   trl_journal_discard (g_ptr_array_index (orphans, 0));
 }
 
+/* Takes away the folders that journals were kept in; they are empty by now. */
+static void
+drop_state (const char *state)
+{
+  g_autofree char *folder = trl_journal_get_folder ();
+  g_autofree char *above = g_path_get_dirname (folder);
+
+  g_rmdir (folder);
+  g_rmdir (above);
+  g_rmdir (state);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -289,13 +301,6 @@ main (int   argc,
   g_test_add_func ("/journal/long", test_long);
   result = g_test_run ();
 
-  {
-    g_autofree char *folder = trl_journal_get_folder ();
-    g_autofree char *above = g_path_get_dirname (folder);
-
-    g_rmdir (folder);
-    g_rmdir (above);
-    g_rmdir (state);
-  }
+  drop_state (state);
   return result;
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "document.h"
 #include "random-design.h"
 #include "reader.h"
@@ -166,16 +168,31 @@ test_journal (void)
     }
 }
 
+/* Takes away the folders that journals were kept in; they are empty by now. */
+static void
+drop_state (const char *state)
+{
+  g_autofree char *folder = trl_journal_get_folder ();
+  g_autofree char *above = g_path_get_dirname (folder);
+
+  g_rmdir (folder);
+  g_rmdir (above);
+  g_rmdir (state);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autofree char *state = g_dir_make_tmp ("trellis-state-XXXXXX", NULL);
+  int result;
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/round-trip/bytes", test_bytes);
   g_test_add_func ("/round-trip/unknown", test_unknown);
   g_test_add_func ("/round-trip/E15-journal", test_journal);
-  return g_test_run ();
+  result = g_test_run ();
+  drop_state (state);
+  return result;
 }
