@@ -89,7 +89,10 @@ const TrlRule trl_rule_tier_many = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TIERS,
   .title = N_("More than three tiers"),
-  .help = N_("Counts ranked tiers: four are advised against, five warned of, unless a thousand partners fill them. “More than "
-             "three dilutes the meaning of each level.” Keep it when every tier is full and different."),
+  .help = N_("Counts ranked tiers: four are advised against, five warned of, unless a thousand partners fill them or "
+             "nobody knows how many there will be. “More than three dilutes the meaning of each level.” It speaks of "
+             "five tiers for 200 partners; it is quiet about three tiers above an entry rung, and about credentials "
+             "beside them. Merge the two that differ least: the text names them. Keep it when every tier is full and "
+             "different."),
   .check_motion = check,
 };
