@@ -156,6 +156,7 @@ trl_board_stop_edit (TrlBoard *self,
   if (keep && had_focus && !trl_leaves_focus (self->leaves, id))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_unparent (field);
+  trl_board_review_changed (self);
   if (keep)
     drop_empty_note (self, id);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -263,7 +264,7 @@ come_near (TrlBoard      *self,
 
   if (self->camera.width <= 0)
     return;
-  if (camera.scale * TRL_SMALLEST_TEXT < LEAST_PIXELS)
+  if (trl_paint_level (self->layout, camera.scale) != TRL_LOOK_FULL)   /* what is seen as a whole is near enough */
     {
       TrlViewPoint at = trl_camera_to_view (&camera, (TrlScenePoint) { rect->x + rect->width / 2, rect->y + rect->height / 2 });
 
@@ -316,6 +317,7 @@ trl_board_start_edit (TrlBoard   *self,
   g_signal_connect (self->editor, "typed", G_CALLBACK (field_typed), self);
   g_signal_connect (self->editor, "done", G_CALLBACK (field_done), self);
   gtk_widget_insert_before (self->editor, GTK_WIDGET (self), NULL);
+  trl_board_review_changed (self);
   trl_typing_start (TRL_TYPING (self->editor));
   return TRUE;
 }

@@ -108,6 +108,7 @@ void     trl_board_ensure_layout     (TrlBoard        *self);
 void     trl_board_relay             (TrlBoard        *self,
                                       const TrlChange *change);
 void     trl_board_ensure_badges     (TrlBoard        *self);
+void     trl_board_review_changed    (TrlBoard        *self);
 gboolean trl_board_get_card_rect     (TrlBoard        *self,
                                       const char      *id,
                                       TrlRect         *rect);

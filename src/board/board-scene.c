@@ -7,6 +7,7 @@
 #include "board-private.h"
 
 #include "reviewer.h"
+#include "typing.h"
 
 /**
  * trl_board_get_painter:
@@ -62,6 +63,41 @@ trl_board_relay (TrlBoard        *self,
   trl_node_cache_relaid (self->nodes, self->layout);
 }
 
+/* Nothing is flagged on a card while it is being typed, nor on what it lies in:
+ * a rate that is not there yet is no fault of its incentive. */
+static GPtrArray *
+list_shown_findings (TrlBoard *self)
+{
+  const GPtrArray *all = trl_reviewer_get_findings (self->reviewer);
+  const char *typed = self->editor != NULL ? trl_typing_get_id (TRL_TYPING (self->editor)) : NULL;
+  TrlCard *card = trl_blueprint_get (self->blueprint, typed);
+  const char *parent = card != NULL ? trl_card_get_parent (card) : NULL;
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (all, i);
+      const char *first = trl_finding_get_cards (finding)[0];
+
+      if (first == NULL || typed == NULL || (!g_str_equal (first, typed) && g_strcmp0 (first, parent) != 0))
+        g_ptr_array_add (shown, finding);
+    }
+  return shown;
+}
+
+/**
+ * trl_board_review_changed:
+ * @self: a board
+ *
+ * Has the badges looked at again before the next frame.
+ */
+void
+trl_board_review_changed (TrlBoard *self)
+{
+  self->badges_stale = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * trl_board_ensure_badges:
  * @self: a board
@@ -71,6 +107,8 @@ trl_board_relay (TrlBoard        *self,
 void
 trl_board_ensure_badges (TrlBoard *self)
 {
+  g_autoptr (GPtrArray) shown = NULL;
+
   if (!self->badges_stale || self->blueprint == NULL)
     return;
 
@@ -78,7 +116,8 @@ trl_board_ensure_badges (TrlBoard *self)
   g_clear_pointer (&self->badges, trl_badges_free);
   if (self->reviewer == NULL)
     return;
-  self->badges = trl_badges_new_for_findings (trl_reviewer_get_findings (self->reviewer), self->blueprint);
+  shown = list_shown_findings (self);
+  self->badges = trl_badges_new_for_findings (shown, self->blueprint);
   trl_node_cache_reviewed (self->nodes);
 }
 
