@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "amounts.h"
 #include "questions.h"
 #include "sentences.h"
 
@@ -88,6 +89,27 @@ frame_width (TrlLayout *self,
   return trl_layout_scale (self, CLAMP (tiers, FRAME_WIDTH, 8 * TIER_WIDTH));
 }
 
+/* The number of partners ends the line that says what the motion is. */
+static void
+add_partners_part (TrlLayout  *self,
+                   TrlItem    *item,
+                   TrlCard    *motion,
+                   const char *what,
+                   double      left,
+                   double      top)
+{
+  g_autofree char *partners = NULL;
+  double line = trl_layout_width_of (self, what, TRL_STYLE_SMALL);
+  double width;
+
+  if (trl_card_get_state (motion, TRL_MOTION_PARTNERS_NOW) == TRL_STATE_OPEN || line > item->box.parts[1].rect.width)
+    return;
+  partners = trl_amount_value (motion, TRL_MOTION_PARTNERS_NOW, TRL_MEMBER_NONE, "partners", NULL);
+  width = trl_layout_width_of (self, partners, TRL_STYLE_SMALL);
+  trl_item_add_part (item, NULL, TRL_MOTION_PARTNERS_NOW, left + line - width, top, width,
+                     item->box.parts[1].rect.height);
+}
+
 static void
 add_header (TrlLayout  *self,
             TrlCluster *cluster,
@@ -107,6 +129,7 @@ add_header (TrlLayout  *self,
                           &(TrlRect) { 0, 0, cluster->width, cluster->header });
   trl_item_add_part (item, NULL, TRL_MOTION_NAME, left, pad, width, name_height);
   trl_item_add_part (item, NULL, TRL_MOTION_GTM, left, pad + name_height, width, what_height);
+  add_partners_part (self, item, motion, what, left, pad + name_height);
 }
 
 static void
@@ -387,12 +410,16 @@ trl_layout_make_banner (TrlLayout *self,
   double metric_left = pad + inner * 0.40;
   double last_left = pad + inner * 0.76;
   double heights[3];
+  double half;
   TrlItem *item;
 
   cluster->width = width;
   item = trl_cluster_add (cluster, TRL_BOX_BANNER, root, TRL_SLOT_NONE, TRL_ROW_NONE, &(TrlRect) { 0, 0, width, 0 });
   heights[0] = add_banner_part (self, item, goal, TRL_PROGRAM_GOAL, pad, goal_width);
   heights[1] = add_banner_part (self, item, partners, TRL_PROGRAM_PARTNERS_NOW, last_left, width - pad - last_left);
+  half = trl_layout_width_of (self, partners, TRL_STYLE_BANNER) / 2;
+  trl_item_add_part (item, NULL, TRL_PROGRAM_PARTNERS_PLANNED, last_left + half, trl_layout_scale (self, 14),
+                     MAX (width - pad - last_left - half, 0), heights[1] - trl_layout_scale (self, 28));
   heights[2] = add_banner_metrics (self, cluster, root, metric_left, last_left - metric_left - pad / 2);
   cluster->height = MAX (heights[0], MAX (heights[1], heights[2]));
   g_array_index (cluster->items, TrlItem, 0).local.height = cluster->height;

@@ -454,10 +454,11 @@ trl_box_find_part (const TrlBox *box,
 {
   g_return_val_if_fail (box != NULL, NULL);
 
-  for (guint i = 0; i < box->n_parts; i++)
-    if (box->parts[i].member != TRL_MEMBER_NONE &&
-        trl_rect_contains (&box->parts[i].rect, x - box->rect.x, y - box->rect.y))
-      return &box->parts[i];
+  /* A number within a line is a later part, over the part of the line. */
+  for (guint i = box->n_parts; i > 0; i--)
+    if (box->parts[i - 1].member != TRL_MEMBER_NONE &&
+        trl_rect_contains (&box->parts[i - 1].rect, x - box->rect.x, y - box->rect.y))
+      return &box->parts[i - 1];
   return NULL;
 }
 
