@@ -296,6 +296,43 @@ test_hits (void)
   design_clear (&design);
 }
 
+static TrlMember
+member_at (const TrlBox *box,
+           double        x,
+           double        y)
+{
+  const TrlPart *part = trl_box_find_part (box, box->rect.x + x, box->rect.y + y);
+
+  return part != NULL ? part->member : TRL_MEMBER_NONE;
+}
+
+/* A number within a line is edited by itself, on either side. */
+static void
+test_numbers_in_lines (void)
+{
+  Design design;
+  g_autoptr (TrlBlueprint) blueprint = design_new (&design);
+
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (TrlLayout) layout = lay_out (blueprint, 1, rtl, FALSE);
+      const TrlBox *header = frame_box (layout, design.technology, TRL_BOX_HEADER);
+      const TrlBox *banner = trl_layout_find (layout, TRL_ROOT_ID);
+      const TrlBox *credit = trl_layout_find (layout, design.credit);
+      const TrlRect *line = &header->parts[1].rect;
+      const TrlRect *partners = &header->parts[2].rect;
+      const TrlRect *planned = &banner->parts[2].rect;
+      double lead = rtl ? line->x + line->width - 5 : line->x + 5;
+
+      g_assert_cmpint (member_at (header, lead, line->y + 3), ==, TRL_MOTION_GTM);
+      g_assert_cmpint (member_at (header, partners->x + 3, partners->y + 3), ==, TRL_MOTION_PARTNERS_NOW);
+      g_assert_cmpint (member_at (banner, planned->x + 3, planned->y + 20), ==, TRL_PROGRAM_PARTNERS_PLANNED);
+      g_assert_cmpint (credit->parts[1].member, ==, TRL_RATE_VALUE);
+      g_assert_true ((credit->parts[1].rect.x < credit->parts[2].rect.x) == !rtl);
+    }
+  design_clear (&design);
+}
+
 static void
 test_gaps (void)
 {
@@ -365,6 +402,7 @@ main (int   argc,
   g_test_add_func ("/drawing/layout/untouched-keep-serials", test_untouched_keep_serials);
   g_test_add_func ("/drawing/layout/places-are-kept", test_places_are_kept);
   g_test_add_func ("/drawing/layout/hits", test_hits);
+  g_test_add_func ("/drawing/layout/numbers-in-lines", test_numbers_in_lines);
   g_test_add_func ("/drawing/layout/gaps", test_gaps);
   g_test_add_func ("/drawing/layout/query-is-all", test_query_is_all);
   g_test_add_func ("/drawing/layout/blank", test_blank);
