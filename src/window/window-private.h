@@ -18,6 +18,7 @@ struct _TrlWindow
 
   /* Of the template. */
   AdwToastOverlay *toasts;
+  GtkOverlay      *stage;          /* what is dragged is drawn over all of it */
   GtkRevealer     *header_revealer;
   GtkOverlay      *overlay;
   AdwWindowTitle  *title;

@@ -236,6 +236,20 @@ trl_window_say (TrlWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* What the board did, with a way back. */
+static void
+noticed_cb (TrlWindow  *self,
+            const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 4);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * trl_window_say_wrong:
  * @self: a window
@@ -325,7 +339,7 @@ make_board (TrlWindow    *self,
   trl_board_set_history (self->board, history);
   g_signal_connect_object (self->board, "notify::zoom", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notify::hint", G_CALLBACK (hinted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notice", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notice", G_CALLBACK (noticed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open-card", G_CALLBACK (open_card_cb), self, G_CONNECT_SWAPPED);
   trl_board_set_codec (self->board, &(TrlBoardCodec) { write_cards, read_cards, TRL_MIME_TYPE_CARDS, self });
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
@@ -334,6 +348,7 @@ make_board (TrlWindow    *self,
   update_theme (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board", trl_board_get_actions (self->board));
   adw_bin_set_child (self->board_bin, GTK_WIDGET (self->board));
+  gtk_overlay_add_overlay (self->stage, trl_board_get_ghost (self->board));
 }
 
 static void
@@ -520,6 +535,7 @@ trl_window_class_init (TrlWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, header_revealer);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, title);
