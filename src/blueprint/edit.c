@@ -294,7 +294,8 @@ trl_edit_set_text (TrlEdit    *edit,
  * @member: a member that holds a number
  * @number: the number, in the member's unit
  *
- * Sets a member to a number.
+ * Sets a member to a number. Where a card lies is kept in whole units of the
+ * board.
  */
 void
 trl_edit_set_number (TrlEdit    *edit,
@@ -302,7 +303,9 @@ trl_edit_set_number (TrlEdit    *edit,
                      TrlMember   member,
                      double      number)
 {
-  g_autoptr (TrlValue) value = trl_value_new_number (number);
+  /* A hand is no finer than a pixel, and a file is read by people. */
+  gboolean is_place = trl_member_get_info (member)->unit == TRL_UNIT_BOARD;
+  g_autoptr (TrlValue) value = trl_value_new_number (is_place ? round (number) : number);
 
   trl_edit_set (edit, id, member, value);
 }
