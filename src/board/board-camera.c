@@ -6,6 +6,8 @@
 
 #include "board-private.h"
 
+#include <string.h>
+
 /* The room left round what is fitted, and round what is revealed, in pixels. */
 #define FIT_PADDING    28.0
 #define REVEAL_MARGIN  24.0
@@ -87,6 +89,7 @@ trl_board_move_camera (TrlBoard        *self,
   target.x = to->x;
   target.y = to->y;
   target.scale = CLAMP (to->scale, TRL_CAMERA_MIN, TRL_CAMERA_MAX);
+  self->fitted = FALSE;
   trl_board_stop_move (self);
   if (trl_camera_equal (&target, &self->camera))
     return;
@@ -103,14 +106,31 @@ trl_board_move_camera (TrlBoard        *self,
   camera_changed (self);
 }
 
+/* A fit holds until a hand moves the camera: a window that is resized, or a
+ * panel that comes, shows everything still. */
+static void
+refit (TrlBoard *self)
+{
+  TrlCamera before = self->camera;
+  TrlRect content;
+
+  if (!self->fitted || self->move_tick != 0 || !trl_board_get_content (self, &content))
+    return;
+  trl_camera_fit (&self->camera, &content, FIT_PADDING, 1);
+  if (trl_camera_equal (&before, &self->camera))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  trl_board_emit_camera (self);
+}
+
 /**
  * trl_board_camera_sized:
  * @self: a board
  * @width: in pixels
  * @height: in pixels
  *
- * Tells the camera how large the view is. A fit that was asked for before
- * there was a size is done now.
+ * Tells the camera how large the view is. What was fitted, and not moved
+ * since, is fitted to the new size.
  */
 void
 trl_board_camera_sized (TrlBoard *self,
@@ -121,15 +141,8 @@ trl_board_camera_sized (TrlBoard *self,
   self->camera.height = height;
   self->move_to.width = width;
   self->move_to.height = height;
-  if (self->fit_when_sized && width > 0 && height > 0)
-    {
-      TrlRect content;
-
-      self->fit_when_sized = FALSE;
-      if (trl_board_get_content (self, &content))
-        trl_camera_fit (&self->camera, &content, FIT_PADDING, 1);
-      trl_board_emit_camera (self);
-    }
+  if (width > 0 && height > 0)
+    refit (self);
 }
 
 /* Where the camera is going, or is. */
@@ -173,7 +186,6 @@ trl_board_set_camera (TrlBoard        *self,
 {
   g_return_if_fail (TRL_IS_BOARD (self) && camera != NULL);
 
-  self->fit_when_sized = FALSE;
   trl_board_move_camera (self, camera, animate);
 }
 
@@ -190,8 +202,12 @@ trl_board_set_insets (TrlBoard        *self,
 {
   g_return_if_fail (TRL_IS_BOARD (self) && insets != NULL);
 
+  if (memcmp (&self->camera.insets, insets, sizeof *insets) == 0)
+    return;
   self->camera.insets = *insets;
   self->move_to.insets = *insets;
+  if (self->camera.width > 0)
+    refit (self);
 }
 
 /**
@@ -251,10 +267,9 @@ trl_board_fit (TrlBoard *self)
 
   g_return_if_fail (TRL_IS_BOARD (self));
 
-  if (self->camera.width <= 0)
-    self->fit_when_sized = TRUE;
-  else if (trl_board_get_content (self, &content))
+  if (self->camera.width > 0 && trl_board_get_content (self, &content))
     fit_rect (self, &content);
+  self->fitted = TRUE;
 }
 
 /**

@@ -72,22 +72,46 @@ paste_point (TrlBoard *self)
   return trl_camera_get_centre (&self->camera);
 }
 
-static TrlEdit *
-paste_text (TrlBoard   *self,
-            const char *text,
-            gboolean    as_one,
-            char      **id)
+/**
+ * trl_board_take_text:
+ * @self: a board that may be edited
+ * @text: cards as text, or lines
+ * @as_one: whether lines make one note and not one each
+ * @target: (nullable): the card on which it was put
+ * @at: where what has no other place goes, in board units
+ *
+ * Takes text from the clipboard or a drop: cards go where they belong, lines
+ * become notes.
+ *
+ * Returns: whether anything came of it
+ */
+gboolean
+trl_board_take_text (TrlBoard      *self,
+                     const char    *text,
+                     gboolean       as_one,
+                     const char    *target,
+                     TrlScenePoint  at)
 {
-  TrlScenePoint at = paste_point (self);
   g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *stripped = g_strchomp (g_strdup (text));
+  g_autofree char *id = NULL;
+  TrlEdit *edit;
 
+  if (*stripped == '\0')
+    return FALSE;
   if (self->has_codec && self->codec.read != NULL && !as_one)
     cards = self->codec.read (text, strlen (text), self->codec.user_data);
   if (cards != NULL)
-    return trl_act_paste_cards (self->blueprint, cards, trl_selection_get_last (self->selection), at.x, at.y, id);
-  if (as_one || strchr (g_strchomp ((char *) text), '\n') == NULL)
-    return trl_act_add_note (self->blueprint, text, at.x, at.y, id);
-  return trl_act_paste_lines (self->blueprint, text, at.x, at.y, id);
+    edit = trl_act_paste_cards (self->blueprint, cards, target, at.x, at.y, &id);
+  else if (as_one || strchr (stripped, '\n') == NULL)
+    edit = trl_act_add_note (self->blueprint, stripped, at.x, at.y, &id);
+  else
+    edit = trl_act_paste_lines (self->blueprint, stripped, at.x, at.y, &id);
+  if (!trl_board_commit (self, edit, id))
+    return FALSE;
+  if (id != NULL)
+    trl_board_reveal (self, id);
+  return TRUE;
 }
 
 typedef struct
@@ -112,14 +136,12 @@ text_arrived (GObject      *source,
   g_autoptr (TrlBoard) self = g_weak_ref_get (&paste->board);
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   gboolean as_one = paste->as_one;
-  g_autofree char *id = NULL;
 
   paste_free (paste);
-  if (self == NULL || text == NULL || *text == '\0' || !trl_board_can_edit (self))
+  if (self == NULL || text == NULL || !trl_board_can_edit (self))
     return;
   trl_board_cancel (self);
-  if (trl_board_commit (self, paste_text (self, text, as_one, &id), id) && id != NULL)
-    trl_board_reveal (self, id);
+  trl_board_take_text (self, text, as_one, trl_selection_get_last (self->selection), paste_point (self));
 }
 
 /**

@@ -305,17 +305,7 @@ trl_board_drag_update (TrlBoard        *self,
 
   if (!self->tools.pressed)
     return;
-  if (x >= 0 && y >= 0 && x < self->camera.width && y < self->camera.height)
-    {
-      trl_toolbox_motion (&self->tools, &event);
-    }
-  else
-    {
-      self->tools.carry.over = FALSE;
-      self->tools.carry.has_bar = FALSE;
-      self->tools.last = event;
-      trl_board_set_hint (self, NULL);
-    }
+  trl_toolbox_motion (&self->tools, &event);
   trl_board_gesture_changed (self);
 }
 
@@ -340,11 +330,6 @@ trl_board_drag_drop (TrlBoard *self,
 
   if (!self->tools.pressed)
     return NULL;
-  if (x < 0 || y < 0 || x >= self->camera.width || y >= self->camera.height)
-    {
-      trl_board_drag_cancel (self);
-      return NULL;
-    }
   event = self->tools.last;
   event.view = (TrlViewPoint) { x, y };
   trl_toolbox_release (&self->tools, &event);

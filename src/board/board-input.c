@@ -30,14 +30,18 @@ holds (TrlBoard           *self,
          (self->space ? TRL_HOLD_SPACE : 0);
 }
 
+/* From 1 at the near edge to -1 at the far one; nothing beyond: there are panels, and other windows. */
 static double
 edge_push (double at,
-           double size)
+           double near,
+           double far)
 {
-  if (at < EDGE_ZONE)
-    return MIN (1, (EDGE_ZONE - at) / EDGE_ZONE);
-  if (at > size - EDGE_ZONE)
-    return -MIN (1, (at - size + EDGE_ZONE) / EDGE_ZONE);
+  if (at < near || at > far)
+    return 0;
+  if (at < near + EDGE_ZONE)
+    return (near + EDGE_ZONE - at) / EDGE_ZONE;
+  if (at > far - EDGE_ZONE)
+    return (far - EDGE_ZONE - at) / EDGE_ZONE;
   return 0;
 }
 
@@ -50,7 +54,9 @@ edge_tick (GtkWidget     *widget,
   TrlBoard *self = TRL_BOARD (widget);
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   TrlViewPoint at = self->tools.last.view;
-  double px = edge_push (at.x, self->camera.width), py = edge_push (at.y, self->camera.height);
+  const TrlInsets *insets = &self->camera.insets;
+  double px = edge_push (at.x, insets->left, self->camera.width - insets->right);
+  double py = edge_push (at.y, insets->top, self->camera.height - insets->bottom);
 
   if (!trl_toolbox_is_busy (&self->tools) || self->tools.current == TRL_TOOL_HAND)
     {
@@ -63,6 +69,7 @@ edge_tick (GtkWidget     *widget,
     self->scroll_start = now;
   else if (now - self->scroll_start > EDGE_DELAY_US)
     {
+      self->fitted = FALSE;
       trl_camera_pan (&self->camera, px * EDGE_SPEED / 60, py * EDGE_SPEED / 60);
       trl_toolbox_again (&self->tools);
       trl_board_emit_camera (self);
@@ -189,7 +196,8 @@ drag_update (GtkGestureDrag *gesture,
   if (!drag_event (self, gesture, offset_x, offset_y, &event))
     return;
   trl_toolbox_motion (&self->tools, &event);
-  trl_board_gesture_changed (self);
+  if (!trl_board_hand_over (self, GTK_GESTURE (gesture), event.view))
+    trl_board_gesture_changed (self);
 }
 
 static void
@@ -233,6 +241,7 @@ wheel (GtkEventControllerScroll *controller,
     {
       double factor = detents ? pow (WHEEL_ZOOM, -CLAMP (dy, -3, 3)) : exp (-CLAMP (dy, -60, 60) * SURFACE_ZOOM);
 
+      self->fitted = FALSE;
       trl_camera_zoom_at (&self->camera, self->camera.scale * factor, self->pointer);
     }
   else
@@ -245,6 +254,7 @@ wheel (GtkEventControllerScroll *controller,
           dx = dy;
           dy = 0;
         }
+      self->fitted = FALSE;
       trl_camera_pan (&self->camera, -dx * step, -dy * step);
     }
   trl_toolbox_again (&self->tools);
@@ -262,6 +272,7 @@ glide_tick (GtkWidget     *widget,
 {
   TrlBoard *self = TRL_BOARD (widget);
 
+  self->fitted = FALSE;
   trl_camera_pan (&self->camera, -self->glide_x / 60, -self->glide_y / 60);
   self->glide_x *= 0.93;
   self->glide_y *= 0.93;
@@ -321,6 +332,7 @@ pinch_changed (GtkGestureZoom *gesture,
   TrlViewPoint centre = self->pointer;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &centre.x, &centre.y);
+  self->fitted = FALSE;
   trl_camera_zoom_at (&self->camera, self->pinch_scale * scale, centre);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   trl_board_gesture_changed (self);

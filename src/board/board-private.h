@@ -59,7 +59,7 @@ struct _TrlBoard
   TrlCamera           move_to;
   gint64              move_start;
   guint               move_tick;
-  gboolean            fit_when_sized;
+  gboolean            fitted;      /* everything is shown, and no hand has moved it since */
 
   /* Gestures. */
   TrlToolbox          tools;
@@ -167,6 +167,18 @@ void     trl_board_copy              (TrlBoard        *self,
                                       gboolean         cut);
 void     trl_board_paste             (TrlBoard        *self,
                                       gboolean         as_one);
+
+gboolean trl_board_take_text         (TrlBoard        *self,
+                                      const char      *text,
+                                      gboolean         as_one,
+                                      const char      *target,
+                                      TrlScenePoint    at);
+
+/* board-exchange.c */
+void     trl_board_init_exchange     (TrlBoard        *self);
+gboolean trl_board_hand_over         (TrlBoard        *self,
+                                      GtkGesture      *gesture,
+                                      TrlViewPoint     at);
 
 /* move-to.c */
 void     trl_board_show_move_to      (TrlBoard        *self);

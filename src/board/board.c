@@ -820,6 +820,7 @@ host_pan (TrlToolbox *box,
 {
   TrlBoard *self = data;
 
+  self->fitted = FALSE;
   trl_camera_pan (&self->camera, dx, dy);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   trl_board_emit_camera (self);
@@ -866,6 +867,7 @@ trl_board_init (TrlBoard *self)
   trl_board_init_actions (self);
   trl_board_init_input (self);
   trl_board_init_keys (self);
+  trl_board_init_exchange (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Board"), -1);

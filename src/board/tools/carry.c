@@ -205,6 +205,14 @@ describe_place (TrlToolbox    *box,
   carry->text = trl_place_describe (box->blueprint, &carry->cargo, place);
 }
 
+/* Beside the board no place is meant: over the palette, a panel, another window. */
+static gboolean
+is_beside (TrlToolbox         *box,
+           const TrlToolEvent *event)
+{
+  return event->view.x < 0 || event->view.y < 0 || event->view.x >= box->camera->width || event->view.y >= box->camera->height;
+}
+
 static void
 carry_motion (TrlToolbox         *box,
               const TrlToolEvent *event)
@@ -215,7 +223,13 @@ carry_motion (TrlToolbox         *box,
 
   carry->ghost.x = point.x - carry->grab.x;
   carry->ghost.y = point.y - carry->grab.y;
-  carry->over = TRUE;
+  carry->over = !is_beside (box, event);
+  if (!carry->over)
+    {
+      carry->has_bar = FALSE;
+      trl_toolbox_hint (box, NULL);
+      return;
+    }
   /* Ctrl lets a card lie free, whatever is below it. */
   carry->place = (event->hold & TRL_HOLD_CONTROL) != 0 ? ask_board (box) : find_place (box, point, hit);
   describe_place (box, point, hit);
