@@ -70,7 +70,9 @@ same_card (const TrlCard *a,
 {
   return a == b ||
          (trl_card_get_rank (a) == trl_card_get_rank (b) &&
+          /* A motion without a name is called by its way to market. */
           g_str_equal (trl_card_get_name (a), trl_card_get_name (b)) &&
+          trl_card_get_kind_entry (a) == trl_card_get_kind_entry (b) &&
           trl_value_equal (trl_card_get_value (a, TRL_MOTION_TYPES), trl_card_get_value (b, TRL_MOTION_TYPES)));
 }
 

@@ -105,7 +105,7 @@ try_fix (const char *path,
   g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
   g_autofree char *before = trl_writer_write (blueprint, NULL), *after = NULL;
   g_autoptr (GHashTable) old = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  TrlEdit *edit = trl_finding_make_fix (finding, index, blueprint);
+  g_autoptr (TrlEdit) edit = trl_finding_make_fix (finding, index, blueprint);
   g_autoptr (TrlChange) change = NULL;
   g_autoptr (TrlChange) back = NULL;
   TrlFinding *left;
@@ -281,8 +281,7 @@ main (int   argc,
     return show (argc, argv);
   g_setenv ("TRELLIS_CHECK_REVIEW", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
-  if (g_getenv ("TRELLIS_FIXTURES_COMPLETE") != NULL)
-    g_test_add_data_func ("/review/fixtures/complete", FIXTURES, test_complete);
+  g_test_add_data_func ("/review/fixtures/complete", FIXTURES, test_complete);
   for (; *rules != NULL; rules++)
     {
       g_autofree char *id = g_ascii_strdown ((*rules)->id, -1);

@@ -25,13 +25,25 @@ find (const GPtrArray *findings,
   return NULL;
 }
 
+/* Commits an edit, which is used up. */
+static gboolean
+commit (TrlEdit *edit)
+{
+  gboolean changed;
+
+  g_assert_nonnull (edit);
+  changed = trl_edit_commit (edit);
+  trl_edit_free (edit);
+  return changed;
+}
+
 static void
 set (TrlBlueprint *blueprint,
      const char   *id,
      TrlMember     member,
      TrlValue     *value)
 {
-  g_assert_true (trl_edit_commit (trl_act_set (blueprint, id, member, value, NULL)));
+  g_assert_true (commit (trl_act_set (blueprint, id, member, value, NULL)));
   trl_value_unref (value);
 }
 
@@ -65,7 +77,7 @@ test_live (void)
 
   fix = trl_finding_make_fix (finding, 0, blueprint);
   g_assert_nonnull (fix);
-  g_assert_true (trl_edit_commit (fix));
+  g_assert_true (commit (fix));
   g_assert_cmpuint (changes, ==, 1);
   g_assert_cmpuint (trl_reviewer_get_findings (reviewer)->len, ==, 0);
   g_assert_null (trl_reviewer_get_for_card (reviewer, TRL_ROOT_ID));
@@ -86,14 +98,14 @@ test_kept (void)
   edit = trl_edit_new (blueprint, "Targets");
   for (guint i = 0; i < 3; i++)
     trl_edit_insert (edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_END);
-  g_assert_true (trl_edit_commit (edit));
+  g_assert_true (commit (edit));
   finding = find (trl_reviewer_get_findings (reviewer), "METRIC-MANY");
   g_assert_nonnull (finding);
   g_assert_cmpuint (trl_reviewer_count (reviewer, NULL, -1, TRL_SEVERITY_WARNING), ==, 1);
 
   edit = trl_act_keep (blueprint, "METRIC-MANY", trl_finding_get_cards (finding), "Fixed by the board", "Mara", "2026-11-23",
                        trl_finding_get_fingerprint (finding));
-  g_assert_true (trl_edit_commit (edit));
+  g_assert_true (commit (edit));
   finding = find (trl_reviewer_get_findings (reviewer), "METRIC-MANY");
   g_assert_cmpstr (trl_finding_get_kept (finding), ==, "Fixed by the board");
   g_assert_cmpstr (trl_finding_get_kept_by (finding), ==, "Mara");
@@ -103,7 +115,7 @@ test_kept (void)
 
   edit = trl_edit_new (blueprint, "One more");
   trl_edit_insert (edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_END);
-  g_assert_true (trl_edit_commit (edit));
+  g_assert_true (commit (edit));
   finding = find (trl_reviewer_get_findings (reviewer), "METRIC-MANY");
   g_assert_null (trl_finding_get_kept (finding));
   g_assert_cmpuint (trl_reviewer_count_kept (reviewer), ==, 0);
@@ -128,18 +140,18 @@ test_duplicate (void)
   g_autofree char *copy = NULL;
   TrlFinding *finding;
 
-  g_assert_true (trl_edit_commit (trl_act_duplicate (blueprint, ids, &copy)));
+  g_assert_true (commit (trl_act_duplicate (blueprint, ids, &copy)));
   g_assert_null (find (trl_reviewer_get_findings (reviewer), "TIER-COPIED"));
   set (blueprint, copy, TRL_MOTION_TYPES, trl_value_new_list (types));
   for (int decision = 0; decision < TRL_N_DECISION_CHOICES; decision++)
     {
-      trl_edit_commit (trl_act_decide (blueprint, TRL_ROOT_ID, decision, -1, NULL, NULL));
-      trl_edit_commit (trl_act_decide (blueprint, copy, decision, -1, NULL, NULL));
+      commit (trl_act_decide (blueprint, TRL_ROOT_ID, decision, -1, NULL, NULL));
+      commit (trl_act_decide (blueprint, copy, decision, -1, NULL, NULL));
     }
   finding = find (trl_reviewer_get_findings (reviewer), "TIER-COPIED");
   g_assert_nonnull (finding);
   g_assert_cmpint (trl_finding_get_severity (finding), ==, TRL_SEVERITY_TODO);
-  g_assert_true (trl_edit_commit (trl_act_decide (blueprint, copy, TRL_DECISION_TIERS, TRL_DECIDED_DECIDED, "Mara", NULL)));
+  g_assert_true (commit (trl_act_decide (blueprint, copy, TRL_DECISION_TIERS, TRL_DECIDED_DECIDED, "Mara", NULL)));
   finding = find (trl_reviewer_get_findings (reviewer), "TIER-COPIED");
   g_assert_cmpint (trl_finding_get_severity (finding), ==, TRL_SEVERITY_WARNING);
   finding = find (trl_reviewer_get_findings (reviewer), "INC-COPIED");
@@ -164,7 +176,7 @@ test_many_copies (void)
       for (guint i = 0; i < motions->len && motions->len + i < 1000; i++)
         g_ptr_array_add (ids, (gpointer) trl_card_get_id (g_ptr_array_index (motions, i)));
       g_ptr_array_add (ids, NULL);
-      g_assert_true (trl_edit_commit (trl_act_duplicate (blueprint, (const char * const *) ids->pdata, NULL)));
+      g_assert_true (commit (trl_act_duplicate (blueprint, (const char * const *) ids->pdata, NULL)));
       motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
     }
   /* Every agency motion is for technology partners now and then. */
@@ -176,7 +188,7 @@ test_many_copies (void)
 
       trl_edit_set (edit, trl_card_get_id (g_ptr_array_index (motions, i)), TRL_MOTION_TYPES, value);
     }
-  g_assert_true (trl_edit_commit (edit));
+  g_assert_true (commit (edit));
   findings = trl_review (blueprint);
   for (guint i = 0; i < findings->len; i++)
     {
@@ -440,7 +452,7 @@ test_random (void)
       trl_blueprint_count_ids (blueprint);
       for (guint i = 0; i < 400; i++)
         {
-          TrlEdit *edit = last == NULL || g_rand_int_range (random, 0, 6) > 0 ? random_edit (blueprint, random) : NULL;
+          g_autoptr (TrlEdit) edit = last == NULL || g_rand_int_range (random, 0, 6) > 0 ? random_edit (blueprint, random) : NULL;
           TrlChange *change = edit != NULL ? trl_edit_end (edit) : trl_change_reverse (last, TRL_ORIGIN_UNDO);
 
           if (change == NULL)

@@ -111,8 +111,8 @@ compare_pair (const TrlMotionScope *scope,
   entry = find_new_benefit (scope, lower, upper);
   if (entry != NULL)
     trl_draft_add_fix_take (draft, add_benefit, entry->id,
-                            /* Translators: a benefit, then a tier: "Add roadmap to Gold". */
-                            g_strdup_printf (_("Add %s to %s"), trl_entry_get_label (entry),
+                            /* Translators: a benefit, then a tier: "Add “roadmap” to Gold". */
+                            g_strdup_printf (_("Add “%s” to %s"), trl_entry_get_label (entry),
                                              trl_words_card (upper->card)));
 }
 
