@@ -195,9 +195,12 @@ apply_colour_scheme (GSettings  *settings,
                      gpointer    user_data)
 {
   g_autofree char *scheme = g_settings_get_string (settings, "color-scheme");
+  const char *theme = g_getenv ("GTK_THEME");
+  /* Somebody who forces a dark theme on GTK wants a dark board, too. */
+  gboolean forced = theme != NULL && (g_str_has_suffix (theme, ":dark") || g_str_has_suffix (theme, "-dark"));
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                      forced || g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                       : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
                                                                        : ADW_COLOR_SCHEME_DEFAULT);
 }

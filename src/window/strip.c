@@ -20,6 +20,7 @@
 typedef struct
 {
   GtkWidget *button;     /* a menu button with the popover that declares */
+  GtkWidget *name;
   GtkWidget *warnings;
   GtkWidget *state;
 } Chip;
@@ -30,6 +31,7 @@ struct _TrlStrip
 
   TrlDesk *desk;
   Chip     chips[TRL_N_DECISION_CHOICES];
+  gboolean compact;
   guint    update_id;
 };
 
@@ -164,7 +166,8 @@ make_chip (TrlStrip *self,
   chip->state = make_label (NULL, "decision-state");
   gtk_box_append (GTK_BOX (states), chip->warnings);
   gtk_box_append (GTK_BOX (states), chip->state);
-  gtk_box_append (GTK_BOX (texts), make_label (trl_choice_get_label (TRL_CHOICES_DECISION, decision), NULL));
+  chip->name = make_label (trl_choice_get_label (TRL_CHOICES_DECISION, decision), NULL);
+  gtk_box_append (GTK_BOX (texts), chip->name);
   gtk_box_append (GTK_BOX (texts), states);
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), texts);
@@ -198,7 +201,7 @@ update_chip (TrlStrip *self,
 
   trl_decisions_get_progress (self->desk, decision, &progress);
   state = trl_progress_describe (&progress);
-  warnings = g_strdup_printf ("⚠ %u ·", progress.warnings);
+  warnings = g_strdup_printf (self->compact ? "⚠ %u" : "⚠ %u ·", progress.warnings);
   gtk_label_set_text (GTK_LABEL (chip->state), state);
   gtk_label_set_text (GTK_LABEL (chip->warnings), warnings);
   gtk_widget_set_visible (chip->warnings, progress.warnings > 0);
@@ -208,6 +211,30 @@ update_chip (TrlStrip *self,
   spoken = g_strdup_printf ("%d. %s, %s, %s", decision + 1, label, state, warnings);
   gtk_widget_set_tooltip_text (chip->button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/**
+ * trl_strip_set_compact:
+ * @self: a strip
+ * @compact: whether there is little room
+ *
+ * Shows numerals and warnings only; the rest is in the tooltip and is spoken.
+ */
+void
+trl_strip_set_compact (TrlStrip *self,
+                       gboolean  compact)
+{
+  g_return_if_fail (TRL_IS_STRIP (self));
+
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  for (int decision = 0; decision < TRL_N_DECISION_CHOICES; decision++)
+    {
+      gtk_widget_set_visible (self->chips[decision].name, !compact);
+      gtk_widget_set_visible (self->chips[decision].state, !compact);
+    }
+  trl_strip_update (self);
 }
 
 /**

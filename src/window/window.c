@@ -22,8 +22,9 @@
 #include "strip.h"
 #include "writer.h"
 
-/* Below this width panels hide; from this width on the side has room for two columns. */
+/* Below these widths panels hide and the strip says less; from this width on the side has room for two columns. */
 #define NARROW 860
+#define SMALL 1240
 #define WIDE 1500
 
 #define PALETTE_WIDTH 150
@@ -31,7 +32,7 @@
 #define STRIP_HEIGHT 62
 #define BOTTOM_HEIGHT 60
 
-enum { WIDTH_NARROW = 1, WIDTH_NORMAL, WIDTH_WIDE };
+enum { WIDTH_NARROW = 1, WIDTH_SMALL, WIDTH_NORMAL, WIDTH_WIDE };
 
 G_DEFINE_FINAL_TYPE (TrlWindow, trl_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -78,6 +79,7 @@ trl_window_arrange (TrlWindow *self)
   if (self->board == NULL)
     return;
   trl_side_set_wide (self->side, self->width_class == WIDTH_WIDE);
+  trl_strip_set_compact (TRL_STRIP (gtk_widget_get_first_child (self->top_box)), self->width_class == WIDTH_SMALL);
   insets.left = palette;
   insets.top = !self->presenting && !narrow ? STRIP_HEIGHT : 0;
   insets.bottom = !self->presenting ? BOTTOM_HEIGHT : 0;
@@ -103,7 +105,7 @@ trl_window_size_allocate (GtkWidget *widget,
                           int        baseline)
 {
   TrlWindow *self = TRL_WINDOW (widget);
-  int width_class = width < NARROW ? WIDTH_NARROW : width < WIDE ? WIDTH_NORMAL : WIDTH_WIDE;
+  int width_class = width < NARROW ? WIDTH_NARROW : width < SMALL ? WIDTH_SMALL : width < WIDE ? WIDTH_NORMAL : WIDTH_WIDE;
 
   GTK_WIDGET_CLASS (trl_window_parent_class)->size_allocate (widget, width, height, baseline);
   if (width_class == self->width_class)
