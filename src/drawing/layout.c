@@ -168,6 +168,17 @@ trl_box_make_key (TrlBoxKind  kind,
   return (key ^ (kind == TRL_BOX_SLOT ? slot : 0)) * G_GUINT64_CONSTANT (0x100000001b3);
 }
 
+/* How deep a box lies in other cards: what is in a tier or an incentive is one deep, the tier itself is not. */
+static guint
+box_depth (TrlBoxKind kind,
+           TrlSlot    slot)
+{
+  TrlKind parent = slot != TRL_SLOT_NONE ? trl_slot_get_info (slot)->parent : TRL_KIND_NONE;
+
+  return (kind == TRL_BOX_CARD || kind == TRL_BOX_SLOT) &&
+         parent != TRL_KIND_NONE && parent != TRL_KIND_MOTION && parent != TRL_KIND_PROGRAM;
+}
+
 /**
  * trl_cluster_add:
  * @cluster: where to append
@@ -196,6 +207,7 @@ trl_cluster_add (TrlCluster    *cluster,
   item.box.slot = slot;
   item.box.row = row;
   item.box.index = -1;
+  item.box.depth = box_depth (kind, slot);
   if (card != NULL)
     item.box.key = trl_box_make_key (kind, trl_card_get_id (card), slot);
   else

@@ -91,6 +91,7 @@ typedef struct
  * @slot: a card's or slot's slot
  * @row: the row of the frame that it lies in
  * @index: a card's place among its siblings
+ * @depth: 1 for what lies in another card, else 0
  * @rect: where it lies on the board, in units
  * @key: the same for the same box after an update
  * @serial: another one whenever it has to be painted anew
