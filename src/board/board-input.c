@@ -98,6 +98,7 @@ trl_board_gesture_changed (TrlBoard *self)
 {
   gboolean busy = trl_toolbox_is_busy (&self->tools);
 
+  self->tools.look = trl_board_get_look (self);
   if (self->tools.current == TRL_TOOL_CARRY && self->ghost_node == NULL && self->tools.carry.places != NULL)
     trl_board_make_ghost (self);
   if (self->layout != NULL)
@@ -155,6 +156,7 @@ drag_begin (GtkGestureDrag *gesture,
   trl_board_stop_edit (self, TRUE);
   trl_board_stop_move (self);
   trl_board_ensure_layout (self);
+  self->tools.look = trl_board_get_look (self);
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-dnd-drag-threshold", &threshold, NULL);
   self->tools.threshold = event.button == 2 ? 1 : MAX (threshold, 4);
   event.hold = holds (self, GTK_EVENT_CONTROLLER (gesture));

@@ -209,7 +209,7 @@ list_leafy (TrlLeaves *leaves)
   TrlRect seen = trl_camera_get_seen (&self->camera);
   g_autoptr (GPtrArray) boxes = NULL;
   GPtrArray *cards = g_ptr_array_new ();
-  gboolean far = trl_board_get_look (self) >= TRL_LOOK_BAND;
+  TrlLook look = trl_board_get_look (self);
 
   if (self->blueprint == NULL || self->camera.width <= 0)
     return cards;
@@ -218,7 +218,7 @@ list_leafy (TrlLeaves *leaves)
     {
       const TrlBox *box = g_ptr_array_index (boxes, i);
 
-      if (!far || box->kind == TRL_BOX_HEADER)
+      if (look < TRL_LOOK_BAND ? look == TRL_LOOK_FULL || box->depth == 0 : box->kind == TRL_BOX_HEADER)
         g_ptr_array_add (cards, box->card);
     }
   return cards;

@@ -128,13 +128,22 @@ trl_toolbox_to_scene (TrlToolbox         *box,
  * @box: a toolbox
  * @point: a point of the board
  *
+ * Finds what lies there, as it is seen: from afar a motion is one thing, and
+ * nobody picks up a card that is not drawn.
+ *
  * Returns: (transfer none) (nullable): what lies there
  */
 const TrlBox *
 trl_toolbox_hit (TrlToolbox    *box,
                  TrlScenePoint  point)
 {
-  return box->layout != NULL ? trl_layout_hit (box->layout, point.x, point.y) : NULL;
+  const TrlBox *hit = box->layout != NULL ? trl_layout_hit (box->layout, point.x, point.y) : NULL;
+
+  if (hit != NULL && hit->motion != NULL && box->look >= TRL_LOOK_BAND)
+    return trl_layout_find_frame (box->layout, trl_card_get_id (hit->motion), TRL_BOX_HEADER);
+  while (hit != NULL && hit->kind == TRL_BOX_CARD && hit->depth > 0 && box->look == TRL_LOOK_NAMES)
+    hit = trl_layout_find (box->layout, trl_card_get_parent (hit->card));
+  return hit;
 }
 
 /**

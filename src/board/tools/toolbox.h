@@ -10,7 +10,7 @@
 
 #include "acts.h"
 #include "camera.h"
-#include "layout.h"
+#include "paint.h"
 #include "selection.h"
 
 G_BEGIN_DECLS
@@ -123,6 +123,7 @@ struct _TrlToolbox
   gpointer           host_data;
   double             threshold;   /* pixels that make a press a drag */
   gboolean           read_only;
+  TrlLook            look;        /* how much of the cards is seen */
 
   TrlToolId          chosen;      /* by the person */
   TrlToolId          current;     /* in the gesture */
