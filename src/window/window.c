@@ -369,7 +369,6 @@ make_presenter (TrlWindow *self)
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (presented_cb), self, G_CONNECT_SWAPPED);
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->presenter));
   gtk_overlay_add_overlay (self->overlay, trl_presenter_get_bar (self->presenter));
-  gtk_overlay_add_overlay (self->overlay, trl_board_get_ghost (self->board));   /* above the palette that it comes from */
 }
 
 /**
