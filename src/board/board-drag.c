@@ -17,7 +17,6 @@
 
 /* A ghost leans a little, as something does that is held by a corner. */
 #define GHOST_LEAN   -2.0
-#define LEAST_GHOST  0.6      /* of its size, however far away the board is */
 #define TAG_HEIGHT   44.0
 #define TAG_PADDING  14.0
 #define MOST_GHOST   420.0    /* board units; what is larger is carried as a tag with its name */
@@ -219,7 +218,7 @@ trl_board_snapshot_ghost (TrlBoard    *self,
                           GtkWidget   *on)
 {
   const TrlCarry *carry = &self->tools.carry;
-  double scale = MAX (self->camera.scale, LEAST_GHOST);
+  double scale = MAX (self->camera.scale, TRL_BOARD_LEAST_GHOST);
   graphene_point_t at;
 
   if (self->ghost_node == NULL || self->tools.current != TRL_TOOL_CARRY)

@@ -130,44 +130,104 @@ draw_band (TrlBoard    *self,
   draw_ring (snapshot, &rect, -1, 1, role (self, TRL_ROLE_ACCENT, 0.8));
 }
 
-/* A few words on a ground of their own, kept within the view. */
-static void
-draw_pill (TrlBoard     *self,
-           GtkSnapshot  *snapshot,
-           const char   *words,
-           double        x,
-           double        y,
-           gboolean      centred,
-           TrlRole       ground,
-           TrlRole       ink)
+/* Where the ghost hides what is below it, in pixels of the view. */
+static TrlRect
+ghost_rect (TrlBoard *self)
+{
+  const TrlCarry *carry = &self->tools.carry;
+  double scale = MAX (self->camera.scale, TRL_BOARD_LEAST_GHOST);
+  TrlViewPoint at = self->tools.last.view;
+
+  return (TrlRect) { at.x - carry->grab.x * scale - 4, at.y - carry->grab.y * scale - 8,
+                     self->ghost_rect.width * scale + 8, self->ghost_rect.height * scale + 16 };
+}
+
+static TrlRect
+keep_in_view (TrlBoard *self,
+              TrlRect   rect)
+{
+  rect.x = round (CLAMP (rect.x, 4, MAX (4, self->camera.width - rect.width - 4)));
+  rect.y = round (CLAMP (rect.y, 4, MAX (4, self->camera.height - rect.height - 4)));
+  return rect;
+}
+
+typedef struct
+{
+  TrlText *text;
+  double   width;
+  double   height;
+} Pill;
+
+/* A few words on a ground of their own. */
+static Pill
+make_pill (TrlBoard   *self,
+           const char *words)
 {
   TrlTextSpec spec = { .text = words, .style = TRL_STYLE_LABEL };
-  g_autoptr (TrlText) text = NULL;
-  g_autoptr (TrlMarks) marks = trl_marks_new ();
-  TrlRect rect;
   double width, height;
+  Pill pill;
 
   trl_text_measure_extent (self->measure, &spec, &width, &height);
   if (width > PILL_WIDTH)
     spec.width = PILL_WIDTH;
-  text = trl_text_measure_lay_out (self->measure, &spec);
-  width = MIN (ceil (trl_text_get_width (text)), PILL_WIDTH);
-  height = trl_text_get_height (text);
-  rect = (TrlRect) { x, y, width + 2 * PILL_PADDING, height + PILL_PADDING };
-  if (centred)
-    {
-      rect.x -= rect.width / 2;
-      rect.y -= rect.height / 2;
-    }
-  rect.x = CLAMP (rect.x, 4, MAX (4, self->camera.width - rect.width - 4));
-  rect.y = CLAMP (rect.y, 4, MAX (4, self->camera.height - rect.height - 4));
-  rect.x = round (rect.x);
-  rect.y = round (rect.y);
+  pill.text = trl_text_measure_lay_out (self->measure, &spec);
+  pill.width = MIN (ceil (trl_text_get_width (pill.text)), PILL_WIDTH) + 2 * PILL_PADDING;
+  pill.height = trl_text_get_height (pill.text) + PILL_PADDING;
+  return pill;
+}
 
-  trl_marks_rounded (marks, &rect, MIN (rect.height / 2, 10), TRL_CORNERS_ALL, trl_theme_colour (self->theme, ground));
-  trl_marks_text (marks, text, rect.x + PILL_PADDING - trl_text_get_left (text), rect.y + PILL_PADDING / 2,
+static void
+draw_pill (TrlBoard      *self,
+           GtkSnapshot   *snapshot,
+           Pill          *pill,
+           const TrlRect *rect,
+           TrlRole        ground,
+           TrlRole        ink)
+{
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+
+  trl_marks_rounded (marks, rect, MIN (rect->height / 2, 10), TRL_CORNERS_ALL, trl_theme_colour (self->theme, ground));
+  trl_marks_text (marks, pill->text, rect->x + PILL_PADDING - trl_text_get_left (pill->text), rect->y + PILL_PADDING / 2,
                   trl_theme_colour (self->theme, ink));
   trl_marks_snapshot (marks, snapshot);
+  g_clear_pointer (&pill->text, trl_text_unref);
+}
+
+/* The name of a place: in the middle of an empty one, else above or below it, wherever the ghost does not hide it. */
+static void
+draw_name (TrlBoard      *self,
+           GtkSnapshot   *snapshot,
+           const TrlRect *place,
+           gboolean       empty)
+{
+  Pill pill = make_pill (self, self->tools.carry.text);
+  TrlRect ghost = ghost_rect (self);
+  double middle = place->x + place->width / 2 - pill.width / 2;
+  double tops[] = { place->y + place->height / 2 - pill.height / 2, place->y - pill.height - 4,
+                    place->y + place->height + 4, ghost.y - pill.height - 2, ghost.y + ghost.height + 2 };
+  TrlRect rect;
+
+  for (guint i = empty ? 0 : 1; i < G_N_ELEMENTS (tops); i++)
+    {
+      rect = keep_in_view (self, (TrlRect) { middle, tops[i], pill.width, pill.height });
+      if (!trl_rect_overlaps (&rect, &ghost))
+        break;
+    }
+  draw_pill (self, snapshot, &pill, &rect, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
+}
+
+/* What is said at the pointer lies below the ghost. */
+static void
+draw_remark (TrlBoard    *self,
+             GtkSnapshot *snapshot,
+             TrlRole      ground,
+             TrlRole      ink)
+{
+  Pill pill = make_pill (self, self->tools.carry.text);
+  TrlRect ghost = ghost_rect (self);
+  TrlRect rect = keep_in_view (self, (TrlRect) { self->tools.last.view.x + 12, ghost.y + ghost.height + 4, pill.width, pill.height });
+
+  draw_pill (self, snapshot, &pill, &rect, ground, ink);
 }
 
 /* Where a place is on the board: its slot, or the card that takes a link. */
@@ -220,19 +280,18 @@ draw_target (TrlBoard    *self,
 {
   const TrlCarry *carry = &self->tools.carry;
   TrlRect rect = trl_camera_rect_to_view (&self->camera, &carry->target);
-  TrlViewPoint at = self->tools.last.view;
   gboolean empty;
 
   if (!carry->place.lawful)
     {
       if (carry->target.width > 0)
         draw_dashes (snapshot, &rect, role (self, TRL_ROLE_DIM, 1));
-      draw_pill (self, snapshot, carry->text, at.x + 18, at.y + 22, FALSE, TRL_ROLE_BADGE_INK, TRL_ROLE_SURFACE);
+      draw_remark (self, snapshot, TRL_ROLE_BADGE_INK, TRL_ROLE_SURFACE);
       return;
     }
   if (carry->target.width <= 0)
     {
-      draw_pill (self, snapshot, carry->text, at.x + 18, at.y + 22, FALSE, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
+      draw_remark (self, snapshot, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
       return;
     }
 
@@ -251,10 +310,7 @@ draw_target (TrlBoard    *self,
         bar = (TrlRect) { bar.x, bar.y + bar.height / 2 - BAR_WIDTH / 2, bar.width, BAR_WIDTH };
       draw_tint (snapshot, &bar, role (self, TRL_ROLE_ACCENT, 1));
     }
-  if (empty)
-    draw_pill (self, snapshot, carry->text, rect.x + rect.width / 2, rect.y + rect.height / 2, TRUE, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
-  else
-    draw_pill (self, snapshot, carry->text, rect.x + rect.width / 2, rect.y - 14, TRUE, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
+  draw_name (self, snapshot, &rect, empty);
 }
 
 /**

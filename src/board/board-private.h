@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define TRL_BOARD_MOVE_US  (320 * G_TIME_SPAN_MILLISECOND)
 #define TRL_BOARD_SLIDE_US (140 * G_TIME_SPAN_MILLISECOND)
 
+/* What is carried has at least so much of its size, however far away the board is. */
+#define TRL_BOARD_LEAST_GHOST 0.6
+
 typedef struct _TrlLeaves TrlLeaves;
 
 /* A card that gives way to what is being carried. */

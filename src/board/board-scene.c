@@ -8,6 +8,7 @@
 
 #include "reviewer.h"
 #include "typing.h"
+#include "typing.h"
 
 /**
  * trl_board_get_painter:
