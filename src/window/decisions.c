@@ -107,7 +107,7 @@ trl_progress_describe (const TrlProgress *progress)
   if (progress->open > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u open", "%u open", progress->open), progress->open));
   if (parts->len == 0)
-    g_ptr_array_add (parts, g_strdup (progress->owners > 0 ? _("not decided yet") : _("not begun")));
+    g_ptr_array_add (parts, g_strdup (progress->owners > 0 ? _("undecided") : _("not begun")));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }

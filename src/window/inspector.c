@@ -21,6 +21,7 @@ struct _TrlInspector
   GtkWidget *kind;
   GtkWidget *name;
   GtkWidget *up;
+  GtkWidget *findings;  /* what is wrong with the card, in a line each */
   GtkWidget *scroller;
   GtkWidget *form;      /* in the scroller, or NULL */
   char      *shown;
@@ -66,6 +67,8 @@ up_cb (TrlInspector *self)
     trl_desk_reveal (self->desk, parent);
 }
 
+static void focus_left_cb (TrlInspector *self);
+
 static GtkWidget *
 make_label (const char *css_class)
 {
@@ -84,6 +87,7 @@ trl_inspector_init (TrlInspector *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *focus;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->kind = make_label ("dim-label");
@@ -103,6 +107,15 @@ trl_inspector_init (TrlInspector *self)
   gtk_box_append (GTK_BOX (head), self->up);
   gtk_widget_add_css_class (head, "inspector-head");
   gtk_box_append (GTK_BOX (self), head);
+
+  self->findings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (self->findings, "inspector-findings");
+  gtk_widget_set_visible (self->findings, FALSE);
+  gtk_box_append (GTK_BOX (self), self->findings);
+
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -139,6 +152,70 @@ title_of (TrlCard *card)
 }
 
 static void
+finding_cb (GtkWidget *button,
+            gpointer   user_data)
+{
+  gtk_widget_activate_action (button, "win.side", "s", "review");
+}
+
+static void
+add_finding (TrlInspector *self,
+             TrlFinding   *finding)
+{
+  g_autofree char *text = g_strdup_printf ("⚠ %s", trl_finding_get_title (finding));
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = make_label ("warning-text");
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "inspector-finding");
+  gtk_widget_set_tooltip_text (button, trl_finding_get_text (finding));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (finding_cb), NULL);
+  gtk_box_append (GTK_BOX (self->findings), button);
+}
+
+/* Said where it is mended; not while it is being typed: the list waits until the field is left. */
+static void
+show_findings (TrlInspector *self,
+               TrlCard      *card)
+{
+  TrlReviewer *reviewer = trl_desk_get_reviewer (self->desk);
+  g_autoptr (GPtrArray) about = reviewer != NULL ? trl_reviewer_get_about (reviewer, trl_card_get_id (card)) : NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->findings)) != NULL)
+    gtk_box_remove (GTK_BOX (self->findings), child);
+  for (guint i = 0; about != NULL && i < about->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (about, i);
+
+      if (trl_finding_get_kept (finding) == NULL && trl_finding_get_severity (finding) != TRL_SEVERITY_TODO)
+        add_finding (self, finding);
+    }
+  gtk_widget_set_visible (self->findings, gtk_widget_get_first_child (self->findings) != NULL);
+}
+
+static gboolean
+is_typed_in (TrlInspector *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+focus_left_cb (TrlInspector *self)
+{
+  TrlCard *card = self->shown != NULL ? trl_blueprint_get (trl_desk_get_blueprint (self->desk), self->shown) : NULL;
+
+  if (card != NULL)
+    show_findings (self, card);
+}
+
+static void
 show_card (TrlInspector *self,
            TrlCard      *card)
 {
@@ -161,6 +238,8 @@ show_card (TrlInspector *self,
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
     }
   trl_details_show (TRL_DETAILS (self->form), card);
+  if (!is_typed_in (self))
+    show_findings (self, card);
 }
 
 static void
@@ -172,6 +251,7 @@ show_many (TrlInspector *self,
   gtk_label_set_text (GTK_LABEL (self->kind), "");
   gtk_label_set_text (GTK_LABEL (self->name), text);
   gtk_widget_set_visible (self->up, FALSE);
+  gtk_widget_set_visible (self->findings, FALSE);
   self->form = NULL;
   g_clear_pointer (&self->shown, g_free);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), NULL);

@@ -13,24 +13,6 @@
 
 static const char *schemes[] = { "system", "light", "dark" };
 
-static void
-add_switch (AdwPreferencesGroup *group,
-            const char          *key,
-            const char          *title,
-            const char          *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *control = gtk_switch_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
-  g_settings_bind (trl_settings_get (), key, control, "active", G_SETTINGS_BIND_DEFAULT);
-  adw_preferences_group_add (group, row);
-}
-
 static gboolean
 scheme_to_index (GValue   *value,
                  GVariant *variant,
@@ -75,16 +57,10 @@ trl_preferences_show (GtkWindow *parent)
 {
   GtkWidget *window = adw_preferences_window_new ();
   GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *board = adw_preferences_group_new ();
   GtkWidget *looks = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (board), _("Board"));
-  add_switch (ADW_PREFERENCES_GROUP (board), "mouse-wheel-zooms", _("Mouse Wheel Zooms"),
-              _("Without it the wheel moves the board, and zooms with Ctrl. Two fingers on a touchpad always move it."));
-  add_switch (ADW_PREFERENCES_GROUP (board), "show-grid", _("Show Dots"), _("A grid that helps to line things up"));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (looks), _("Looks"));
   add_colour_scheme (ADW_PREFERENCES_GROUP (looks));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (board));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (looks));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);

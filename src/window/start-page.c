@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "journal.h"
 #include "recents.h"
 #include "settings.h"
 #include "template-picture.h"
@@ -23,6 +24,8 @@ struct _TrlStartPage
   GtkBox     parent_instance;
 
   GtkWidget *cards;
+  GtkWidget *orphans_box;
+  GtkWidget *orphans;
   GtkWidget *recents_box;
   GtkWidget *recents;
 };
@@ -131,6 +134,71 @@ add_recent (TrlStartPage    *self,
 }
 
 static GtkWidget *
+make_list (const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return list;
+}
+
+static void
+clear_list (GtkWidget *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
+}
+
+static void
+add_orphan_button (GtkWidget  *row,
+                   const char *label,
+                   const char *action,
+                   const char *path)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", path);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+/* "Nordwind Partner Program", "12 changes, 23 November 14:03" */
+static void
+add_orphan (TrlStartPage    *self,
+            const TrlOrphan *orphan)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (orphan->time);
+  g_autofree char *time = when != NULL ? g_date_time_format (when, "%c") : g_strdup ("");
+  g_autofree char *changes = g_strdup_printf (ngettext ("%u change", "%u changes", orphan->n_changes), orphan->n_changes);
+  g_autofree char *line = orphan->n_changes > 0 ? g_strdup_printf ("%s · %s", changes, time) : g_strdup (time);
+  g_autofree char *title = g_markup_escape_text (orphan->name != NULL ? orphan->name : _("Untitled Program"), -1);
+  g_autofree char *subtitle = g_markup_escape_text (line, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  add_orphan_button (row, _("Open a Copy"), "win.recover", orphan->path);
+  add_orphan_button (row, _("Discard"), "win.discard-orphan", orphan->path);
+  gtk_list_box_append (GTK_LIST_BOX (self->orphans), row);
+}
+
+static void
+make_orphans (TrlStartPage *self)
+{
+  self->orphans_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->orphans = make_list (_("Work that was not saved"));
+  gtk_box_append (GTK_BOX (self->orphans_box), make_label (_("Work That Was Not Saved"), "title-4"));
+  gtk_box_append (GTK_BOX (self->orphans_box),
+                  make_label (_("Trellis ended before it was saved. Nothing has been written over your files."), "dim-label"));
+  gtk_box_append (GTK_BOX (self->orphans_box), self->orphans);
+}
+
+static GtkWidget *
 make_open_button (void)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open File…"));
@@ -145,10 +213,7 @@ static void
 make_recents (TrlStartPage *self)
 {
   self->recents_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  self->recents = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->recents), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->recents, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->recents), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent designs"), -1);
+  self->recents = make_list (_("Recent designs"));
   g_signal_connect (self->recents, "row-activated", G_CALLBACK (recent_activated_cb), NULL);
   gtk_box_append (GTK_BOX (self->recents_box), make_label (_("Recent Designs"), "title-4"));
   gtk_box_append (GTK_BOX (self->recents_box), self->recents);
@@ -175,11 +240,13 @@ trl_start_page_init (TrlStartPage *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->cards = trl_wrap_new (18);
+  make_orphans (self);
   make_recents (self);
   add_templates (self);
 
   gtk_box_append (GTK_BOX (column), make_label (_("Design the program first, then recruit"), "title-1"));
   gtk_box_append (GTK_BOX (column), make_label (_("Lay out partner types, motions, tiers, incentives and the path to the first deal on one board."), "dim-label"));
+  gtk_box_append (GTK_BOX (column), self->orphans_box);
   gtk_box_append (GTK_BOX (column), self->cards);
   gtk_box_append (GTK_BOX (column), make_open_button ());
   gtk_box_append (GTK_BOX (column), self->recents_box);
@@ -209,18 +276,22 @@ trl_start_page_new (void)
  * trl_start_page_refresh:
  * @self: a start page
  *
- * Lists the recent designs anew.
+ * Lists the recent designs, and what was not saved, anew.
  */
 void
 trl_start_page_refresh (TrlStartPage *self)
 {
   g_autoptr (GPtrArray) recents = trl_recents_list (g_settings_get_int (trl_settings_get (), "recent-limit"));
-  GtkWidget *row;
+  g_autoptr (GPtrArray) orphans = trl_journal_list_orphans ();
 
   g_return_if_fail (TRL_IS_START_PAGE (self));
 
-  while ((row = gtk_widget_get_first_child (self->recents)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->recents), row);
+  clear_list (self->orphans);
+  for (guint i = 0; i < orphans->len; i++)
+    add_orphan (self, g_ptr_array_index (orphans, i));
+  gtk_widget_set_visible (self->orphans_box, orphans->len > 0);
+
+  clear_list (self->recents);
   for (guint i = 0; i < recents->len; i++)
     add_recent (self, g_ptr_array_index (recents, i));
   gtk_widget_set_visible (self->recents_box, recents->len > 0);

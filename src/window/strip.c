@@ -31,8 +31,8 @@ struct _TrlStrip
 
   TrlDesk *desk;
   Chip     chips[TRL_N_DECISION_CHOICES];
-  gboolean compact;
   guint    update_id;
+  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (TrlStrip, trl_strip, GTK_TYPE_BOX)
@@ -160,6 +160,7 @@ make_chip (TrlStrip *self,
 
   gtk_widget_add_css_class (number, "decision-number");
   gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   chip->warnings = make_label (NULL, "warning-text");
   gtk_label_set_ellipsize (GTK_LABEL (chip->warnings), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (chip->warnings, "decision-state");
@@ -202,11 +203,20 @@ update_chip (TrlStrip *self,
   trl_decisions_get_progress (self->desk, decision, &progress);
   state = trl_progress_describe (&progress);
   warnings = g_strdup_printf (self->compact ? "⚠ %u" : "⚠ %u ·", progress.warnings);
+  if (self->compact)
+    {
+      g_free (state);
+      state = g_strdup (trl_progress_is_decided (&progress) ? "✓" : "–");
+    }
+  gtk_widget_set_visible (chip->name, !self->compact);
+  gtk_widget_set_visible (chip->state, !self->compact || progress.warnings == 0);
   gtk_label_set_text (GTK_LABEL (chip->state), state);
   gtk_label_set_text (GTK_LABEL (chip->warnings), warnings);
   gtk_widget_set_visible (chip->warnings, progress.warnings > 0);
 
   g_free (warnings);
+  g_free (state);
+  state = trl_progress_describe (&progress);
   warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", progress.warnings), progress.warnings);
   spoken = g_strdup_printf ("%d. %s, %s, %s", decision + 1, label, state, warnings);
   gtk_widget_set_tooltip_text (chip->button, spoken);
@@ -216,9 +226,9 @@ update_chip (TrlStrip *self,
 /**
  * trl_strip_set_compact:
  * @self: a strip
- * @compact: whether there is little room
+ * @compact: whether there is room for numerals and signs only
  *
- * Shows numerals and warnings only; the rest is in the tooltip and is spoken.
+ * Says less in less room; the names stay for the pointer and for screen readers.
  */
 void
 trl_strip_set_compact (TrlStrip *self,
@@ -229,11 +239,6 @@ trl_strip_set_compact (TrlStrip *self,
   if (self->compact == compact)
     return;
   self->compact = compact;
-  for (int decision = 0; decision < TRL_N_DECISION_CHOICES; decision++)
-    {
-      gtk_widget_set_visible (self->chips[decision].name, !compact);
-      gtk_widget_set_visible (self->chips[decision].state, !compact);
-    }
   trl_strip_update (self);
 }
 

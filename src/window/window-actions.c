@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "approve-dialog.h"
+#include "start-page.h"
 
 static void
 start_action (GSimpleAction *action,
@@ -19,6 +20,47 @@ start_action (GSimpleAction *action,
 
   if (trl_window_is_empty (user_data))
     trl_window_start (user_data, *name != '\0' ? name : NULL);
+}
+
+/* The list of orphans is short and may have changed: it is read again. */
+static TrlOrphan *
+find_orphan (GPtrArray *orphans,
+             GVariant  *path)
+{
+  for (guint i = 0; i < orphans->len; i++)
+    {
+      TrlOrphan *orphan = g_ptr_array_index (orphans, i);
+
+      if (g_strcmp0 (orphan->path, g_variant_get_string (path, NULL)) == 0)
+        return orphan;
+    }
+  return NULL;
+}
+
+static void
+recover_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_autoptr (GPtrArray) orphans = trl_journal_list_orphans ();
+  TrlOrphan *orphan = find_orphan (orphans, parameter);
+
+  if (orphan != NULL && trl_window_is_empty (user_data))
+    trl_window_recover (user_data, orphan);
+}
+
+static void
+discard_orphan_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+  g_autoptr (GPtrArray) orphans = trl_journal_list_orphans ();
+  TrlOrphan *orphan = find_orphan (orphans, parameter);
+
+  if (orphan != NULL)
+    trl_journal_discard (orphan);
+  trl_start_page_refresh (TRL_START_PAGE (adw_bin_get_child (self->start_bin)));
 }
 
 /* A gesture under way is cancelled first (law E10). */
@@ -235,6 +277,8 @@ approve_action (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { "start", start_action, "s" },
+  { "recover", recover_action, "s" },
+  { "discard-orphan", discard_orphan_action, "s" },
   { "undo", undo_action },
   { "redo", redo_action },
   { "save", save_action },

@@ -8,6 +8,7 @@
 #include "presenter.h"
 #include "review-panel.h"
 #include "side.h"
+#include "strip.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,7 @@ struct _TrlWindow
   TrlDesk         *desk;
   TrlBoard        *board;
   TrlSide         *side;
+  TrlStrip        *strip;
   TrlPalette      *palette;
   TrlInspector    *inspector;
   TrlReviewPanel  *review;

@@ -19,12 +19,11 @@
 #include "recents.h"
 #include "settings.h"
 #include "start-page.h"
-#include "strip.h"
 #include "writer.h"
 
-/* Below these widths panels hide and the strip says less; from this width on the side has room for two columns. */
+/* Below this width panels hide, the strip says less; from the last width on the side has room for two columns. */
 #define NARROW 860
-#define SMALL 1240
+#define COMPACT 1260
 #define WIDE 1500
 
 #define PALETTE_WIDTH 150
@@ -32,7 +31,7 @@
 #define STRIP_HEIGHT 62
 #define BOTTOM_HEIGHT 60
 
-enum { WIDTH_NARROW = 1, WIDTH_SMALL, WIDTH_NORMAL, WIDTH_WIDE };
+enum { WIDTH_NARROW = 1, WIDTH_COMPACT, WIDTH_NORMAL, WIDTH_WIDE };
 
 G_DEFINE_FINAL_TYPE (TrlWindow, trl_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -79,7 +78,7 @@ trl_window_arrange (TrlWindow *self)
   if (self->board == NULL)
     return;
   trl_side_set_wide (self->side, self->width_class == WIDTH_WIDE);
-  trl_strip_set_compact (TRL_STRIP (gtk_widget_get_first_child (self->top_box)), self->width_class == WIDTH_SMALL);
+  trl_strip_set_compact (self->strip, panels && self->width_class == WIDTH_COMPACT);
   insets.left = palette;
   insets.top = !self->presenting && !narrow ? STRIP_HEIGHT : 0;
   insets.bottom = !self->presenting ? BOTTOM_HEIGHT : 0;
@@ -105,7 +104,7 @@ trl_window_size_allocate (GtkWidget *widget,
                           int        baseline)
 {
   TrlWindow *self = TRL_WINDOW (widget);
-  int width_class = width < NARROW ? WIDTH_NARROW : width < SMALL ? WIDTH_SMALL : width < WIDE ? WIDTH_NORMAL : WIDTH_WIDE;
+  int width_class = width < NARROW ? WIDTH_NARROW : width < COMPACT ? WIDTH_COMPACT : width < WIDE ? WIDTH_NORMAL : WIDTH_WIDE;
 
   GTK_WIDGET_CLASS (trl_window_parent_class)->size_allocate (widget, width, height, baseline);
   if (width_class == self->width_class)
@@ -353,6 +352,27 @@ make_board (TrlWindow    *self,
   gtk_overlay_add_overlay (self->stage, trl_board_get_ghost (self->board));
 }
 
+/* The question is answered: look at the answer. */
+static void
+answered_cb (TrlWindow  *self,
+             GParamSpec *pspec,
+             GtkWidget  *question)
+{
+  if (gtk_widget_get_visible (question))
+    return;
+  trl_board_fit (self->board);
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+static void
+make_first_question (TrlWindow *self)
+{
+  GtkWidget *question = trl_first_question_new (self->desk);
+
+  gtk_box_append (GTK_BOX (self->centre_box), question);
+  g_signal_connect_object (question, "notify::visible", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 presented_cb (TrlWindow *self)
 {
@@ -419,8 +439,9 @@ trl_window_take (TrlWindow   *self,
   gtk_widget_set_size_request (GTK_WIDGET (self->palette), PALETTE_WIDTH, -1);
   adw_bin_set_child (self->palette_bin, GTK_WIDGET (self->palette));
   make_side (self);
-  gtk_box_append (GTK_BOX (self->top_box), trl_strip_new (self->desk));
-  gtk_box_append (GTK_BOX (self->centre_box), trl_first_question_new (self->desk));
+  self->strip = TRL_STRIP (trl_strip_new (self->desk));
+  gtk_box_append (GTK_BOX (self->top_box), GTK_WIDGET (self->strip));
+  make_first_question (self);
   make_presenter (self);
 
   gtk_stack_set_visible_child_name (self->pages, "board");
