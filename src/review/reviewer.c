@@ -195,7 +195,7 @@ add_facts (TrlReviewer          *self,
       return motion;
     }
   parts = trl_facts_differ (&motion->facts, &facts);
-  trl_sums_touch (self->sums, parts);
+  trl_sums_touch (self->sums, parts | trl_facts_sound_apart (&motion->facts, &facts));
   if (parts != 0)
     trl_sums_remove (self->sums, &motion->facts);
   trl_facts_clear (&motion->facts);

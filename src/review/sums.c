@@ -20,6 +20,7 @@ struct _TrlClass
   guint       meant[N_MASKS];     /* those that are not merely still a duplicate */
   guint       n_ripe;             /* those in which the decision is decided */
   gboolean    suspect;
+  GPtrArray  *sorted;             /* of TrlFacts, in the order of the document; NULL until asked for */
 };
 
 struct _TrlSums
@@ -64,26 +65,41 @@ strv_equal (char **a,
   return g_strv_equal ((const char * const *) a, (const char * const *) b);
 }
 
+/* A motion without a name is called by its way to market. */
 static gboolean
-same_card (const TrlCard *a,
+same_name (const TrlCard *a,
            const TrlCard *b)
 {
   return a == b ||
+         (g_str_equal (trl_card_get_name (a), trl_card_get_name (b)) &&
+          trl_card_get_kind_entry (a) == trl_card_get_kind_entry (b));
+}
+
+static gboolean
+same_place (const TrlCard *a,
+            const TrlCard *b)
+{
+  return a == b ||
          (trl_card_get_rank (a) == trl_card_get_rank (b) &&
-          /* A motion without a name is called by its way to market. */
-          g_str_equal (trl_card_get_name (a), trl_card_get_name (b)) &&
-          trl_card_get_kind_entry (a) == trl_card_get_kind_entry (b) &&
           trl_value_equal (trl_card_get_value (a, TRL_MOTION_TYPES), trl_card_get_value (b, TRL_MOTION_TYPES)));
 }
 
-/* The parts in which two sets of facts add up differently, or read differently. */
+/* The parts in which another name is read. */
+guint
+trl_facts_sound_apart (const TrlFacts *a,
+                       const TrlFacts *b)
+{
+  return same_name (a->motion, b->motion) ? 0 : TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS;
+}
+
+/* The parts in which two sets of facts add up differently. */
 guint
 trl_facts_differ (const TrlFacts *a,
                   const TrlFacts *b)
 {
   guint parts = 0;
 
-  if (!same_card (a->motion, b->motion))
+  if (!same_place (a->motion, b->motion))
     parts |= TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_TYPES;
   if (a->routes != b->routes || a->copied != b->copied)
     parts |= TRL_PART_LADDERS | TRL_PART_PAYS;
@@ -108,6 +124,7 @@ class_free (gpointer data)
   TrlClass *klass = data;
 
   g_hash_table_unref (klass->members);
+  g_clear_pointer (&klass->sorted, g_ptr_array_unref);
   g_free (klass);
 }
 
@@ -195,6 +212,7 @@ count_in_class (TrlSums  *self,
     g_hash_table_add (klass->members, facts);
   else
     g_hash_table_remove (klass->members, facts);
+  g_clear_pointer (&klass->sorted, g_ptr_array_unref);
   klass->all[mask] += by;
   if ((facts->copied & decision_bits[same]) != decision_bits[same])
     klass->meant[mask] += by;
@@ -423,10 +441,26 @@ trl_motions_compare (const TrlCard *a,
 }
 
 static int
-compare_motions (gconstpointer a,
-                 gconstpointer b)
+compare_facts (gconstpointer a,
+               gconstpointer b)
 {
-  return trl_motions_compare (*(TrlCard * const *) a, *(TrlCard * const *) b);
+  return trl_motions_compare ((*(TrlFacts * const *) a)->motion, (*(TrlFacts * const *) b)->motion);
+}
+
+static const GPtrArray *
+sort_members (TrlClass *klass)
+{
+  GHashTableIter iter;
+  gpointer facts;
+
+  if (klass->sorted != NULL)
+    return klass->sorted;
+  klass->sorted = g_ptr_array_sized_new (g_hash_table_size (klass->members));
+  g_hash_table_iter_init (&iter, klass->members);
+  while (g_hash_table_iter_next (&iter, &facts, NULL))
+    g_ptr_array_add (klass->sorted, facts);
+  g_ptr_array_sort (klass->sorted, compare_facts);
+  return klass->sorted;
 }
 
 static gboolean
@@ -441,21 +475,21 @@ is_stranger (const guint *masks,
 
 /* The motions of a class that have a counterpart with which they should not be the same, in order; of TrlCard, not owned. */
 GPtrArray *
-trl_class_get_motions (const TrlClass *klass)
+trl_class_get_motions (TrlClass *klass)
 {
-  GPtrArray *motions = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer facts;
+  const GPtrArray *members = sort_members (klass);
+  GPtrArray *motions = g_ptr_array_sized_new (members->len);
+  gboolean strange[N_MASKS];
 
-  g_hash_table_iter_init (&iter, klass->members);
-  while (g_hash_table_iter_next (&iter, &facts, NULL))
+  for (guint mask = 0; mask < N_MASKS; mask++)
+    strange[mask] = mask != 0 && is_stranger (klass->all, mask);
+  for (guint i = 0; i < members->len; i++)
     {
-      const TrlFacts *member = facts;
+      const TrlFacts *member = g_ptr_array_index (members, i);
       guint mask = klass->same == TRL_SAME_STATEMENT ? member->type_routes : member->routes;
 
-      if (klass->in_words || (mask != 0 && is_stranger (klass->all, mask)))
+      if (klass->in_words || strange[mask])
         g_ptr_array_add (motions, member->motion);
     }
-  g_ptr_array_sort (motions, compare_motions);
   return motions;
 }

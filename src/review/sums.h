@@ -68,6 +68,9 @@ void       trl_facts_clear          (TrlFacts       *facts);
 guint      trl_facts_differ         (const TrlFacts *a,
                                      const TrlFacts *b);
 
+guint      trl_facts_sound_apart    (const TrlFacts *a,
+                                     const TrlFacts *b);
+
 TrlSums   *trl_sums_new             (void);
 void       trl_sums_free            (TrlSums        *sums);
 void       trl_sums_add             (TrlSums        *sums,
@@ -101,7 +104,7 @@ void       trl_sums_foreach_class   (TrlSums        *sums,
 TrlClass  *trl_sums_get_model       (TrlSums        *sums);
 gboolean   trl_class_is_meant       (const TrlClass *klass);
 gboolean   trl_class_is_ripe        (const TrlClass *klass);
-GPtrArray *trl_class_get_motions    (const TrlClass *klass);
+GPtrArray *trl_class_get_motions    (TrlClass       *klass);
 int        trl_motions_compare      (const TrlCard  *a,
                                      const TrlCard  *b);
 
