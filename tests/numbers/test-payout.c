@@ -2,6 +2,8 @@
 
 #include "edit.h"
 #include "payout.h"
+#include "reader.h"
+#include "templates.h"
 
 /* Technology: co-sell credit of 8 and 12 %, 4,000 at most a deal. */
 static TrlBlueprint *
@@ -144,6 +146,58 @@ test_registrations (void)
   trl_edit_free (edit);
 }
 
+static double
+number (TrlBlueprint *blueprint,
+        const char   *id,
+        TrlMember     member)
+{
+  double value = 0;
+
+  g_assert_true (trl_card_get_number (trl_blueprint_get (blueprint, id), member, &value));
+  return value;
+}
+
+/* What the partners of a tier are paid in the first year: won deals that they brought, at what one of them pays. */
+static double
+first_year (TrlBlueprint *blueprint,
+            const char   *motion,
+            const char   *incentive,
+            const char   *tier)
+{
+  double registered = number (blueprint, tier, TRL_TIER_ACTIVE) * number (blueprint, tier, TRL_TIER_REGISTRATIONS);
+  double won = registered * number (blueprint, motion, TRL_MOTION_ACCEPT_RATE) *
+               number (blueprint, motion, TRL_MOTION_WIN_RATE) / 1e4;
+  TrlPayout payout = trl_payout_for_deal (blueprint, incentive, tier, number (blueprint, motion, TRL_MOTION_DEAL_SIZE),
+                                          TRL_BUSINESS_NEW);
+
+  g_assert_true (payout.known);
+  return won * number (blueprint, motion, TRL_MOTION_SOURCED_SHARE) / 100 * payout.amount;
+}
+
+/* The worked example holds the figures of the field: payouts of the first year, by tier. */
+static void
+test_example (void)
+{
+  g_autoptr (GBytes) bytes = trl_templates_load (trl_templates_find ("founder-after"));
+  g_autoptr (TrlReader) reader = trl_reader_read (bytes, NULL);
+  TrlBlueprint *blueprint = trl_reader_get_blueprint (reader);
+  static const struct { const char *motion, *incentive, *tier; double paid; } rows[] = {
+    { "motion-technology", "incentive-co-sell", "tier-connected", 7680 },
+    { "motion-technology", "incentive-co-sell", "tier-strategic", 12000 },
+    { "motion-agency", "incentive-margin", "tier-partner", 32000 },
+    { "motion-agency", "incentive-margin", "tier-premier", 48000 },
+    { "motion-referral", "incentive-fee", "tier-referrer", 900 },    /* 810 after 10 % are taken back */
+    { "motion-referral", "incentive-fee", "tier-advocate", 1350 },   /* 1,215 */
+  };
+  TrlPayout renewal = trl_payout_for_deal (blueprint, "incentive-margin", "tier-premier", 20000, TRL_BUSINESS_RENEWAL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat_with_epsilon (first_year (blueprint, rows[i].motion, rows[i].incentive, rows[i].tier), rows[i].paid,
+                                    1e-6);
+  g_assert_true (renewal.known);
+  g_assert_cmpfloat_with_epsilon (renewal.amount, 2000, 1e-9);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,5 +208,6 @@ main (int   argc,
   g_test_add_func ("/numbers/payout/unknown", test_unknown);
   g_test_add_func ("/numbers/payout/brackets", test_brackets);
   g_test_add_func ("/numbers/payout/registrations", test_registrations);
+  g_test_add_func ("/numbers/payout/example", test_example);
   return g_test_run ();
 }
