@@ -192,16 +192,27 @@ snapshot_count (TrlBoard    *self,
   trl_marks_snapshot (marks, snapshot);
 }
 
+/* A shadow of a few pale boxes: a blurred one would be computed anew for every
+ * step of the hand. */
 static void
 snapshot_shadow (TrlBoard    *self,
                  GtkSnapshot *snapshot)
 {
-  graphene_rect_t bounds = trl_rect_to_graphene (&self->ghost_rect);
-  GdkRGBA colour = { 0, 0, 0, 0.28 };
-  GskRoundedRect rounded;
+  GdkRGBA colour = { 0, 0, 0, 0.045 };
 
-  gsk_rounded_rect_init_from_rect (&rounded, &bounds, 8);
-  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &colour, 0, 6, 0, 16);
+  for (double spread = 1; spread <= 9; spread += 2)
+    {
+      TrlRect rect = trl_rect_inset (&self->ghost_rect, -spread, -spread);
+      graphene_rect_t bounds;
+      GskRoundedRect rounded;
+
+      rect.y += 5;
+      bounds = trl_rect_to_graphene (&rect);
+      gsk_rounded_rect_init_from_rect (&rounded, &bounds, 8 + spread);
+      gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+      gtk_snapshot_append_color (snapshot, &colour, &bounds);
+      gtk_snapshot_pop (snapshot);
+    }
 }
 
 /**

@@ -83,7 +83,9 @@ set_cursor (TrlBoard *self)
 {
   const char *name = self->space && !self->tools.pressed ? "grab" : trl_toolbox_get_cursor (&self->tools);
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+  if (g_strcmp0 (name, self->cursor) != 0)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+  self->cursor = name;   /* names are literals */
 }
 
 /**

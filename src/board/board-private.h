@@ -54,6 +54,11 @@ struct _TrlBoard
   gboolean            badges_stale;
   TrlNodeCache       *nodes;
   GskRenderNode      *preview;
+  GskRenderNode      *ground;      /* the last one, and what it was made for */
+  TrlRect             ground_tile;
+  const TrlTheme     *ground_theme;
+  double              ground_width;
+  double              ground_height;
   guint               n_nodes;     /* of the last frame, for tests and measures */
 
   /* The camera, and the move that it is on. */
@@ -79,6 +84,7 @@ struct _TrlBoard
   TrlViewPoint        pointer;
   gboolean            pointer_in;
   GtkGesture         *drag;
+  const char         *cursor;      /* the shape that the pointer has */
   double              pinch_scale;
   gboolean            pinching;
   double              glide_x;

@@ -673,6 +673,7 @@ trl_board_finalize (GObject *object)
   trl_toolbox_clear (&self->tools);
   g_clear_pointer (&self->ghost_node, gsk_render_node_unref);
   g_clear_pointer (&self->preview, gsk_render_node_unref);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
   g_clear_pointer (&self->nodes, trl_node_cache_free);
   g_clear_pointer (&self->badges, trl_badges_free);
   g_clear_pointer (&self->layout, trl_layout_free);
