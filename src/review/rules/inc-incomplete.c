@@ -188,6 +188,7 @@ const TrlRule trl_rule_inc_incomplete = {
   .decision = TRL_DECISION_INCENTIVES,
   .ripens = TRUE,
   .title = N_("An incentive that does not say what it pays"),
+  /* xgettext:no-c-format */
   .help = N_("Looks in each incentive for the event that pays, for what the rate is taken of, and for a rate or an amount; a "
              "rate that the tiers state counts. “Decide how partners make money with you, margin, referral fees, co-sell "
              "credit.” It speaks of a margin without a percentage; it is quiet about 20 % of the list price at closed-won, "
