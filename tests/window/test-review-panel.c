@@ -1,0 +1,167 @@
+/* test-review-panel.c: the review beside the board, the five decisions, and presenting. */
+
+#include "config.h"
+
+#include "acts.h"
+#include "decisions.h"
+#include "finding-card.h"
+#include "presenter.h"
+#include "review-panel.h"
+#include "strip.h"
+#include "support.h"
+
+static TrlFinding *
+first_open (TrlDesk *desk)
+{
+  const GPtrArray *findings = trl_reviewer_get_findings (trl_desk_get_reviewer (desk));
+
+  for (guint i = 0; i < findings->len; i++)
+    if (trl_finding_get_kept (g_ptr_array_index (findings, i)) == NULL &&
+        trl_finding_get_severity (g_ptr_array_index (findings, i)) != TRL_SEVERITY_TODO)
+      return g_ptr_array_index (findings, i);
+  return NULL;
+}
+
+static guint
+count_cards (GtkWidget *root)
+{
+  guint n = TRL_IS_FINDING_CARD (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cards (child);
+  return n;
+}
+
+/* Declares everything decided, so that what is not there yet is worth a warning. */
+static void
+decide_all (TrlDesk *desk)
+{
+  for (int decision = 0; decision < TRL_N_DECISION_CHOICES; decision++)
+    {
+      trl_decisions_set (desk, "m", decision, TRL_DECIDED_DECIDED);
+      trl_decisions_set (desk, TRL_ROOT_ID, decision, TRL_DECIDED_DECIDED);
+    }
+}
+
+/* Each finding has one card, also after changes, and one that stays keeps its card. */
+static void
+test_cards (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *panel = g_object_ref_sink (trl_review_panel_new (desk, NULL));
+  GtkWidget *card;
+  const GPtrArray *findings;
+
+  decide_all (desk);
+  trl_review_panel_update (TRL_REVIEW_PANEL (panel));
+  findings = trl_reviewer_get_findings (trl_desk_get_reviewer (desk));
+  g_assert_cmpuint (findings->len, >, 0);
+  g_assert_cmpuint (count_cards (panel), ==, findings->len);
+
+  card = find_widget (panel, TRL_TYPE_FINDING_CARD);
+  trl_desk_commit (desk, trl_act_add_note (trl_desk_get_blueprint (desk), HOSTILE, 0, 0, NULL), NULL);
+  trl_review_panel_update (TRL_REVIEW_PANEL (panel));
+  g_assert_true (find_widget (panel, TRL_TYPE_FINDING_CARD) == card);
+  g_object_unref (panel);
+}
+
+/* F8 selects what a finding is about, round and round. */
+static void
+test_step (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *panel = g_object_ref_sink (trl_review_panel_new (desk, NULL));
+  guint before = trl_history_get_n_undo (trl_desk_get_history (desk));
+  guint n = count_cards (panel);
+
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < 2 * n + 1; i++)
+    trl_review_panel_step (TRL_REVIEW_PANEL (panel), i % 3 == 0 ? -1 : 1);
+  /* Looking is no edit. */
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, before);
+  g_object_unref (panel);
+}
+
+static void
+test_keep (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *panel = g_object_ref_sink (trl_review_panel_new (desk, NULL));
+  TrlFinding *finding;
+  guint open;
+
+  decide_all (desk);
+  trl_review_panel_update (TRL_REVIEW_PANEL (panel));
+  open = trl_review_panel_get_n_open (TRL_REVIEW_PANEL (panel));
+  finding = first_open (desk);
+  g_assert_nonnull (finding);
+  trl_desk_commit (desk, trl_act_keep (trl_desk_get_blueprint (desk), trl_finding_get_rule (finding)->id,
+                                       trl_finding_get_cards (finding), HOSTILE, "Mara", "2026-11-23",
+                                       trl_finding_get_fingerprint (finding)), NULL);
+  trl_review_panel_update (TRL_REVIEW_PANEL (panel));
+  g_assert_cmpuint (trl_review_panel_get_n_open (TRL_REVIEW_PANEL (panel)), ==, open - 1);
+  trl_desk_undo (desk);
+  g_assert_cmpuint (trl_review_panel_get_n_open (TRL_REVIEW_PANEL (panel)), ==, open);
+  g_object_unref (panel);
+}
+
+static void
+test_decisions (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *strip = g_object_ref_sink (trl_strip_new (desk));
+  TrlProgress progress;
+
+  trl_decisions_get_progress (desk, TRL_DECISION_TIERS, &progress);
+  g_assert_cmpuint (progress.owners, ==, 1);
+  g_assert_false (trl_progress_is_decided (&progress));
+  g_assert_true (trl_decisions_set (desk, "m", TRL_DECISION_TIERS, TRL_DECIDED_DECIDED));
+  trl_decisions_get_progress (desk, TRL_DECISION_TIERS, &progress);
+  g_assert_true (trl_progress_is_decided (&progress));
+  trl_strip_update (TRL_STRIP (strip));
+  trl_strip_set_compact (TRL_STRIP (strip), TRUE);
+  trl_desk_undo (desk);
+  trl_decisions_get_progress (desk, TRL_DECISION_TIERS, &progress);
+  g_assert_false (trl_progress_is_decided (&progress));
+  g_object_unref (strip);
+}
+
+/* Goal, board, each motion, review; and back to what was selected. */
+static void
+test_presenter (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *widget = g_object_ref_sink (trl_presenter_new (desk, NULL));
+  TrlPresenter *presenter = TRL_PRESENTER (widget);
+
+  g_assert_cmpint (trl_presenter_get_n_slides (presenter), ==, 4);
+  g_assert_false (trl_presenter_handle_key (presenter, GDK_KEY_Right, 0));
+  trl_selection_set_one (trl_desk_get_selection (desk), "t2");
+  trl_presenter_start (presenter);
+  g_assert_cmpuint (trl_selection_get_n (trl_desk_get_selection (desk)), ==, 0);
+  g_assert_true (trl_presenter_handle_key (presenter, GDK_KEY_Right, 0));
+  g_assert_cmpint (trl_presenter_get_slide (presenter), ==, 1);
+  g_assert_true (trl_presenter_handle_key (presenter, GDK_KEY_End, 0));
+  g_assert_true (trl_presenter_handle_key (presenter, GDK_KEY_Page_Down, 0));
+  g_assert_cmpint (trl_presenter_get_slide (presenter), ==, 3);
+  g_assert_true (trl_presenter_handle_key (presenter, GDK_KEY_2, 0));
+  g_assert_cmpint (trl_presenter_get_slide (presenter), ==, 1);
+  g_assert_false (trl_presenter_handle_key (presenter, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (trl_presenter_handle_key (presenter, GDK_KEY_Escape, 0));
+  g_assert_false (trl_presenter_is_active (presenter));
+  g_assert_cmpstr (trl_selection_get_only (trl_desk_get_selection (desk)), ==, "t2");
+  g_object_unref (widget);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/review-panel/one card a finding", test_cards);
+  g_test_add_func ("/window/review-panel/F8 looks and changes nothing", test_step);
+  g_test_add_func ("/window/review-panel/a kept finding is not open", test_keep);
+  g_test_add_func ("/window/decisions/declared and taken back", test_decisions);
+  g_test_add_func ("/window/presenter/there and back", test_presenter);
+  return g_test_run ();
+}
