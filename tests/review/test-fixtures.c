@@ -213,7 +213,7 @@ test_before (void)
       g_assert_cmpint (trl_finding_get_severity (finding), ==, TRL_SEVERITY_WARNING);
     }
   g_assert_nonnull (strstr (trl_finding_get_text (find (findings, trl_rule_find ("INC-REG-NO-CLOSE"), NULL)),
-                            "44 registrations at $500 are $22,000, or $1,250 for each of the 17.6 deals"));
+                            "44 registrations a year at $500 are $22,000, or $1,250 for each of the 17.6 deals"));
 }
 
 /* And after it: not one. */

@@ -144,6 +144,19 @@ flat_payment (const TrlPay *pay,
   return found;
 }
 
+/* "44 registrations a year" */
+static char *
+describe_registered (const TrlFunnel *funnel)
+{
+  g_autofree char *number = trl_format_number (funnel->registered);
+
+  if (funnel->per < 0)
+    return g_strdup_printf (ngettext ("%s registration", "%s registrations", (gulong) funnel->registered), number);
+  /* Translators: a number and what it is counted over: "44 registrations a year". */
+  return g_strdup_printf (ngettext ("%s registration %s", "%s registrations %s", (gulong) funnel->registered), number,
+                          trl_choice_get_label (TRL_CHOICES_PERIOD, funnel->per));
+}
+
 /* The figures, or NULL when the design does not state them. */
 static char *
 describe_cost (const TrlMotionScope *scope,
@@ -161,13 +174,14 @@ describe_cost (const TrlMotionScope *scope,
   sum = trl_format_with_unit (amount * funnel.registered, unit, currency);
   per_won = trl_format_with_unit (trl_cost_per_won_deal (&funnel, amount, 1), unit, currency);
   fourfold = trl_format_with_unit (trl_cost_per_won_deal (&funnel, amount, 4), unit, currency);
-  registered = trl_format_number (funnel.registered);
+  registered = describe_registered (&funnel);
   won = trl_format_number (funnel.won);
   trl_draft_prove (draft, amount);
   trl_draft_prove (draft, funnel.registered);
   trl_draft_prove (draft, funnel.won);
-  return g_strdup_printf (_("%s registrations at %s are %s, or %s for each of the %s deals that are won. With four times "
-                            "the registrations and the same wins it is %s. Which outcome should be paid for?"),
+  /* Translators: "44 registrations a year at $500 are $22,000, or $1,250 for each of the 17.6 deals that are won. …" */
+  return g_strdup_printf (_("%s at %s are %s, or %s for each of the %s deals that are won. With four times the registrations "
+                            "and the same wins it is %s. Which outcome should be paid for?"),
                           registered, each, sum, per_won, won, fourfold);
 }
 
