@@ -66,6 +66,7 @@ run (const char  *arguments,
   g_autoptr (GBytes) out = NULL, err = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
+  static const char * const sanitizers[] = { "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS" };
   static char *nothing[] = { (char *) "LC_ALL=C.UTF-8", NULL };
 
   g_ptr_array_add (argv, (char *) g_getenv ("TRL_PROGRAM"));
@@ -76,6 +77,10 @@ run (const char  *arguments,
   g_ptr_array_add (argv, NULL);
 
   g_subprocess_launcher_set_environ (launcher, nothing);
+  /* What the sanitizers are told belongs to the build, not to the person. */
+  for (guint i = 0; i < G_N_ELEMENTS (sanitizers); i++)
+    if (g_getenv (sanitizers[i]) != NULL)
+      g_subprocess_launcher_setenv (launcher, sanitizers[i], g_getenv (sanitizers[i]), TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char * const *) argv->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate (process, input, NULL, &out, &err, &error);
