@@ -22,6 +22,7 @@ struct _TrlWindow
   GtkOverlay      *stage;          /* what is dragged is drawn over all of it */
   GtkRevealer     *header_revealer;
   GtkOverlay      *overlay;
+  AdwHeaderBar    *header;
   AdwWindowTitle  *title;
   GtkMenuButton   *open_button;
   GtkButton       *undo_button;

@@ -72,8 +72,9 @@ trl_window_arrange (TrlWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !narrow);
   gtk_widget_set_visible (self->room_button, !narrow && self->board != NULL);
-  gtk_widget_set_visible (self->present_button, self->board != NULL);
+  gtk_widget_set_visible (self->present_button, !narrow && self->board != NULL);
   gtk_revealer_set_reveal_child (self->header_revealer, !self->presenting);
+  adw_header_bar_set_centering_policy (self->header, narrow ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
 
   if (self->board == NULL)
     return;
@@ -215,6 +216,8 @@ static void
 open_card_cb (TrlWindow  *self,
               const char *id)
 {
+  if (!self->panels)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.panels", NULL);
   trl_side_show (self->side, "details");
   trl_inspector_open (self->inspector, id, TRL_MEMBER_NONE);
 }
@@ -480,6 +483,29 @@ activated_cb (TrlWindow *self)
     trl_window_check_outside (self);
 }
 
+/* Escape in a panel, when nothing in it wants the key, goes back to the board; what was typed stays. */
+static gboolean
+panel_key_cb (TrlWindow      *self,
+              guint           keyval,
+              guint           keycode,
+              GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || self->board == NULL)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+  return TRUE;
+}
+
+static void
+add_panel_keys (TrlWindow *self,
+                GtkWidget *panel)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (panel_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (panel, keys);
+}
+
 static void
 add_key_controller (TrlWindow *self)
 {
@@ -560,6 +586,7 @@ trl_window_class_init (TrlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, header_revealer);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, undo_button);
@@ -594,6 +621,8 @@ trl_window_init (TrlWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (activated_cb), NULL);
   trl_actions_add_shortcuts (GTK_WIDGET (self));
   add_key_controller (self);
+  add_panel_keys (self, GTK_WIDGET (self->side_bin));
+  add_panel_keys (self, GTK_WIDGET (self->palette_bin));
   restore_size (self);
   trl_window_arrange (self);
   trl_window_update_title (self);
