@@ -350,6 +350,58 @@ test_preview (Room          *room,
   g_assert_false (trl_history_can_undo (room->history));
 }
 
+/* Forty lines from somebody's list: a note each, in one entry. */
+static void
+test_paste (Room          *room,
+            gconstpointer  data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (room->board));
+  guint n = trl_blueprint_get_children (room->blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES)->len;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 1; i <= 40; i++)
+    g_string_append_printf (text, "Idea %d\n", i);
+  gdk_clipboard_set_text (clipboard, text->str);
+  act (room, "paste");
+  settle ();
+  g_assert_cmpuint (trl_blueprint_get_children (room->blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES)->len, ==, n + 40);
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 1);
+  trl_board_undo (room->board);
+
+  act (room, "paste-as-one");
+  settle ();
+  g_assert_cmpuint (trl_blueprint_get_children (room->blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES)->len, ==, n + 1);
+
+  /* Without a codec a copy is the cards' names. */
+  trl_selection_set_one (trl_board_get_selection (room->board), room->design.gold);
+  act (room, "cut");
+  g_assert_null (trl_blueprint_get (room->blueprint, room->design.gold));
+  act (room, "paste");
+  settle ();
+  g_assert_cmpuint (trl_blueprint_get_children (room->blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES)->len, >=, n + 2);
+}
+
+/* A window that grows still shows everything, until a hand has moved the camera. */
+static void
+test_fit_holds (Room          *room,
+                gconstpointer  data)
+{
+  TrlCamera camera, later;
+  TrlInsets insets = { 300, 60, 0, 60 };
+
+  trl_board_get_camera (room->board, &camera);
+  trl_board_set_insets (room->board, &insets);
+  trl_board_get_camera (room->board, &later);
+  g_assert_cmpfloat (later.scale, <=, camera.scale);
+  g_assert_cmpfloat (later.x, <, camera.x);
+  later.x += 10;
+  trl_board_set_camera (room->board, &later, FALSE);
+  insets.left = 0;
+  trl_board_set_insets (room->board, &insets);
+  trl_board_get_camera (room->board, &camera);
+  g_assert_cmpfloat (camera.x, ==, later.x);
+}
+
 static void
 test_lost (Room          *room,
            gconstpointer  data)
@@ -383,6 +435,8 @@ main (int    argc,
   ADD ("E11 typing is one entry a visit", test_typing);
   ADD ("actions do and undo", test_actions);
   ADD ("E9 a preview leaves no trace", test_preview);
+  ADD ("lines that are pasted are a note each", test_paste);
+  ADD ("a fit holds until a hand moves the camera", test_fit_holds);
   ADD ("lost, and back", test_lost);
 
   return g_test_run ();

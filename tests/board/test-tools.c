@@ -394,6 +394,21 @@ test_reorder (Table         *table,
 }
 
 static void
+test_alt_copies (Table         *table,
+                 gconstpointer  data)
+{
+  TrlScenePoint from = grip (table, table->design.credit);
+  TrlScenePoint to = middle (trl_layout_find_slot (table->layout, table->design.blank, TRL_SLOT_INCENTIVES));
+
+  press (table, from.x, from.y, 0);
+  go (table, to.x, to.y, TRL_HOLD_ALT);
+  let_go (table, to.x, to.y, TRL_HOLD_ALT);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpstr (parent_of (table, table->design.credit), ==, table->design.technology);
+  g_assert_cmpuint (trl_blueprint_get_children (table->blueprint, table->design.blank, TRL_SLOT_INCENTIVES)->len, ==, 1);
+}
+
+static void
 test_park (Table         *table,
            gconstpointer  data)
 {
@@ -590,6 +605,7 @@ main (int    argc,
   ADD ("E5 Escape leaves no trace", test_escape);
   ADD ("a place that refuses says why", test_refusal);
   ADD ("cards change their order", test_reorder);
+  ADD ("with Alt a copy is dropped", test_alt_copies);
   ADD ("dropped on nothing a card is parked", test_park);
   ADD ("a note becomes what belongs there", test_note_becomes);
   ADD ("a frame moves by its head", test_move_frame);

@@ -10,6 +10,8 @@
 
 #include "toolbox.h"
 
+#include <glib/gi18n.h>
+
 /**
  * trl_carry_has:
  * @carry: a carry
@@ -250,15 +252,32 @@ stay_free (TrlToolbox *box)
   return TRUE;
 }
 
+/* With Alt a copy is left where the card would have gone. */
+static TrlEdit *
+drop_copy (TrlToolbox  *box,
+           char       **id)
+{
+  TrlCarry *carry = &box->carry;
+  g_autoptr (GPtrArray) cards = trl_acts_collect (box->blueprint, (const char * const *) carry->ids);
+  TrlEdit *edit = trl_act_paste_cards (box->blueprint, cards, carry->place.target, carry->ghost.x, carry->ghost.y, id);
+
+  if (edit != NULL)
+    trl_edit_set_name (edit, _("Duplicate"));
+  return edit;
+}
+
 static void
-drop (TrlToolbox *box)
+drop (TrlToolbox *box,
+      gboolean    copy)
 {
   TrlCarry *carry = &box->carry;
   TrlScenePoint start = { box->start_scene.x - carry->grab.x, box->start_scene.y - carry->grab.y };
   g_autofree char *id = NULL;
   TrlEdit *edit;
 
-  if (stay_free (box))
+  if (copy && carry->ids != NULL)
+    edit = drop_copy (box, &id);
+  else if (stay_free (box))
     edit = trl_act_move_free (box->blueprint, (const char * const *) carry->ids,
                               carry->ghost.x - start.x, carry->ghost.y - start.y, NULL);
   else if (carry->ids != NULL && carry->ids[1] != NULL)
@@ -284,7 +303,7 @@ carry_release (TrlToolbox         *box,
   if (box->carry.place.lawful)
     {
       trl_toolbox_hint (box, NULL);
-      drop (box);
+      drop (box, (event->hold & TRL_HOLD_ALT) != 0);
     }
   /* A refusal stays readable after the hand has let go. */
 }
