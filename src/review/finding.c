@@ -505,6 +505,23 @@ trl_kept_key (const char         *rule,
   return g_string_free (key, FALSE);
 }
 
+/* A finding can be about a thousand cards: look at them only where something of its rule is kept. */
+static gboolean
+keeps_any (GHashTable *kept,
+           const char *rule)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  if (kept == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, kept);
+  while (g_hash_table_iter_next (&iter, NULL, &card))
+    if (g_strcmp0 (trl_card_get_text (card, TRL_ACCEPTED_RULE), rule) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* A kept finding whose figures have changed since is not kept any more. */
 static void
 look_up_kept (TrlReport  *report,
@@ -514,7 +531,7 @@ look_up_kept (TrlReport  *report,
   const TrlCard *kept;
   const char *seen;
 
-  if (report->kept == NULL || g_hash_table_size (report->kept) == 0)
+  if (!keeps_any (report->kept, finding->rule->id))
     return;
   key = trl_kept_key (finding->rule->id, (const char * const *) finding->cards);
   kept = g_hash_table_lookup (report->kept, key);

@@ -24,11 +24,12 @@ trl_words_card (const TrlCard *card)
   return entry != NULL ? trl_entry_get_label (entry) : trl_kind_get_label (trl_card_get_kind (card));
 }
 
-/* "Technology, Agency and Referral"; the rest is counted when there are many. */
-char *
-trl_words_list (const GPtrArray *words)
+/* The first of the words; the rest is counted when there are many. */
+static char *
+list_words (const GPtrArray *words,
+            guint            n_all)
 {
-  guint n = words->len > MAX_NAMES ? MAX_NAMES - 1 : words->len;
+  guint n = n_all > MAX_NAMES ? MAX_NAMES - 1 : n_all;
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
@@ -37,16 +38,23 @@ trl_words_list (const GPtrArray *words)
 
       if (i == 0)
         g_string_append (list, word);
-      else if (i + 1 == words->len)
+      else if (i + 1 == n_all)
         /* Translators: between the last two items of a list of names. */
         g_string_append_printf (list, C_("list", " and %s"), word);
       else
         /* Translators: between the other items of a list of names. */
         g_string_append_printf (list, C_("list", ", %s"), word);
     }
-  if (words->len > n)
-    g_string_append_printf (list, ngettext (" and %u more", " and %u more", words->len - n), words->len - n);
+  if (n_all > n)
+    g_string_append_printf (list, ngettext (" and %u more", " and %u more", n_all - n), n_all - n);
   return g_string_free (list, FALSE);
+}
+
+/* "Technology, Agency and Referral" */
+char *
+trl_words_list (const GPtrArray *words)
+{
+  return list_words (words, words->len);
 }
 
 /* The names of cards, as a list. */
@@ -55,9 +63,9 @@ trl_words_cards (const GPtrArray *cards)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 0; i < cards->len; i++)
+  for (guint i = 0; i < MIN (cards->len, MAX_NAMES); i++)
     g_ptr_array_add (names, (gpointer) trl_words_card (g_ptr_array_index (cards, i)));
-  return trl_words_list (names);
+  return list_words (names, cards->len);
 }
 
 /* What the decision is called within a sentence. */
