@@ -53,10 +53,12 @@ stir_folded (guint64     seed,
   return seed;
 }
 
+/* @unknown is set when somebody still has to find out the value. */
 static guint64
 stir_value (guint64        seed,
             const TrlCard *card,
-            TrlMember      member)
+            TrlMember      member,
+            gboolean      *unknown)
 {
   const TrlValue *value = trl_card_get_value (card, member);
   double number;
@@ -65,29 +67,23 @@ stir_value (guint64        seed,
   if (value == NULL)
     return stir (seed, 1);
   if (trl_value_get_form (value) != TRL_FORM_NUMBER)
-    return stir_text (stir (seed, 2 + trl_value_get_state (value)), trl_value_get_text (value));
+    {
+      *unknown |= trl_value_get_state (value) == TRL_STATE_UNKNOWN;
+      return stir_text (stir (seed, 2 + trl_value_get_state (value)), trl_value_get_text (value));
+    }
   number = trl_value_get_number (value);
   memcpy (&bits, &number, sizeof bits);
   return stir (seed, bits);
 }
 
-static gboolean
-any_unknown (const TrlCard   *card,
-             const TrlMember *members)
-{
-  for (; *members != TRL_MEMBER_NONE; members++)
-    if (trl_card_get_state (card, *members) == TRL_STATE_UNKNOWN)
-      return TRUE;
-  return FALSE;
-}
-
 static guint64
 stir_members (guint64          seed,
               const TrlCard   *card,
-              const TrlMember *members)
+              const TrlMember *members,
+              gboolean        *unknown)
 {
   for (; *members != TRL_MEMBER_NONE; members++)
-    seed = stir_value (seed, card, *members);
+    seed = stir_value (seed, card, *members, unknown);
   return seed;
 }
 
@@ -128,33 +124,30 @@ static guint64
 sign_ladder (const TrlMotionScope *scope)
 {
   guint64 seed = scope->n_ladder;
-  gboolean speaks = FALSE;
+  gboolean speaks = FALSE, unknown = FALSE;
 
-  for (guint t = 0; t < scope->n_ladder; t++)
+  for (guint t = 0; t < scope->n_ladder && !unknown; t++)
     {
       const TrlRung *rung = scope->ladder[t];
       guint64 sum = trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE);
 
       for (guint i = 0; i < rung->n_criteria; i++)
         {
-          if (any_unknown (rung->criteria[i].card, criterion_members))
-            return 0;
           speaks |= criterion_speaks (&rung->criteria[i]);
-          sum += stir_members (3, rung->criteria[i].card, criterion_members);
+          sum += stir_members (3, rung->criteria[i].card, criterion_members, &unknown);
         }
       for (guint i = 0; i < rung->n_benefits; i++)
         {
-          if (any_unknown (rung->benefits[i].card, benefit_members))
-            return 0;
+          guint64 benefit = stir_members (5, rung->benefits[i].card, benefit_members, &unknown);
+
           if (!benefit_speaks (&rung->benefits[i]))
             continue;
           speaks = TRUE;
-          sum += stir_folded (stir_members (5, rung->benefits[i].card, benefit_members),
-                              trl_card_get_text (rung->benefits[i].card, TRL_BENEFIT_TEXT));
+          sum += stir_folded (benefit, trl_card_get_text (rung->benefits[i].card, TRL_BENEFIT_TEXT));
         }
       seed = stir (seed, sum);
     }
-  return speaks ? seed | 1 : 0;
+  return speaks && !unknown ? seed | 1 : 0;
 }
 
 /* A rate is for the nth tier, not for a tier of that id. */
@@ -172,28 +165,24 @@ static guint64
 sign_pay (const TrlMotionScope *scope)
 {
   guint64 all = 0;
-  gboolean speaks = FALSE;
+  gboolean speaks = FALSE, unknown = FALSE;
 
-  for (guint i = 0; i < scope->n_pays; i++)
+  for (guint i = 0; i < scope->n_pays && !unknown; i++)
     {
       const TrlPay *pay = &scope->pays[i];
       guint64 sum = 0;
 
-      if (any_unknown (pay->card, incentive_members))
-        return 0;
       for (guint r = 0; r < pay->rates->len; r++)
         {
           const TrlCard *rate = g_ptr_array_index (pay->rates, r);
 
-          if (any_unknown (rate, rate_members))
-            return 0;
           speaks |= trl_card_get_number (rate, TRL_RATE_VALUE, NULL);
           sum += stir_members (stir (7, rung_number (scope, trl_card_get_ref (rate, TRL_RATE_TIER))),
-                               rate, rate_members);
+                               rate, rate_members, &unknown);
         }
-      all += stir_members (sum, pay->card, incentive_members);
+      all += stir_members (sum, pay->card, incentive_members, &unknown);
     }
-  return speaks ? all | 1 : 0;
+  return speaks && !unknown ? all | 1 : 0;
 }
 
 static const TrlMember role_members[] = {
@@ -216,9 +205,10 @@ static guint64
 sign_statement (const TrlMotionScope *scope,
                 gboolean              in_words)
 {
-  guint64 seed = stir_members (11, scope->motion, role_members);
+  gboolean unknown = FALSE;
+  guint64 seed = stir_members (11, scope->motion, role_members, &unknown);
 
-  if (!in_words && (count_known (scope->motion, role_members) == 0 || any_unknown (scope->motion, role_members)))
+  if (!in_words && (unknown || count_known (scope->motion, role_members) == 0))
     return 0;
   if (in_words)
     seed = stir_folded (seed, trl_card_get_text (scope->motion, TRL_MOTION_STATEMENT));
