@@ -163,7 +163,7 @@ name_of (TrlCard *motion)
   return name != NULL && *name != '\0' ? name : _("Motion without a name");
 }
 
-/* The findings of one part and one motion, with a heading before the first. */
+/* A heading, then a card each. */
 static void
 add_findings (TrlReviewPanel  *self,
               const GPtrArray *findings,
@@ -172,28 +172,48 @@ add_findings (TrlReviewPanel  *self,
               Part             part,
               const char      *heading)
 {
-  const char *id = motion != NULL ? trl_card_get_id (motion) : NULL;
-  gboolean first = TRUE;
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      GtkWidget *card;
+
+      if (self->shown++ >= MOST_CARDS)
+        continue;
+      if (i == 0)
+        g_ptr_array_add (widgets, make_heading (self, motion, heading));
+      card = get_card (self, g_ptr_array_index (findings, i));
+      g_ptr_array_add (widgets, card);
+      if (part != PART_KEPT)
+        g_ptr_array_add (self->order, card);
+    }
+}
+
+/* Findings of one part by the id of their motion; "" is the program, and what is parked. */
+static GHashTable *
+sort_findings (TrlReviewPanel  *self,
+               const GPtrArray *findings,
+               Part             part)
+{
+  TrlBlueprint *blueprint = trl_desk_get_blueprint (self->desk);
+  GHashTable *sorted = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < findings->len; i++)
     {
       TrlFinding *finding = g_ptr_array_index (findings, i);
+      const char *motion = part != PART_KEPT ? trl_finding_get_motion (finding) : NULL;
+      TrlCard *frame = motion != NULL ? trl_blueprint_get (blueprint, motion) : NULL;
+      const char *key = frame != NULL && trl_card_get_slot (frame) == TRL_SLOT_MOTIONS ? motion : "";
+      GPtrArray *group = g_hash_table_lookup (sorted, key);
 
-      if (part_of (finding) != part || (part != PART_KEPT && g_strcmp0 (trl_finding_get_motion (finding), id) != 0))
+      if (part_of (finding) != part)
         continue;
-      if (self->shown >= MOST_CARDS)
+      if (group == NULL)
         {
-          self->shown++;
-          continue;
+          group = g_ptr_array_new ();
+          g_hash_table_insert (sorted, (char *) key, group);
         }
-      if (first)
-        g_ptr_array_add (widgets, make_heading (self, motion, heading));
-      first = FALSE;
-      self->shown++;
-      g_ptr_array_add (widgets, get_card (self, finding));
-      if (part != PART_KEPT)
-        g_ptr_array_add (self->order, get_card (self, finding));
+      g_ptr_array_add (group, finding);
     }
+  return sorted;
 }
 
 static void
@@ -203,20 +223,24 @@ add_part (TrlReviewPanel  *self,
           Part             part)
 {
   const GPtrArray *motions = trl_blueprint_get_children (trl_desk_get_blueprint (self->desk), TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+  g_autoptr (GHashTable) sorted = sort_findings (self, findings, part);
 
   if (part == PART_KEPT)
     {
-      add_findings (self, findings, widgets, NULL, part, _("Kept, with a reason"));
+      add_findings (self, g_hash_table_lookup (sorted, ""), widgets, NULL, part, _("Kept, with a reason"));
       return;
     }
   for (int i = -1; i < (int) (motions != NULL ? motions->len : 0); i++)
     {
       TrlCard *motion = i >= 0 ? g_ptr_array_index (motions, i) : NULL;
-      /* Translators: %s is a motion: "Referral · still open". */
-      g_autofree char *heading = part == PART_TODOS ? g_strdup_printf (_("%s · still open"), name_of (motion))
-                                                    : g_strdup (name_of (motion));
+      GPtrArray *group = g_hash_table_lookup (sorted, motion != NULL ? trl_card_get_id (motion) : "");
+      g_autofree char *heading = NULL;
 
-      add_findings (self, findings, widgets, motion, part, heading);
+      if (group == NULL)
+        continue;
+      /* Translators: %s is a motion: "Referral · still open". */
+      heading = part == PART_TODOS ? g_strdup_printf (_("%s · still open"), name_of (motion)) : g_strdup (name_of (motion));
+      add_findings (self, group, widgets, motion, part, heading);
     }
 }
 

@@ -156,6 +156,22 @@ set_panels (GSimpleAction *action,
   trl_window_arrange (self);
 }
 
+/* The motion that people talk about, as large as the screen lets it be: all of the board at once could not be
+ * read from the back of a room. */
+static void
+show_for_room (TrlWindow *self)
+{
+  const GPtrArray *motions = trl_blueprint_get_children (trl_desk_get_blueprint (self->desk), TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+  const char *motion = trl_desk_get_motion (self->desk);
+
+  if (motion == NULL && motions != NULL && motions->len > 0)
+    motion = trl_card_get_id (g_ptr_array_index (motions, 0));
+  if (motion != NULL)
+    trl_board_fit_card (self->board, motion);
+  else
+    trl_board_fit (self->board);
+}
+
 static void
 set_room_mode (GSimpleAction *action,
                GVariant      *state,
@@ -163,11 +179,17 @@ set_room_mode (GSimpleAction *action,
 {
   TrlWindow *self = user_data;
 
+  if (self->board == NULL || self->room_mode == g_variant_get_boolean (state))
+    return;
   self->room_mode = g_variant_get_boolean (state);
   g_simple_action_set_state (action, state);
+  if (self->room_mode)
+    trl_board_get_camera (self->board, &self->camera);
   trl_window_arrange (self);
-  if (self->board != NULL)
-    trl_board_fit (self->board);
+  if (self->room_mode)
+    show_for_room (self);
+  else
+    trl_board_set_camera (self->board, &self->camera, TRUE);
 }
 
 static void

@@ -57,6 +57,7 @@ struct _TrlWindow
 
   gboolean         panels;
   gboolean         room_mode;
+  TrlCamera        camera;         /* before room mode */
   gboolean         presenting;
   gboolean         was_fullscreen; /* before presenting */
   int              width_class;

@@ -65,7 +65,7 @@ trl_window_arrange (TrlWindow *self)
   gtk_widget_set_margin_start (self->top_box, palette + GAP);
   gtk_widget_set_margin_start (self->centre_box, palette + GAP);
   gtk_widget_set_visible (self->centre_box, !self->presenting);
-  gtk_widget_set_visible (self->top_box, !self->presenting && !narrow);
+  gtk_widget_set_visible (self->top_box, !self->presenting && !self->room_mode && !narrow);
   gtk_widget_set_visible (self->zoom_box, !self->presenting);
   gtk_widget_set_visible (self->tool_box, !self->presenting && !self->room_mode && !narrow &&
                           gtk_widget_get_first_child (self->tool_box) != NULL);
@@ -81,7 +81,7 @@ trl_window_arrange (TrlWindow *self)
   trl_side_set_wide (self->side, self->width_class == WIDTH_WIDE);
   trl_strip_set_compact (self->strip, panels && self->width_class == WIDTH_COMPACT);
   insets.left = palette;
-  insets.top = !self->presenting && !narrow ? STRIP_HEIGHT : 0;
+  insets.top = !self->presenting && !self->room_mode && !narrow ? STRIP_HEIGHT : 0;
   insets.bottom = !self->presenting ? BOTTOM_HEIGHT : 0;
   trl_board_set_insets (self->board, &insets);
   trl_board_set_room_mode (self->board, self->room_mode || self->presenting);
