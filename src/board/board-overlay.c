@@ -74,31 +74,93 @@ role (TrlBoard *self,
   return colour;
 }
 
-/* Where a selected card is seen now: it may be moving. */
-static gboolean
-seen_rect (TrlBoard   *self,
-           const char *id,
-           TrlRect    *rect)
+/* What is seen of a card: from afar its motion, among names the card that it lies in. */
+static const TrlBox *
+find_seen (TrlBoard   *self,
+           const char *id)
 {
   const TrlBox *box = trl_layout_find (self->layout, id);
+  TrlLook look = trl_board_get_look (self);
+
+  if (box != NULL && box->motion != NULL && look >= TRL_LOOK_BAND)
+    return trl_layout_find (self->layout, trl_card_get_id (box->motion));
+  while (box != NULL && box->kind == TRL_BOX_CARD && box->depth > 0 && look == TRL_LOOK_NAMES)
+    box = trl_layout_find (self->layout, trl_card_get_parent (box->card));
+  return box;
+}
+
+/* Where it is now: it may be moving. */
+static TrlRect
+seen_rect (TrlBoard     *self,
+           const TrlBox *box)
+{
+  const char * const *moving = (const char * const *) self->tools.moving;
+  TrlCard *card = box->motion != NULL ? box->motion : box->card;
+  TrlRect rect = box->rect;
   double dx = 0, dy = 0;
 
+  if (self->tools.current == TRL_TOOL_MOVE && moving != NULL && g_strv_contains (moving, trl_card_get_id (card)))
+    {
+      dx = self->tools.dx;
+      dy = self->tools.dy;
+    }
+  else
+    trl_board_find_slide (self, box, &dx, &dy);
+  rect.x += dx;
+  rect.y += dy;
+  return trl_camera_rect_to_view (&self->camera, &rect);
+}
+
+/* A badge stands out of its card, so the ring would strike it through: it is drawn once more, over the ring. */
+static void
+draw_badge (TrlBoard      *self,
+            GtkSnapshot   *snapshot,
+            const TrlBox  *box,
+            const TrlRect *rect)
+{
+  TrlPainter painter = trl_board_get_painter (self);
+  const TrlBadge *badge = trl_badges_get (self->badges, trl_card_get_id (box->card));
+  double out = TRL_BOX_OVERHANG * self->camera.scale;
+  graphene_rect_t top = GRAPHENE_RECT_INIT (rect->x - out, rect->y - out, rect->width + 2 * out, 1.9 * out);
+  GskRenderNode *node;
+
+  if (badge == NULL || !badge->shown || box->kind != TRL_BOX_CARD || trl_board_get_look (self) != TRL_LOOK_FULL)
+    return;
+  node = trl_node_cache_get (self->nodes, &painter, box, TRL_LOOK_FULL);
+  if (node == NULL)
+    return;
+  gtk_snapshot_push_clip (snapshot, &top);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (rect->x - box->rect.x * self->camera.scale),
+                                                          round (rect->y - box->rect.y * self->camera.scale)));
+  gtk_snapshot_scale (snapshot, self->camera.scale, self->camera.scale);
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_selected (TrlBoard    *self,
+               GtkSnapshot *snapshot,
+               const char  *id,
+               gboolean     selected,
+               gboolean     focused)
+{
+  TrlRect view = { 0, 0, self->camera.width, self->camera.height };
+  const TrlBox *box = find_seen (self, id);
+  TrlRect rect;
+
   if (box == NULL)
-    return FALSE;
-  *rect = box->rect;
-  if (self->tools.current == TRL_TOOL_MOVE && self->tools.moving != NULL &&
-      g_strv_contains ((const char * const *) self->tools.moving, id))
-    {
-      rect->x += self->tools.dx;
-      rect->y += self->tools.dy;
-    }
-  else if (trl_board_find_slide (self, box, &dx, &dy))
-    {
-      rect->x += dx;
-      rect->y += dy;
-    }
-  *rect = trl_camera_rect_to_view (&self->camera, rect);
-  return TRUE;
+    return;
+  rect = seen_rect (self, box);
+  if (!trl_rect_overlaps (&rect, &view))
+    return;
+  if (selected)
+    draw_ring (snapshot, &rect, RING_GAP, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 1));
+  /* Keys show where they are by a second ring, further out. */
+  if (focused)
+    draw_ring (snapshot, &rect, RING_GAP + RING_WIDTH + 1, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 0.5));
+  draw_badge (self, snapshot, box, &rect);
 }
 
 static void
@@ -106,18 +168,14 @@ draw_selection (TrlBoard    *self,
                 GtkSnapshot *snapshot)
 {
   const char * const *ids = trl_selection_get_ids (self->selection);
-  TrlRect view = { 0, 0, self->camera.width, self->camera.height };
   const char *focused = trl_leaves_get_focused (self->leaves);
-  TrlRect rect;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean visible = root != NULL && gtk_window_get_focus_visible (GTK_WINDOW (root));
 
   for (guint i = 0; ids[i] != NULL; i++)
-    if (seen_rect (self, ids[i], &rect) && trl_rect_overlaps (&rect, &view))
-      draw_ring (snapshot, &rect, RING_GAP, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 1));
-  /* Keys show where they are by a second ring, further out. */
-  if (focused != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL &&
-      gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))) &&
-      seen_rect (self, focused, &rect))
-    draw_ring (snapshot, &rect, RING_GAP + RING_WIDTH + 1, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 0.5));
+    draw_selected (self, snapshot, ids[i], TRUE, visible && g_strcmp0 (ids[i], focused) == 0);
+  if (visible && focused != NULL && !trl_selection_contains (self->selection, focused))
+    draw_selected (self, snapshot, focused, FALSE, TRUE);
 }
 
 static void
