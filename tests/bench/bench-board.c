@@ -225,13 +225,15 @@ bench_board (guint n_cards)
   TrlCargo cargo = { TRL_KIND_INCENTIVE, trl_catalogue_get (TRL_CATALOGUE_INCENTIVES, 0), TRL_BUNDLE_NONE, NULL };
   GtkWidget *board, *window;
   double flat, moved, cpu, p50;
+  gsize held, now;
 
   if (!has_display ())
     return;
-  blueprint = bench_design (n_cards);
-  reviewer = trl_reviewer_new (blueprint);
   flat = run_floor (FALSE);
   moved = run_floor (TRUE);
+  held = bench_resident ();
+  blueprint = bench_design (n_cards);
+  reviewer = trl_reviewer_new (blueprint);
 
   board = trl_board_new ();
   trl_board_set_blueprint (TRL_BOARD (board), blueprint);
@@ -240,6 +242,8 @@ bench_board (guint n_cards)
 
   trl_board_set_zoom (TRL_BOARD (board), 1);
   cpu = run_scene (window, board, step_pan, &p50);
+  now = bench_resident ();
+  bench_report (&(BenchRow) { "memory a card, on the board", n_cards, (now > held ? now - held : 0) / 1024.0 / n_cards, "KB", NULL, 0, 3 });
   report ("pan at 100 %", n_cards, cpu, p50, "a flat window", flat, 1.15);
 
   trl_board_drag_begin (TRL_BOARD (board), &cargo, 400, 300);

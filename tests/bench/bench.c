@@ -11,6 +11,7 @@
 #include "json-writer.h"
 
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -173,6 +174,7 @@ bench_resident (void)
   g_autofree char *text = NULL;
   gulong size = 0, resident = 0;
 
+  malloc_trim (0);   /* what is only kept for later is not held */
   if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
     sscanf (text, "%lu %lu", &size, &resident);
   return resident * (gsize) sysconf (_SC_PAGESIZE);
@@ -236,5 +238,8 @@ main (int   argc,
       bench_drawing (usual[i]);
       bench_board (usual[i]);
     }
+#ifdef BENCH_HAS_X11
+  bench_start (BUILDDIR "/src/trellis", SOURCEDIR "/data/templates/founder-after.trellis");
+#endif
   return json_name == NULL || write_json (json_name) ? 0 : 1;
 }

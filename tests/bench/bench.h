@@ -43,4 +43,8 @@ void          bench_review      (guint           n_cards);
 void          bench_drawing     (guint           n_cards);
 void          bench_board       (guint           n_cards);   /* only where there is a display */
 
+/* How long the program takes to show a window; only where there is a display. */
+void          bench_start       (const char     *program,
+                                 const char     *design);
+
 G_END_DECLS
