@@ -281,6 +281,20 @@ can_earn (const TrlCard *incentive,
   return tiers == NULL || *tiers == NULL || g_strv_contains (tiers, trl_card_get_id (tier));
 }
 
+/* How many rates say something for a tier. */
+static guint
+count_rates (const TrlPay  *pay,
+             const TrlCard *tier)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pay->rates->len; i++)
+    n += is_for (g_ptr_array_index (pay->rates, i), TRL_RATE_TIER, tier) &&
+         trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_VALUE) != TRL_STATE_OPEN;
+  return n;
+}
+
+/* @b is the upper tier. */
 static TrlRelation
 compare_incentive (const TrlPay  *pay,
                    const TrlCard *a,
@@ -292,6 +306,9 @@ compare_incentive (const TrlPay  *pay,
     return TRL_RELATION_DIFFERENT;
   if (!can_earn (pay->card, a))
     return TRL_RELATION_EQUAL;
+  /* A new rung that has no rate yet does not pay less: nobody has said what it pays. */
+  if (count_rates (pay, b) == 0)
+    return count_rates (pay, a) == 0 ? TRL_RELATION_EQUAL : TRL_RELATION_UNKNOWN;
   relation = worse (cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), a, b),
                     cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), b, a));
   relation = worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), a, b));
