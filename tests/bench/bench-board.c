@@ -213,7 +213,10 @@ has_display (void)
   static int answer = -1;
 
   if (answer < 0)
-    answer = gtk_init_check ();
+    {
+      trl_board_choose_renderer ();   /* as the program does */
+      answer = gtk_init_check ();
+    }
   return answer;
 }
 
