@@ -22,6 +22,7 @@ struct _TrlTyping
   TrlMember  member;
   gboolean   lines;
   gboolean   done;
+  guint      left;       /* the focus went elsewhere */
   guint      emptied;    /* it was emptied, perhaps only to be filled again */
 };
 
@@ -126,11 +127,25 @@ key_pressed (GtkEventControllerKey *controller,
     }
 }
 
+static gboolean
+finish_left (gpointer user_data)
+{
+  TrlTyping *self = user_data;
+
+  self->left = 0;
+  finish (self, TRL_TYPING_LEFT);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever hears of it takes the field away, and GTK is still on its way through it: a moment later it is done. */
 static void
 focus_left (GtkEventControllerFocus *controller,
             gpointer                 user_data)
 {
-  finish (user_data, TRL_TYPING_LEFT);
+  TrlTyping *self = user_data;
+
+  if (!self->done && self->left == 0)
+    self->left = g_idle_add_full (G_PRIORITY_HIGH_IDLE, finish_left, self, NULL);
 }
 
 static void
@@ -140,6 +155,7 @@ trl_typing_dispose (GObject *object)
 
   self->done = TRUE;
   g_clear_handle_id (&self->emptied, g_source_remove);
+  g_clear_handle_id (&self->left, g_source_remove);
   g_clear_pointer (&self->input, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trl_typing_parent_class)->dispose (object);
