@@ -25,6 +25,7 @@ struct _TrlInspector
   GtkWidget *scroller;
   GtkWidget *form;      /* in the scroller, or NULL */
   char      *shown;
+  guint      findings_id;
 };
 
 G_DEFINE_FINAL_TYPE (TrlInspector, trl_inspector, GTK_TYPE_BOX)
@@ -34,6 +35,7 @@ trl_inspector_dispose (GObject *object)
 {
   TrlInspector *self = TRL_INSPECTOR (object);
 
+  g_clear_handle_id (&self->findings_id, g_source_remove);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (trl_inspector_parent_class)->dispose (object);
 }
@@ -206,13 +208,24 @@ is_typed_in (TrlInspector *self)
   return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
+static gboolean
+findings_later_cb (gpointer user_data)
+{
+  TrlInspector *self = user_data;
+  TrlCard *card = self->shown != NULL ? trl_blueprint_get (trl_desk_get_blueprint (self->desk), self->shown) : NULL;
+
+  self->findings_id = 0;
+  if (card != NULL && !is_typed_in (self))
+    show_findings (self, card);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the line that has the focus must not go while GTK takes the focus from it. */
 static void
 focus_left_cb (TrlInspector *self)
 {
-  TrlCard *card = self->shown != NULL ? trl_blueprint_get (trl_desk_get_blueprint (self->desk), self->shown) : NULL;
-
-  if (card != NULL)
-    show_findings (self, card);
+  if (self->findings_id == 0)
+    self->findings_id = g_idle_add (findings_later_cb, self);
 }
 
 static void
