@@ -66,6 +66,7 @@ struct _TrlWindow
   gboolean         told_changed;
   int              approved_at;    /* undo entries when it was as approved; -1 when that is not known */
   GtkFileChooserNative *chooser;
+  AdwToast        *toast;          /* the one that is shown */
 };
 
 void trl_window_init_actions   (TrlWindow    *self);

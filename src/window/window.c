@@ -222,6 +222,28 @@ open_card_cb (TrlWindow  *self,
   trl_inspector_open (self->inspector, id, TRL_MEMBER_NONE);
 }
 
+static void
+toast_gone_cb (TrlWindow *self,
+               AdwToast  *toast)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+/* The latest one only: ten undos in a row are no queue of ten toasts. */
+static void
+show_toast (TrlWindow *self,
+            AdwToast  *toast)
+{
+  g_autoptr (AdwToast) before = g_steal_pointer (&self->toast);
+
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * trl_window_say:
  * @self: a window
@@ -237,7 +259,7 @@ trl_window_say (TrlWindow  *self,
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_timeout (toast, 3);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 /* What the board did, with a way back. */
@@ -251,7 +273,7 @@ noticed_cb (TrlWindow  *self,
   adw_toast_set_timeout (toast, 4);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 /**
@@ -567,6 +589,7 @@ trl_window_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_object (&self->document);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->toast);
   self->board = NULL;
   self->palette = NULL;
   G_OBJECT_CLASS (trl_window_parent_class)->dispose (object);
