@@ -18,6 +18,9 @@
 #define PILL_PADDING 8.0
 #define PILL_WIDTH   380.0   /* of a reason, at most */
 
+/* More rings than this are no help, and too many fresh nodes abort GTK 4.8. */
+#define MOST_RINGS 1000
+
 /* More places than this are shown without their own edge: too many to tell apart anyway. */
 #define MOST_PLACES 60
 
@@ -139,9 +142,11 @@ draw_badge (TrlBoard      *self,
   gtk_snapshot_pop (snapshot);
 }
 
+/* @drawn: what has a ring already; from afar many cards are one motion. */
 static void
 draw_selected (TrlBoard    *self,
                GtkSnapshot *snapshot,
+               GHashTable  *drawn,
                const char  *id,
                gboolean     selected,
                gboolean     focused)
@@ -150,11 +155,12 @@ draw_selected (TrlBoard    *self,
   const TrlBox *box = find_seen (self, id);
   TrlRect rect;
 
-  if (box == NULL)
+  if (box == NULL || (g_hash_table_contains (drawn, box) && !focused))
     return;
   rect = seen_rect (self, box);
   if (!trl_rect_overlaps (&rect, &view))
     return;
+  g_hash_table_add (drawn, (gpointer) box);
   if (selected)
     draw_ring (snapshot, &rect, RING_GAP, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 1));
   /* Keys show where they are by a second ring, further out. */
@@ -171,11 +177,12 @@ draw_selection (TrlBoard    *self,
   const char *focused = trl_leaves_get_focused (self->leaves);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean visible = root != NULL && gtk_window_get_focus_visible (GTK_WINDOW (root));
+  g_autoptr (GHashTable) drawn = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    draw_selected (self, snapshot, ids[i], TRUE, visible && g_strcmp0 (ids[i], focused) == 0);
+  for (guint i = 0; ids[i] != NULL && g_hash_table_size (drawn) < MOST_RINGS; i++)
+    draw_selected (self, snapshot, drawn, ids[i], TRUE, visible && g_strcmp0 (ids[i], focused) == 0);
   if (visible && focused != NULL && !trl_selection_contains (self->selection, focused))
-    draw_selected (self, snapshot, focused, FALSE, TRUE);
+    draw_selected (self, snapshot, drawn, focused, FALSE, TRUE);
 }
 
 static void

@@ -126,6 +126,8 @@ test_bounded (Room          *room,
   room->blueprint = large_design ();
   show (room);
   g_assert_cmpuint (trl_blueprint_get_n_cards (room->blueprint), >=, 10000);
+  g_action_group_activate_action (trl_board_get_actions (room->board), "select-all", NULL);
+  g_assert_cmpuint (trl_selection_get_n (trl_board_get_selection (room->board)), >, 5000);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
       TrlCamera camera;
