@@ -44,9 +44,16 @@ recover_action (GSimpleAction *action,
 {
   g_autoptr (GPtrArray) orphans = trl_journal_list_orphans ();
   TrlOrphan *orphan = find_orphan (orphans, parameter);
+  TrlWindow *window = user_data;
 
-  if (orphan != NULL && trl_window_is_empty (user_data))
-    trl_window_recover (user_data, orphan);
+  if (orphan == NULL)
+    return;
+  if (!trl_window_is_empty (window))
+    {
+      window = trl_window_new (TRL_APPLICATION (gtk_window_get_application (user_data)));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  trl_window_recover (window, orphan);
 }
 
 static void

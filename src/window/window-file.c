@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journal.h"
 #include "reader.h"
 #include "recents.h"
 
@@ -54,6 +55,33 @@ say_repairs (TrlWindow *self)
   trl_window_say (self, text);
 }
 
+/* Whoever opens a file again after a crash, and not by the start page, is told there too. */
+static void
+say_orphan (TrlWindow *self,
+            GFile     *file)
+{
+  g_autoptr (GPtrArray) orphans = trl_journal_list_orphans ();
+  g_autofree char *uri = g_file_get_uri (file);
+  const TrlOrphan *last = NULL;
+  AdwToast *toast;
+
+  for (guint i = 0; i < orphans->len; i++)
+    {
+      const TrlOrphan *orphan = g_ptr_array_index (orphans, i);
+
+      if (g_strcmp0 (orphan->uri, uri) == 0 && (last == NULL || orphan->time > last->time))
+        last = orphan;
+    }
+  if (last == NULL)
+    return;
+  toast = adw_toast_new (_("There is work on this design that was not saved"));
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Open a Copy"));
+  adw_toast_set_action_name (toast, "win.recover");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (last->path));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * trl_window_open:
  * @self: an empty window
@@ -85,6 +113,7 @@ trl_window_open (TrlWindow *self,
   trl_window_take (self, document);
   trl_recents_add (file);
   say_repairs (self);
+  say_orphan (self, file);
   return TRUE;
 }
 
