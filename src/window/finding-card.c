@@ -184,6 +184,9 @@ make_keep_button (TrlFindingCard *self)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (_("Keep, because…")));
+  /* The button in the button has the keyboard; it has no name of its own when it is given a child. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Keep, because…"), -1);
   gtk_widget_add_css_class (button, "flat");
   return button;
 }
