@@ -1,0 +1,487 @@
+/* test-scenarios.c: what somebody who leads a workshop tries in the first
+ * hour, and what must not go wrong while the room is watching.
+ *
+ * Each begins with a file of its own and ends with a look at the saved file,
+ * at the accessible tree, or both. */
+
+#include "stage.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+
+typedef struct
+{
+  TrlStage *stage;
+  char     *file;
+  char     *before;     /* what the file held before anybody touched it */
+} Play;
+
+static char *
+read_file (const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (file, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+open_play (Play *play)
+{
+  const char *arguments[] = { play->file, NULL };
+  g_autoptr (TrlNode) board = NULL;
+
+  play->stage = trl_stage_open (NULL, arguments);
+  board = trl_stage_find (play->stage, ATSPI_ROLE_INVALID, "Board*");
+  trl_stage_settle (play->stage);
+}
+
+/* Opens a new file: blank, or a copy of a template. */
+static void
+play_begin (Play       *play,
+            const char *template)
+{
+  static int n;
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "src", "trellis", NULL);
+  g_autofree char *name = g_strdup_printf ("scenario-%d.trellis", ++n);
+  g_autofree char *output = NULL;
+  g_autofree char *from = template != NULL ? g_strconcat ("--template=", template, NULL) : NULL;
+  char *argv[] = { program, (char *) "new", NULL, from, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  play->file = g_build_filename (g_get_user_data_dir (), name, NULL);
+  output = g_strconcat ("--output=", play->file, NULL);
+  argv[2] = output;
+  g_spawn_sync (NULL, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  play->before = read_file (play->file);
+  open_play (play);
+}
+
+static void
+play_end (Play *play)
+{
+  trl_stage_close (play->stage);
+  g_free (play->file);
+  g_free (play->before);
+}
+
+static void
+see (Play       *play,
+     AtspiRole   role,
+     const char *pattern)
+{
+  g_autoptr (TrlNode) node = trl_stage_find (play->stage, role, pattern);
+}
+
+static void
+see_card (Play       *play,
+          const char *pattern)
+{
+  see (play, ATSPI_ROLE_LIST_ITEM, pattern);
+}
+
+static void
+see_cards (Play       *play,
+           const char *pattern,
+           guint       count)
+{
+  trl_stage_wait_count (play->stage, ATSPI_ROLE_LIST_ITEM, pattern, count);
+}
+
+static void
+pick (Play       *play,
+      const char *pattern)
+{
+  g_autoptr (TrlNode) card = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, pattern);
+
+  trl_stage_click (play->stage, card);
+}
+
+static void
+push (Play       *play,
+      const char *pattern)
+{
+  g_autoptr (TrlNode) button = trl_stage_find (play->stage, ATSPI_ROLE_PUSH_BUTTON, pattern);
+
+  trl_stage_click (play->stage, button);
+}
+
+/* A motion is picked by its header; in its middle lie its cards. */
+static void
+pick_motion (Play       *play,
+             const char *pattern)
+{
+  g_autoptr (TrlNode) motion = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, pattern);
+  TrlBox box;
+
+  trl_stage_box (play->stage, motion, &box);
+  trl_stage_point (play->stage, box.x + box.width / 2, box.y + 16);
+  trl_stage_press (play->stage, 1);
+  trl_stage_release (play->stage, 1);
+  trl_stage_settle (play->stage);
+}
+
+/* Takes a card with the pointer and holds it over the middle of another. */
+static void
+hold_over (Play       *play,
+           const char *what,
+           const char *over)
+{
+  g_autoptr (TrlNode) from = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, what);
+  g_autoptr (TrlNode) to = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, over);
+  TrlBox box, target;
+
+  trl_stage_box (play->stage, from, &box);
+  trl_stage_box (play->stage, to, &target);
+  trl_stage_point (play->stage, box.x + box.width / 2, box.y + box.height / 2);
+  trl_stage_press (play->stage, 1);
+  trl_stage_drag_to (play->stage, target.x + target.width / 2, target.y + target.height / 2);
+}
+
+/* Presses a key until something has the keyboard. */
+static void
+walk_to (Play       *play,
+         const char *key,
+         const char *pattern)
+{
+  gboolean there = FALSE;
+
+  for (int i = 0; i < 30 && !there; i++)
+    {
+      g_autoptr (TrlNode) focus = trl_stage_focus (play->stage);
+      g_autofree char *name = focus != NULL ? atspi_accessible_get_name (focus, NULL) : NULL;
+
+      there = name != NULL && g_pattern_match_simple (pattern, name);
+      if (!there)
+        trl_stage_key (play->stage, key);
+    }
+  g_assert_true (there);
+}
+
+/* Saves and waits until it is said. */
+static char *
+save (Play *play)
+{
+  trl_stage_key (play->stage, "ctrl+s");
+  see (play, ATSPI_ROLE_LABEL, "* · saved");
+  return read_file (play->file);
+}
+
+static void
+undo_to_saved (Play *play)
+{
+  trl_stage_key (play->stage, "ctrl+z");
+  see (play, ATSPI_ROLE_LABEL, "* · saved");
+}
+
+static gboolean
+is_sensitive (Play       *play,
+              const char *button)
+{
+  g_autoptr (TrlNode) node = trl_stage_find (play->stage, ATSPI_ROLE_PUSH_BUTTON, button);
+  AtspiStateSet *states = atspi_accessible_get_state_set (node);
+  gboolean sensitive = atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE);
+
+  g_object_unref (states);
+  return sensitive;
+}
+
+/* What the command line says about the file, without the lines and columns. */
+static char *
+check (Play *play)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "src", "trellis", NULL);
+  char *argv[] = { program, (char *) "check", (char *) "--fail-on=warning", play->file, NULL };
+  g_autoptr (GError) error = NULL;
+  char *said = NULL;
+  int status;
+
+  g_spawn_sync (NULL, argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &said, NULL, &status, &error);
+  g_assert_no_error (error);
+  if (status != 0)
+    g_test_message ("%s", said);
+  g_assert_cmpint (status, ==, 0);
+  return said;
+}
+
+/* 1 */
+static void
+test_first_question (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, NULL);
+  see (&play, ATSPI_ROLE_LABEL, "Which kinds of partners*");
+  push (&play, "Agency");
+  see_card (&play, "Motion Agency*");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_LABEL, "Which kinds of partners*", 0);
+  undo_to_saved (&play);
+  see (&play, ATSPI_ROLE_LABEL, "Which kinds of partners*");
+  see_cards (&play, "Motion *", 0);
+  after = save (&play);
+  g_assert_cmpstr (after, ==, play.before);
+  play_end (&play);
+}
+
+static int
+count (const char *text,
+       const char *part)
+{
+  int n = 0;
+
+  for (const char *at = text; (at = strstr (at, part)) != NULL; at += strlen (part))
+    n++;
+  return n;
+}
+
+/* 2: a list out of a mail, here out of a note */
+static void
+test_forty_lines (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, NULL);
+  trl_stage_key (play.stage, "n");
+  for (int i = 1; i <= 40; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("point %d", i);
+
+      trl_stage_type (play.stage, line);
+      if (i < 40)
+        trl_stage_key (play.stage, "shift+Return");
+    }
+  trl_stage_key (play.stage, "ctrl+a");
+  trl_stage_key (play.stage, "ctrl+x");
+  trl_stage_key (play.stage, "Escape");
+  trl_stage_key (play.stage, "ctrl+v");
+  after = save (&play);
+  g_assert_cmpint (count (after, "\"text\": \"point "), ==, 40);
+  g_clear_pointer (&after, g_free);
+  trl_stage_key (play.stage, "ctrl+z");
+  after = save (&play);
+  g_assert_cmpint (count (after, "\"text\": \"point "), ==, 0);
+  play_end (&play);
+}
+
+/* 3 */
+static void
+test_duplicate (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL, *said = NULL;
+
+  play_begin (&play, NULL);
+  push (&play, "Agency");
+  see_card (&play, "Motion Agency*");
+  after = save (&play);
+  g_clear_pointer (&after, g_free);
+  trl_stage_key (play.stage, "ctrl+d");
+  see_cards (&play, "Motion *", 2);
+  after = save (&play);
+  g_assert_nonnull (strstr (after, "\"copiedFrom\""));
+  said = check (&play);     /* still the same is a to-do, no warning */
+  g_assert_null (strstr (said, "warning:"));
+  trl_stage_key (play.stage, "ctrl+z");
+  see_cards (&play, "Motion *", 1);
+  play_end (&play);
+}
+
+/* 4 */
+static void
+test_escape_in_drag (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  hold_over (&play, "Incentive Margin*", "Incentive Flat fee*");
+  trl_stage_key (play.stage, "Escape");
+  trl_stage_release (play.stage, 1);
+  trl_stage_settle (play.stage);
+  see_card (&play, "Incentive Margin, Agency*");
+  g_assert_false (is_sensitive (&play, "Undo"));
+  after = save (&play);
+  g_assert_cmpstr (after, ==, play.before);
+  play_end (&play);
+}
+
+/* 5 */
+static void
+test_disaster (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  pick (&play, "Incentive Margin*");
+  trl_stage_key (play.stage, "Delete");
+  see_cards (&play, "Incentive Margin*", 0);
+  trl_stage_signal (play.stage, SIGKILL);
+  trl_stage_close (play.stage);
+
+  open_play (&play);
+  see_card (&play, "Incentive Margin*");
+  push (&play, "Open*Copy*");
+  see (&play, ATSPI_ROLE_FRAME, "*Nordwind*");
+  after = read_file (play.file);
+  g_assert_cmpstr (after, ==, play.before);
+  play_end (&play);
+}
+
+/* 6 */
+static void
+test_delete_motion (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  pick_motion (&play, "Motion Agency*");
+  trl_stage_key (play.stage, "Delete");
+  see_cards (&play, "Motion Agency*", 0);
+  see_card (&play, "Incentive Margin*");
+  after = save (&play);
+  g_assert_nonnull (strstr (after, "\"parked\""));
+  g_clear_pointer (&after, g_free);
+  trl_stage_key (play.stage, "ctrl+z");
+  see_card (&play, "Motion Agency*");
+  after = save (&play);
+  g_assert_cmpstr (after, ==, play.before);
+  play_end (&play);
+}
+
+/* 7 */
+static void
+test_notes (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  trl_stage_key (play.stage, "n");
+  trl_stage_type (play.stage, "Thank you fee\n");
+  trl_stage_type (play.stage, "Second thought");
+  trl_stage_key (play.stage, "Escape");
+  see_card (&play, "Note Second thought*");
+  trl_stage_key (play.stage, "ctrl+1");
+  hold_over (&play, "Note Thank you fee*", "Incentive Flat fee*");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "Make it: Incentive*Referral");
+  trl_stage_release (play.stage, 1);
+  see_card (&play, "Incentive Thank you fee, Referral*");
+  see_cards (&play, "Note Thank you fee*", 0);
+  after = save (&play);
+  g_assert_nonnull (strstr (after, "Thank you fee"));
+  play_end (&play);
+}
+
+/* 8 */
+static void
+test_first_fix (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-before");
+  walk_to (&play, "F8", "Recruiting is open*");
+  walk_to (&play, "Tab", "Hold recruiting");
+  trl_stage_key (play.stage, "Return");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_PUSH_BUTTON, "Recruiting is open*", 0);
+  after = save (&play);
+  g_assert_nonnull (strstr (after, "\"recruiting\": \"on-hold\""));
+  g_clear_pointer (&after, g_free);
+  trl_stage_key (play.stage, "ctrl+z");
+  see (&play, ATSPI_ROLE_PUSH_BUTTON, "Recruiting is open*");
+  see (&play, ATSPI_ROLE_PUSH_BUTTON, "Keep, because*");
+  after = save (&play);
+  g_assert_cmpstr (after, ==, play.before);
+  play_end (&play);
+}
+
+/* 9 */
+static void
+test_move_to (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  pick (&play, "Incentive Margin*");
+  trl_stage_key (play.stage, "ctrl+shift+m");
+  walk_to (&play, "Down", "Move to Referral · Incentives*");
+  trl_stage_key (play.stage, "Return");
+  see_card (&play, "Incentive Margin, Referral*");
+  undo_to_saved (&play);
+  see_card (&play, "Incentive Margin, Agency*");
+  after = save (&play);
+  g_assert_cmpstr (after, ==, play.before);
+  play_end (&play);
+}
+
+/* What the zoom is, by the button that says it. */
+static char *
+zoom (Play *play)
+{
+  g_autoptr (TrlNode) button = trl_stage_find (play->stage, ATSPI_ROLE_PUSH_BUTTON, "*%");
+
+  return atspi_accessible_get_name (button, NULL);
+}
+
+/* 10 */
+static void
+test_show (void)
+{
+  Play play = { NULL };
+  g_autofree char *before = NULL, *after = NULL;
+
+  play_begin (&play, "founder-after");
+  trl_stage_key (play.stage, "ctrl+plus");
+  trl_stage_settle (play.stage);
+  before = zoom (&play);
+  trl_stage_key (play.stage, "F5");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "1 / 6");
+  trl_stage_key (play.stage, "Right");
+  trl_stage_key (play.stage, "Right");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "3 / 6");
+  trl_stage_key (play.stage, "Escape");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_STATUS_BAR, "3 / 6", 0);
+  after = zoom (&play);
+  g_assert_cmpstr (before, ==, after);
+
+  trl_stage_key (play.stage, "F9");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_ENTRY, "Search*", 0);
+  trl_stage_key (play.stage, "F9");
+  see (&play, ATSPI_ROLE_ENTRY, "Search*");
+  trl_stage_key (play.stage, "F11");
+  trl_stage_key (play.stage, "shift+F11");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_ENTRY, "Search*", 0);
+  trl_stage_key (play.stage, "shift+F11");
+  see (&play, ATSPI_ROLE_ENTRY, "Search*");
+  trl_stage_key (play.stage, "F11");
+  play_end (&play);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/scenarios/first-question", test_first_question);
+  g_test_add_func ("/window/scenarios/forty-lines", test_forty_lines);
+  g_test_add_func ("/window/scenarios/duplicate", test_duplicate);
+  g_test_add_func ("/window/scenarios/escape-in-drag", test_escape_in_drag);
+  g_test_add_func ("/window/scenarios/disaster", test_disaster);
+  g_test_add_func ("/window/scenarios/delete-motion", test_delete_motion);
+  g_test_add_func ("/window/scenarios/notes", test_notes);
+  g_test_add_func ("/window/scenarios/first-fix", test_first_fix);
+  g_test_add_func ("/window/scenarios/move-to", test_move_to);
+  g_test_add_func ("/window/scenarios/show", test_show);
+  return g_test_run ();
+}
