@@ -30,6 +30,8 @@
 #define GAP 12
 #define STRIP_HEIGHT 62
 #define BOTTOM_HEIGHT 60
+#define ZOOM_MARGIN 14
+#define ZOOM_ABOVE_TOOLS 62
 
 enum { WIDTH_NARROW = 1, WIDTH_COMPACT, WIDTH_NORMAL, WIDTH_WIDE };
 
@@ -67,6 +69,8 @@ trl_window_arrange (TrlWindow *self)
   gtk_widget_set_visible (self->centre_box, !self->presenting);
   gtk_widget_set_visible (self->top_box, !self->presenting && !self->room_mode && !narrow);
   gtk_widget_set_visible (self->zoom_box, !self->presenting);
+  /* Between two panels of a small window there is no room for both bars side by side. */
+  gtk_widget_set_margin_bottom (self->zoom_box, panels && self->width_class == WIDTH_COMPACT ? ZOOM_ABOVE_TOOLS : ZOOM_MARGIN);
   gtk_widget_set_visible (self->tool_box, !self->presenting && !self->room_mode && !narrow &&
                           gtk_widget_get_first_child (self->tool_box) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
