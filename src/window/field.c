@@ -99,6 +99,7 @@ trl_field_init (TrlField *self)
   self->visit = ++visits;
 }
 
+/* The widget knows its name itself; were it labelled by this too, both would be read. */
 static void
 add_label (TrlField *self)
 {
@@ -106,10 +107,8 @@ add_label (TrlField *self)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->widget);
   gtk_widget_add_css_class (label, "field-label");
   gtk_box_append (GTK_BOX (self), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
 static void

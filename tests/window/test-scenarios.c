@@ -414,6 +414,10 @@ test_move_to (void)
 
   play_begin (&play, "founder-after");
   pick (&play, "Incentive Margin*");
+  trl_stage_key (play.stage, "alt+1");
+  see (&play, ATSPI_ROLE_TEXT, "Name");           /* and not said twice */
+  see (&play, ATSPI_ROLE_COMBO_BOX, "Kind");
+  pick (&play, "Incentive Margin*");
   trl_stage_key (play.stage, "ctrl+shift+m");
   walk_to (&play, "Down", "Move to Referral · Incentives*");
   trl_stage_key (play.stage, "Return");
