@@ -234,18 +234,28 @@ toast_gone_cb (TrlWindow *self,
     g_clear_object (&self->toast);
 }
 
-/* The latest one only: ten undos in a row are no queue of ten toasts. */
+/* One toast, which says the latest: ten undos in a row are no queue of ten. It
+ * is told anew rather than dismissed: libadwaita 1.2 crashes over a toast that
+ * is dismissed while it still comes in. */
 static void
-show_toast (TrlWindow *self,
-            AdwToast  *toast)
+tell (TrlWindow  *self,
+      const char *text,
+      gboolean    can_undo)
 {
-  g_autoptr (AdwToast) before = g_steal_pointer (&self->toast);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  gboolean is_new = self->toast == NULL;
 
-  if (before != NULL)
-    adw_toast_dismiss (before);
-  g_set_object (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (is_new)
+    {
+      self->toast = adw_toast_new (escaped);
+      adw_toast_set_timeout (self->toast, 4);
+      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
+    }
+  adw_toast_set_title (self->toast, escaped);
+  adw_toast_set_button_label (self->toast, can_undo ? _("Undo") : NULL);
+  adw_toast_set_action_name (self->toast, can_undo ? "win.undo" : NULL);
+  if (is_new)
+    adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }
 
 /**
@@ -259,11 +269,7 @@ void
 trl_window_say (TrlWindow  *self,
                 const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_timeout (toast, 3);
-  show_toast (self, toast);
+  tell (self, text, FALSE);
 }
 
 /* What the board did, with a way back. */
@@ -271,13 +277,7 @@ static void
 noticed_cb (TrlWindow  *self,
             const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_timeout (toast, 4);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  show_toast (self, toast);
+  tell (self, text, TRUE);
 }
 
 /**
