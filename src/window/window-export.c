@@ -86,6 +86,8 @@ chosen_cb (GtkNativeDialog *dialog,
 void
 trl_window_export (TrlWindow *self)
 {
+  GFile *file = self->document != NULL ? trl_document_get_file (self->document) : NULL;
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   GtkFileChooserNative *chooser;
   g_autofree char *name = NULL;
   g_autofree char *file_name = NULL;
@@ -108,6 +110,8 @@ trl_window_export (TrlWindow *self)
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
     }
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   g_set_object (&self->chooser, chooser);
