@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define NOTE_STEP 210.0   /* a note and 10 units */
+#define NOTES_A_COLUMN 5
 
 /* What an entry of the undo menu calls a cargo. */
 char *
@@ -703,7 +704,8 @@ trl_act_add_note (TrlBlueprint  *blueprint,
  * @y: the same, downwards
  * @id_out: (out) (optional) (transfer full): the first note
  *
- * Makes a note of each line that says something, in columns of ten.
+ * Makes a note of each line that says something, in columns of five: forty
+ * fill a screen in its own shape.
  *
  * Returns: (transfer full) (nullable): the edit; %NULL when no line says anything
  */
@@ -729,7 +731,7 @@ trl_act_paste_lines (TrlBlueprint  *blueprint,
 
       if (*g_strstrip (*line) == '\0')
         continue;
-      note = insert_note (edit, *line, x + NOTE_STEP * (n / 10), y + NOTE_STEP * (n % 10));
+      note = insert_note (edit, *line, x + NOTE_STEP * (n / NOTES_A_COLUMN), y + NOTE_STEP * (n % NOTES_A_COLUMN));
       first = first == NULL ? note : first;
       n++;
     }
