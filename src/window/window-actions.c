@@ -177,6 +177,15 @@ show_for_room (TrlWindow *self)
     trl_board_fit_card (self->board, motion);
   else
     trl_board_fit (self->board);
+  /* Names of 32 pixels and facts of 24 are what a room can read; a long motion is scrolled rather than shrunk. */
+  if (motion != NULL && trl_board_get_zoom (self->board) < 1)
+    {
+      TrlCamera camera;
+
+      trl_board_get_camera (self->board, &camera);
+      trl_camera_zoom_at (&camera, 1, (TrlViewPoint) { camera.width / 2, 0 });
+      trl_board_set_camera (self->board, &camera, FALSE);
+    }
 }
 
 static void
