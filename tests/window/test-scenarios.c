@@ -330,7 +330,9 @@ test_disaster (void)
   open_play (&play);
   see_card (&play, "Incentive Margin*");
   push (&play, "Open*Copy*");
-  see (&play, ATSPI_ROLE_FRAME, "*Nordwind*");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_FRAME, "*Nordwind*", 2);
+  see_cards (&play, "Incentive Flat fee*", 2);
+  see_cards (&play, "Incentive Margin*", 1);    /* in the file, not in the copy */
   after = read_file (play.file);
   g_assert_cmpstr (after, ==, play.before);
   play_end (&play);
