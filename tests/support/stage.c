@@ -139,6 +139,8 @@ trl_stage_open (const char         *program,
         g_error ("The program shows no window");
       g_usleep (POLL);
     }
+  /* What libatspi remembers from the first moment may never be put right. */
+  atspi_accessible_set_cache_mask (self->application, ATSPI_CACHE_NONE);
   trl_stage_settle (self);
   return self;
 }
