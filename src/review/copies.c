@@ -69,11 +69,6 @@ trl_report_copies (const TrlProgramScope *scope,
                    TrlSame                same,
                    TrlCopiesFunc          write)
 {
-  static const int decisions[TRL_N_SAMES] = {
-    [TRL_SAME_LADDER] = TRL_DECISION_TIERS, [TRL_SAME_PAY] = TRL_DECISION_INCENTIVES,
-    [TRL_SAME_MODEL] = TRL_DECISION_TYPES, [TRL_SAME_STATEMENT] = TRL_DECISION_TYPES
-  };
-  gboolean ripe = (scope->ripe & 1u << decisions[same]) != 0;
   g_autoptr (GPtrArray) classes = g_ptr_array_new ();
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
@@ -90,5 +85,5 @@ trl_report_copies (const TrlProgramScope *scope,
     }
   g_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len; i++)
-    trl_report_copy (report, g_array_index (entries, Entry, i).klass, same, ripe, write);
+    trl_report_copy (report, g_array_index (entries, Entry, i).klass, same, scope->reviewed, write);
 }

@@ -233,7 +233,10 @@ trl_lens_look (TrlLens        *lens,
 
   scope->motion = motion;
   scope->brief = brief;
-  scope->ripe = brief->ripe | ripe_bits (lens->blueprint, id, TRL_SLOT_MOTION_DECIDED);
+  scope->ripe = ripe_bits (lens->blueprint, id, TRL_SLOT_MOTION_DECIDED);
+  /* What the program had decided does not speak of a duplicate that came later (domain 0.2). */
+  if (brief->reviewed || trl_card_get_ref (motion, TRL_MOTION_COPIED_FROM) == NULL)
+    scope->ripe |= brief->ripe;
   scope->routes = trl_acts_get_routes (lens->blueprint, id);
   scope->types = (const TrlItem *) (gpointer) lens->types->data;
   scope->n_types = lens->types->len;
@@ -299,7 +302,8 @@ trl_brief_read (TrlBrief     *brief,
   brief->size = number_or (root, TRL_PROGRAM_PARTNERS_PLANNED, number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1));
   brief->recruiting = trl_card_get_choice (root, TRL_PROGRAM_RECRUITING);
   brief->ripe = ripe_bits (blueprint, TRL_ROOT_ID, TRL_SLOT_PROGRAM_DECIDED);
-  if (status == TRL_STATUS_IN_REVIEW || status == TRL_STATUS_APPROVED)
+  brief->reviewed = status == TRL_STATUS_IN_REVIEW || status == TRL_STATUS_APPROVED;
+  if (brief->reviewed)
     brief->ripe = (1u << TRL_N_DECISION_CHOICES) - 1;
 }
 
@@ -309,7 +313,7 @@ trl_brief_equal (const TrlBrief *a,
                  const TrlBrief *b)
 {
   if (a->targets->len != b->targets->len || a->currency != b->currency || a->size != b->size ||
-      a->recruiting != b->recruiting || a->ripe != b->ripe)
+      a->recruiting != b->recruiting || a->ripe != b->ripe || a->reviewed != b->reviewed)
     return FALSE;
   for (guint i = 0; i < a->targets->len; i++)
     {
@@ -366,6 +370,7 @@ trl_program_scope (TrlBlueprint   *blueprint,
     .root = trl_blueprint_get_root (blueprint),
     .brief = brief,
     .ripe = brief->ripe,
+    .reviewed = brief->reviewed,
     .types = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_TYPES),
     .metrics = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_METRICS),
     .parked = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_PARKED),

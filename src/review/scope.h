@@ -64,6 +64,7 @@ typedef struct
   double      size;         /* partners planned, or else now; -1 unknown */
   int         recruiting;   /* TRL_RECRUITING_*, -1 open */
   guint       ripe;         /* a bit for each decision that is decided for the whole program */
+  gboolean    reviewed;   /* whether it went to review, or through it */
 } TrlBrief;
 
 struct _TrlMotionScope
@@ -91,6 +92,7 @@ struct _TrlProgramScope
   TrlCard         *root;
   const TrlBrief  *brief;
   guint            ripe;
+  gboolean         reviewed;   /* whether it went to review, or through it */
   const GPtrArray *types;
   const GPtrArray *metrics;
   const GPtrArray *parked;
