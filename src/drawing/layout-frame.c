@@ -417,7 +417,7 @@ trl_layout_make_banner (TrlLayout *self,
   item = trl_cluster_add (cluster, TRL_BOX_BANNER, root, TRL_SLOT_NONE, TRL_ROW_NONE, &(TrlRect) { 0, 0, width, 0 });
   heights[0] = add_banner_part (self, item, goal, TRL_PROGRAM_GOAL, pad, goal_width);
   heights[1] = add_banner_part (self, item, partners, TRL_PROGRAM_PARTNERS_NOW, last_left, width - pad - last_left);
-  half = trl_layout_width_of (self, partners, TRL_STYLE_BANNER) / 2;
+  half = MIN (trl_layout_width_of (self, partners, TRL_STYLE_BANNER), width - pad - last_left) / 2;   /* a long text is wrapped */
   trl_item_add_part (item, NULL, TRL_PROGRAM_PARTNERS_PLANNED, last_left + half, trl_layout_scale (self, 14),
                      MAX (width - pad - last_left - half, 0), heights[1] - trl_layout_scale (self, 28));
   heights[2] = add_banner_metrics (self, cluster, root, metric_left, last_left - metric_left - pad / 2);

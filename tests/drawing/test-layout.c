@@ -88,6 +88,16 @@ check_insides (TrlLayout *layout,
         }
       for (guint p = 0; p < box->n_parts; p++)
         if (box->slot != TRL_SLOT_METRICS && box->parts[p].rect.height > 0)
+          {
+            const TrlRect *part = &box->parts[p].rect;
+
+            if (!trl_rect_encloses (&whole, part))
+              g_test_message ("part %s (%g, %g, %g × %g) leaves box %s of kind %d (%g × %g)",
+                              box->parts[p].member != TRL_MEMBER_NONE ? trl_member_get_info (box->parts[p].member)->path : "-",
+                              part->x, part->y, part->width, part->height, trl_box_get_id (box), box->kind, whole.width, whole.height);
+          }
+      for (guint p = 0; p < box->n_parts; p++)
+        if (box->slot != TRL_SLOT_METRICS && box->parts[p].rect.height > 0)
           g_assert_true (trl_rect_encloses (&whole, &box->parts[p].rect));
     }
 }
