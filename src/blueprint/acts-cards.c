@@ -235,7 +235,7 @@ rename_ref (TrlMember   member,
   const char *to = g_hash_table_lookup (rename->renamed, id);
   gboolean one = trl_member_get_info (member)->type == TRL_VALUE_REF;
 
-  if (to == NULL && trl_edit_get (rename->edit, id) != NULL)
+  if (g_strcmp0 (to, id) == 0 || (to == NULL && trl_edit_get (rename->edit, id) != NULL))
     return;   /* refers to a card that stays where it is */
   if (!one)
     trl_edit_remove_ref (rename->edit, rename->from, member, id);
@@ -245,7 +245,7 @@ rename_ref (TrlMember   member,
     trl_edit_set_text (rename->edit, rename->from, member, to);
 }
 
-/* Inserts copies with new ids; roots go where @place says, everything else into
+/* Inserts copies, with new ids where theirs are taken (law E13); roots go where @place says, everything else into
  * the copy of its parent. Returns the old ids of the roots, in order. */
 static GHashTable *
 insert_copies (TrlEdit   *edit,
@@ -260,7 +260,7 @@ insert_copies (TrlEdit   *edit,
       TrlCard *card = g_ptr_array_index (cards, i);
       const char *parent = trl_card_get_parent (card);
       const char *new_parent = parent != NULL ? g_hash_table_lookup (renamed, parent) : NULL;
-      g_autofree char *id = trl_blueprint_new_id (trl_edit_get_blueprint (edit), trl_card_get_kind (card));
+      g_autofree char *id = g_strdup (trl_card_get_id (card));   /* free again after a cut: then it stays */
       g_autoptr (TrlCard) copy = NULL;
 
       while (trl_edit_get (edit, id) != NULL)
@@ -393,7 +393,7 @@ trl_act_duplicate (TrlBlueprint        *blueprint,
  * @id_out: (out) (optional) (transfer full): the first card pasted
  *
  * Pastes cards: each root where it belongs from @target outwards, else on the
- * board. Ids are new (law E13), references to cards that are not here are dropped.
+ * board. Ids that are taken give way to new ones (law E13), references to cards that are not here are dropped.
  *
  * Returns: (transfer full) (nullable): the edit
  */

@@ -65,8 +65,8 @@ TrlEdit *trl_act_paste_lines     (TrlBlueprint        *blueprint,
                                   double               x,
                                   double               y,
                                   char               **id_out);
-/* Cards as a fragment: parents before children; roots are those whose parent is not among them. New ids are made
- * (E13), references to cards that are neither among them nor in the blueprint are dropped. Roots go to @place when
+/* Cards as a fragment: parents before children; roots are those whose parent is not among them. Ids that are taken
+ * give way to new ones (E13: cut and paste keeps them), references to cards that are neither among them nor in the blueprint are dropped. Roots go to @place when
  * it is lawful for them, else to the board. */
 TrlEdit *trl_act_paste_cards     (TrlBlueprint        *blueprint,
                                   GPtrArray           *cards,

@@ -256,6 +256,29 @@ test_copy_paste (void)
 }
 
 static void
+test_cut_paste (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_TECHNOLOGY);
+  g_autofree char *rung = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_LADDER, NULL }, motion);
+  const char *ids[] = { rung, NULL };
+  g_autoptr (GPtrArray) cards = trl_acts_collect (blueprint, ids);
+  g_autoptr (TrlEdit) cut = trl_act_delete (blueprint, ids, TRUE);
+  g_autoptr (TrlEdit) paste = NULL, again = NULL;
+  g_autofree char *first = NULL, *second = NULL;
+
+  g_test_summary ("E13: cut and paste keeps the ids that are free; pasted once more, they are new");
+  trl_edit_commit (cut);
+  paste = trl_act_paste_cards (blueprint, cards, motion, 0, 0, &first);
+  trl_edit_commit (paste);
+  g_assert_cmpstr (first, ==, rung);
+  again = trl_act_paste_cards (blueprint, cards, motion, 0, 0, &second);
+  trl_edit_commit (again);
+  g_assert_cmpstr (second, !=, rung);
+  g_assert_cmpuint (count (blueprint, motion, TRL_SLOT_TIERS), ==, 3);
+}
+
+static void
 test_paste_lines (void)
 {
   g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
@@ -322,6 +345,7 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/delete-parks", test_delete_parks);
   g_test_add_func ("/blueprint/acts/duplicate-motion", test_duplicate_motion);
   g_test_add_func ("/blueprint/acts/copy-paste", test_copy_paste);
+  g_test_add_func ("/blueprint/acts/cut-paste", test_cut_paste);
   g_test_add_func ("/blueprint/acts/paste-lines", test_paste_lines);
   g_test_add_func ("/blueprint/acts/decide", test_decide);
   g_test_add_func ("/blueprint/acts/split", test_split);
