@@ -16,7 +16,8 @@ TrlBlueprint *random_design_new  (GRand        *random,
                                   guint         n_edits);
 /* Everything that a blueprint holds, as text: equal texts are equal designs. */
 char       *random_design_dump   (TrlBlueprint *blueprint);
-/* The seed of this run: TRL_TEST_SEED, or a fresh one; printed with the test. */
+/* The seed of this run: TRL_TEST_SEED, a fresh one in the long run, else always the same, so that what passes here
+ * passes there; printed with the test. */
 GRand      *random_design_seed   (void);
 /* How often a property is tried: @usual, or a hundred times as often in the long run. */
 guint       random_design_rounds (guint         usual);
