@@ -59,15 +59,54 @@ trl_rule_get_title (const TrlRule *rule)
 }
 
 /**
- * trl_rule_get_help:
+ * trl_rule_get_page:
  * @rule: a rule
+ * @part: a part of its page
  *
- * Returns: what it looks for and when to keep a finding, in the reader's language
+ * Returns: that part, one or two sentences in the reader's language
  */
 const char *
-trl_rule_get_help (const TrlRule *rule)
+trl_rule_get_page (const TrlRule *rule,
+                   TrlPagePart    part)
 {
-  g_return_val_if_fail (rule != NULL, "");
+  const char *parts[TRL_N_PAGE_PARTS] = { NULL };
 
-  return g_dgettext (GETTEXT_PACKAGE, rule->help);
+  g_return_val_if_fail (rule != NULL && part < TRL_N_PAGE_PARTS, "");
+
+  parts[TRL_PAGE_LOOKS_FOR] = rule->looks_for;
+  parts[TRL_PAGE_SOURCE] = rule->source;
+  parts[TRL_PAGE_FIRES] = rule->fires;
+  parts[TRL_PAGE_QUIET] = rule->quiet;
+  parts[TRL_PAGE_MEND] = rule->mend;
+  parts[TRL_PAGE_KEEP] = rule->keep;
+  return parts[part] != NULL ? g_dgettext (GETTEXT_PACKAGE, parts[part]) : "";
+}
+
+/**
+ * trl_page_get_label:
+ * @part: a part of a rule's page
+ *
+ * Returns: its heading in the reader's language
+ */
+const char *
+trl_page_get_label (TrlPagePart part)
+{
+  switch (part)
+    {
+    case TRL_PAGE_LOOKS_FOR:
+      return C_("page of a rule", "Looks for");
+    case TRL_PAGE_SOURCE:
+      return C_("page of a rule", "Because");
+    case TRL_PAGE_FIRES:
+      return C_("page of a rule", "Speaks of");
+    case TRL_PAGE_QUIET:
+      return C_("page of a rule", "Is quiet about");
+    case TRL_PAGE_MEND:
+      return C_("page of a rule", "How to mend it");
+    case TRL_PAGE_KEEP:
+      return C_("page of a rule", "When to keep it");
+    case TRL_N_PAGE_PARTS:
+    default:
+      g_return_val_if_reached ("");
+    }
 }

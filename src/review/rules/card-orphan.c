@@ -135,11 +135,14 @@ const TrlRule trl_rule_card_orphan = {
   .severity = TRL_SEVERITY_ADVICE,
   .decision = TRL_DECISION_TYPES,
   .title = N_("Loose ends at review"),
-  .help = N_("Once the program is in review or approved, looks for notes that are a question or a decision and are not "
-             "resolved, and for cards that lie on the board on their own. “A program with no design cannot scale, because "
-             "every new partner requires a fresh decision.” It speaks of “Who else has 30 %?” with nobody’s answer; it is "
-             "quiet about ideas, resolved notes and everything in a draft. Answer and resolve, or put the card where it "
-             "belongs. Keep it when the question is the one that the review is for."),
+  .looks_for = N_("Once the program is in review or approved: notes that are a question or a decision and are not "
+                  "resolved, and cards that lie beside the design."),
+  .source = N_("“A program with no design cannot scale, because every new partner requires a fresh decision.”"),
+  /* xgettext:no-c-format */
+  .fires = N_("“Who else has 30 %?” on a note, and nobody’s answer."),
+  .quiet = N_("Ideas, resolved notes, and everything in a draft."),
+  .mend = N_("Answer and resolve, or put the card where it belongs."),
+  .keep = N_("Keep it when the question is the one that the review is for."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -38,8 +38,15 @@ const TrlRule trl_rule_inc_copied = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_INCENTIVES,
   .title = N_("The same incentives for types that earn differently"),
-  .help = N_("Compares the incentives of motions that share no way of earning: kind, basis, event, condition and rates. "
-             "“Different partner types monetize differently.” Keep it when the pay is fixed by law or by a platform."),
+  .looks_for = N_("Motions that share no way of earning and have the same incentives: kind, basis, event, condition "
+                  "and rates."),
+  .source = N_("“Different partner types monetize differently.”"),
+  /* xgettext:no-c-format */
+  .fires = N_("Agencies and referrers both get 20 % of the first year at closed-won."),
+  .quiet = N_("The same kind with another rate or event; motions that share a way of earning; rates that nobody has "
+              "set yet."),
+  .mend = N_("Swap one of them for what its partners usually live on."),
+  .keep = N_("Keep it when the pay is fixed by law or by a platform."),
   .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

@@ -188,11 +188,13 @@ const TrlRule trl_rule_inc_incomplete = {
   .decision = TRL_DECISION_INCENTIVES,
   .ripens = TRUE,
   .title = N_("An incentive that does not say what it pays"),
+  .looks_for = N_("In each incentive the event that pays, what the rate is taken of, and a rate or an amount; a rate "
+                  "that the tiers state counts."),
+  .source = N_("“Decide how partners make money with you, margin, referral fees, co-sell credit.”"),
+  .fires = N_("A margin without a percentage."),
   /* xgettext:no-c-format */
-  .help = N_("Looks in each incentive for the event that pays, for what the rate is taken of, and for a rate or an amount; a "
-             "rate that the tiers state counts. “Decide how partners make money with you, margin, referral fees, co-sell "
-             "credit.” It speaks of a margin without a percentage; it is quiet about 20 % of the list price at closed-won, "
-             "and about credits that nobody counts. Fill in what is missing, or mark it as unknown: then it stays a to-do. "
-             "Keep it when the contract says it and this design need not."),
+  .quiet = N_("20 % of the list price at closed-won, and credits that nobody counts."),
+  .mend = N_("Fill in what is missing, or mark it as unknown: then it stays a to-do."),
+  .keep = N_("Keep it when the contract says it and this design need not."),
   .check_motion = check,
 };

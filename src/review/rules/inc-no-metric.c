@@ -187,10 +187,11 @@ const TrlRule trl_rule_inc_no_metric = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_INCENTIVES,
   .title = N_("Pay that serves no target"),
-  .help = N_("Compares the event that an incentive pays for with what the targets count. “An incentive misaligned with the "
-             "goal will reliably produce the wrong behavior at scale.” With sourced pipeline as the target it speaks of a "
-             "bonus for a joint meeting; it is quiet about a fee for a deal won, and about funds, credits and points, which "
-             "are no pay for business. Pay for another event, say which target it serves, or let it go. Keep it when it "
-             "serves a target by a way that is not written here."),
+  .looks_for = N_("Pay for an event that does not lead to what a target counts."),
+  .source = N_("“An incentive misaligned with the goal will reliably produce the wrong behavior at scale.”"),
+  .fires = N_("A bonus for a joint meeting, with sourced pipeline as the target."),
+  .quiet = N_("A fee for a deal won; funds, credits and points, which are no pay for business."),
+  .mend = N_("Pay for another event, say which target it serves, or let it go."),
+  .keep = N_("Keep it when it serves a target by a way that is not written here."),
   .check_motion = check,
 };

@@ -107,10 +107,12 @@ const TrlRule trl_rule_inc_none = {
   .decision = TRL_DECISION_INCENTIVES,
   .ripens = TRUE,
   .title = N_("No way for the partner to earn"),
-  .help = N_("Looks in each motion for pay in cash, for what partners of that type usually live on, or for a word on what "
-             "they earn by themselves. “Decide how partners make money with you, margin, referral fees, co-sell credit.” It "
-             "speaks of agencies that get a marketing fund only; it is quiet about a technology partner that sells more of "
-             "its own product. Add an incentive, or write down how the partner earns. Keep it for partners who want no "
-             "money."),
+  .looks_for = N_("Motions without pay in cash, without what partners of that type usually live on, and without a word "
+                  "on what they earn by themselves."),
+  .source = N_("“Decide how partners make money with you, margin, referral fees, co-sell credit.”"),
+  .fires = N_("Agencies that get a marketing fund only."),
+  .quiet = N_("A technology partner that sells more of its own product."),
+  .mend = N_("Add an incentive, or write down how the partner earns."),
+  .keep = N_("Keep it for partners who want no money."),
   .check_motion = check,
 };

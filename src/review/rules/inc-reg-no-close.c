@@ -222,8 +222,13 @@ const TrlRule trl_rule_inc_reg_no_close = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_INCENTIVES,
   .title = N_("Pay for registering, not for winning"),
-  .help = N_("Looks for money that is due before an opportunity is accepted, with no condition that the deal is won. “An "
-             "economics model that pays partners to register deals without closing them produces a pile of registrations "
-             "and no revenue.” Keep it for a short, capped push."),
+  .looks_for = N_("Money that is due before an opportunity is accepted, with no condition that the deal is won."),
+  .source = N_("“An economics model that pays partners to register deals without closing them produces a pile of "
+               "registrations and no revenue.”"),
+  .fires = N_("$500 for every deal registered, won or not."),
+  .quiet = N_("A reward for registering that is paid only if the deal is won; points that count toward a tier; a "
+              "marketing fund."),
+  .mend = N_("Pay when the deal is won, or only if it is."),
+  .keep = N_("Keep it for a short, capped push."),
   .check_motion = check,
 };

@@ -88,10 +88,12 @@ const TrlRule trl_rule_metric_many = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_METRICS,
   .title = N_("More than two targets"),
-  .help = N_("Counts the metrics with the role of a target; one without a role counts too. “Name the one or two outcomes the "
-             "program exists to produce.” It speaks of pipeline, revenue and retention as three targets; it is quiet about "
-             "two targets and any number of guardrails. Make guardrails of those that only have to hold. Keep it when "
-             "leadership has asked for each of them and says which comes first."),
+  .looks_for = N_("More than two metrics with the role of a target; one without a role counts too."),
+  .source = N_("“Name the one or two outcomes the program exists to produce.”"),
+  .fires = N_("Pipeline, revenue and retention as three targets."),
+  .quiet = N_("Two targets and any number of guardrails."),
+  .mend = N_("Make guardrails of those that only have to hold."),
+  .keep = N_("Keep it when leadership has asked for each of them and says which comes first."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -73,8 +73,12 @@ const TrlRule trl_rule_metric_none = {
   .decision = TRL_DECISION_METRICS,
   .ripens = TRUE,
   .title = N_("No target metric"),
-  .help = N_("Looks for at least one metric with the role of a target. “A program that cannot state its target metric has "
-             "no way to know if the design is working.” Keep it while leadership still has to choose."),
+  .looks_for = N_("Programs without a metric that has the role of a target."),
+  .source = N_("“A program that cannot state its target metric has no way to know if the design is working.”"),
+  .fires = N_("Satisfaction and payout ratio are named, both as guardrails."),
+  .quiet = N_("One target, whatever it is; a metric without a role counts as one."),
+  .mend = N_("Name one or two outcomes that the program is for."),
+  .keep = N_("Keep it while leadership still has to choose."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -90,11 +90,13 @@ const TrlRule trl_rule_metric_unserved = {
   .decision = TRL_DECISION_METRICS,
   .ripens = TRUE,
   .title = N_("A target that nothing serves"),
-  .help = N_("Looks for a target towards which no incentive pays, no criterion counts and no step leads. “Name the one or two "
-             "outcomes the program exists to produce … and design every other component to serve them.” It speaks when "
-             "retention is the target and all pay is for new deals; it is quiet once one incentive pays at renewal, or says "
-             "that it serves retention. Link an incentive, or make the metric a guardrail. Keep it when something outside "
-             "the program brings the target about."),
+  .looks_for = N_("Targets towards which no incentive pays, no criterion counts and no step leads."),
+  .source = N_("“Name the one or two outcomes the program exists to produce … and design every other component to "
+               "serve them.”"),
+  .fires = N_("Retention is the target and all pay is for new deals."),
+  .quiet = N_("One incentive pays at renewal, or says that it serves retention."),
+  .mend = N_("Link an incentive, or make the metric a guardrail."),
+  .keep = N_("Keep it when something outside the program brings the target about."),
   .reads = TRL_PART_PROGRAM | TRL_PART_SERVES,
   .check_program = check,
 };

@@ -38,9 +38,15 @@ const TrlRule trl_rule_model_one = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TYPES,
   .title = N_("One model for every partner type"),
-  .help = N_("Looks for motions that earn in different ways and all have the same ladder and the same incentives. “One model "
-             "forced across every type is the most common design failure.” Keep it when one badge for all is the point and "
-             "each motion earns by its own business."),
+  .looks_for = N_("Motions that earn in different ways and all have the same ladder and the same incentives."),
+  .source = N_("“One model forced across every type is the most common design failure.”"),
+  /* xgettext:no-c-format */
+  .fires = N_("Technology, agency and referral partners all climb Silver and Gold for the same bars and are all paid "
+              "10 % at closed-won."),
+  .quiet = N_("A reseller and a VAR motion that share a ladder: both sell. A duplicate that is still worked on is only "
+              "a to-do."),
+  .mend = N_("Give each motion a ladder and an incentive that its partners can reach and live on."),
+  .keep = N_("Keep it when one badge for all is the point and each motion earns by its own business."),
   .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

@@ -117,8 +117,12 @@ const TrlRule trl_rule_motion_mixed = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TYPES,
   .title = N_("Types that earn differently in one motion"),
-  .help = N_("Looks for a motion with partner types that share no way of earning. “Different partner types monetize "
-             "differently, so the design has to give each its own motion.” Keep it for a small track that takes everyone "
-             "else."),
+  .looks_for = N_("A motion with partner types that share no way of earning, unless it takes everyone else."),
+  .source = N_("“Different partner types monetize differently, so the design has to give each its own motion.”"),
+  .fires = N_("Resellers and technology partners in one motion: one sells, the other builds."),
+  .quiet = N_("A managed service provider beside a reseller: both sell. A small track that is marked as being for "
+              "everyone else."),
+  .mend = N_("Split the motion by type, or say that it takes everyone else."),
+  .keep = N_("Keep it while two kinds start together and part later."),
   .check_motion = check,
 };

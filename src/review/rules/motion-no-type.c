@@ -76,7 +76,11 @@ const TrlRule trl_rule_motion_no_type = {
   .decision = TRL_DECISION_TYPES,
   .ripens = TRUE,
   .title = N_("Motion without a partner type"),
-  .help = N_("Looks for motions that list no partner type. “Get the types right and the rest of the design has something to "
-             "hang on.” Keep it for a motion that only stands for an idea."),
+  .looks_for = N_("Motions that list no partner type."),
+  .source = N_("“Get the types right and the rest of the design has something to hang on.”"),
+  .fires = N_("A co-sell motion with a ladder, and nobody knows whether for cloud or for software partners."),
+  .quiet = N_("A motion for agencies, even when their kind is one of your own making."),
+  .mend = N_("Attach the partner type that the motion is for."),
+  .keep = N_("Keep it for a motion that only stands for an idea."),
   .check_motion = check,
 };

@@ -82,8 +82,13 @@ const TrlRule trl_rule_motion_unwritten = {
   .decision = TRL_DECISION_TYPES,
   .ripens = TRUE,
   .title = N_("Motion without a statement of its own"),
-  .help = N_("Looks for motions that do not say who finds, sells, signs and delivers, and for statements that are the same "
-             "word for word. “Write the distinct go-to-market motion for each.” Keep it for the same motion in two regions."),
+  .looks_for = N_("Motions that do not say who finds, sells, signs and delivers, and statements that are the same word "
+                  "for word."),
+  .source = N_("“Write the distinct go-to-market motion for each.”"),
+  .fires = N_("Two motions that both say “Partners sell with us”."),
+  .quiet = N_("A motion that says who signs the customer; two regions whose roles are alike and whose words are not."),
+  .mend = N_("Say who does what, or begin with what is usual for the type."),
+  .keep = N_("Keep it for the same motion in two regions."),
   .reads = TRL_PART_STATEMENTS,
   .check_motion = check_empty,
   .check_program = check_same,

@@ -45,7 +45,12 @@ const TrlRule trl_rule_order_inc_first = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_INCENTIVES,
   .title = N_("Incentives before types"),
-  .help = N_("Looks for an incentive in a motion that has no partner type. “Choosing incentives before defining partner "
-             "types produces a compensation model that fits nobody.” Keep it when a contract fixes the pay already."),
+  .looks_for = N_("An incentive in a motion that has no partner type."),
+  .source = N_("“Choosing incentives before defining partner types produces a compensation model that fits nobody.”"),
+  /* xgettext:no-c-format */
+  .fires = N_("A margin of 20 % before anybody said for whom."),
+  .quiet = N_("A type of your own kind is there, or the incentive lies parked."),
+  .mend = N_("Attach the partner type, or park the incentive."),
+  .keep = N_("Keep it when a contract fixes the pay already."),
   .check_motion = check,
 };

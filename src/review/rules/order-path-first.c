@@ -38,7 +38,12 @@ const TrlRule trl_rule_order_path_first = {
   .severity = TRL_SEVERITY_ADVICE,
   .decision = TRL_DECISION_ENABLEMENT,
   .title = N_("Path before types"),
-  .help = N_("Looks for a path in a motion that has no partner type. “Almost every other design choice, tiers, incentives, "
-             "enablement, depends on what kind of partner you are designing for.” Keep it when all kinds start alike."),
+  .looks_for = N_("A path in a motion that has no partner type."),
+  .source = N_("“Almost every other design choice, tiers, incentives, enablement, depends on what kind of partner you "
+               "are designing for.”"),
+  .fires = N_("Training and certification in a motion for nobody yet."),
+  .quiet = N_("A motion whose type is there, or steps that lie parked."),
+  .mend = N_("Attach the partner type first, or park the path."),
+  .keep = N_("Keep it when all kinds start alike."),
   .check_motion = check,
 };

@@ -37,7 +37,11 @@ const TrlRule trl_rule_order_tier_first = {
   .severity = TRL_SEVERITY_ADVICE,
   .decision = TRL_DECISION_TIERS,
   .title = N_("Tiers before types"),
-  .help = N_("Looks for tiers in a motion that has no partner type. “Get the types right and the rest of the design has "
-             "something to hang on.” Keep it when the ladder is given from outside."),
+  .looks_for = N_("Tiers in a motion that has no partner type."),
+  .source = N_("“Get the types right and the rest of the design has something to hang on.”"),
+  .fires = N_("Silver and Gold in a motion for nobody yet."),
+  .quiet = N_("A motion whose type is there, or a ladder that lies parked."),
+  .mend = N_("Attach the type first, or park the tiers."),
+  .keep = N_("Keep it when the ladder is given from outside."),
   .check_motion = check,
 };

@@ -118,10 +118,13 @@ const TrlRule trl_rule_path_no_first_deal = {
   .decision = TRL_DECISION_ENABLEMENT,
   .ripens = TRUE,
   .title = N_("A path without a first deal"),
-  .help = N_("Looks along a path for a step that shows business: a first lead, a deal registered or won, an integration "
-             "live at a customer. “Map how a partner goes from signed to productive … so activation is a designed path "
-             "rather than a hope.” It speaks of onboarding, training and certification with nothing after them; it is "
-             "quiet once the path ends with a first referral. Add the milestone, or say which event a step reaches. Keep "
-             "it where the first deal is somebody else’s design."),
+  .looks_for = N_("Paths without a step that shows business: a first lead, a deal registered or won, an integration "
+                  "live at a customer."),
+  .source = N_("“Map how a partner goes from signed to productive … so activation is a designed path rather than a "
+               "hope.”"),
+  .fires = N_("Onboarding, training and certification with nothing after them."),
+  .quiet = N_("A path that ends with a first referral, or with a milestone that reaches such an event."),
+  .mend = N_("Add the milestone, or say which event a step reaches."),
+  .keep = N_("Keep it where the first deal is somebody else’s design."),
   .check_motion = check,
 };

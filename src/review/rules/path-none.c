@@ -61,7 +61,11 @@ const TrlRule trl_rule_path_none = {
   .decision = TRL_DECISION_ENABLEMENT,
   .ripens = TRUE,
   .title = N_("No path from signed to productive"),
-  .help = N_("Looks for a step after the signature. “Programs that design recruiting but not enablement sign partners who "
-             "never sell.” Keep it where partners need no help to begin."),
+  .looks_for = N_("Motions without a step after the signature."),
+  .source = N_("“Programs that design recruiting but not enablement sign partners who never sell.”"),
+  .fires = N_("Three steps up to the signature and none after it."),
+  .quiet = N_("A form and a first referral: two steps are a path."),
+  .mend = N_("Start from the usual path of the type."),
+  .keep = N_("Keep it where partners need no help to begin."),
   .check_motion = check,
 };

@@ -112,9 +112,13 @@ const TrlRule trl_rule_recruit_early = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TYPES,
   .title = N_("Recruiting before designing"),
-  .help = N_("Looks for open recruiting in a motion without types, tiers, incentive or path, or in a program without a "
-             "target. “The mistake almost every program makes is recruiting before designing.” Keep it for partners who "
-             "know that they come into a pilot."),
+  .looks_for = N_("Open recruiting in a motion without types, tiers, incentive or path, or in a program without a "
+                  "target."),
+  .source = N_("“The mistake almost every program makes is recruiting before designing.”"),
+  .fires = N_("Recruiting is open while two of three motions have no path."),
+  .quiet = N_("Recruiting on hold, or open only in the motion that is complete."),
+  .mend = N_("Hold recruiting until the decisions that are named have been taken."),
+  .keep = N_("Keep it for partners who know that they come into a pilot."),
   .reads = TRL_PART_OPEN | TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -129,7 +129,12 @@ const TrlRule trl_rule_tier_cap_flat = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TIERS,
   .title = N_("A cap that levels the tiers"),
-  .help = N_("Computes what a usual deal, and one of twice the size, pays in each tier after caps. “Make sure every tier "
-             "changes what the partner actually receives.” Keep it when large deals are rare."),
+  .looks_for = N_("What a usual deal, and one of twice the size, pays in each tier after caps."),
+  .source = N_("“Make sure every tier changes what the partner actually receives.”"),
+  /* xgettext:no-c-format */
+  .fires = N_("12 % in Gold and 8 % in Silver, both capped at $4,000, on deals of $50,000."),
+  .quiet = N_("A cap that rises with the tier, equal rates, and motions whose deal size nobody has stated."),
+  .mend = N_("Raise the cap of the higher tier."),
+  .keep = N_("Keep it when large deals are rare."),
   .check_motion = check,
 };

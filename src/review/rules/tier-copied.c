@@ -41,9 +41,14 @@ const TrlRule trl_rule_tier_copied = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TIERS,
   .title = N_("The same ladder for types that earn differently"),
-  .help = N_("Compares the ladders of motions that share no way of earning: criteria and benefits, whatever they are called. "
-             "“Forcing resellers, technology partners, and agencies through the same tiers produces a structure that serves "
-             "none of them.” Keep it when both really do the same for the customer."),
+  .looks_for = N_("Motions that share no way of earning and have the same ladder: the same criteria and benefits, "
+                  "whatever they are called."),
+  .source = N_("“Forcing resellers, technology partners, and agencies through the same tiers produces a structure that "
+               "serves none of them.”"),
+  .fires = N_("Agencies and technology partners both need $100,000 of sourced revenue for Gold."),
+  .quiet = N_("The same tier names with other bars; two blank ladders; motions that share a way of earning."),
+  .mend = N_("Ask each kind for what it can reach."),
+  .keep = N_("Keep it when both really do the same for the customer."),
   .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

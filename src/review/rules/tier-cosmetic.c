@@ -129,8 +129,14 @@ const TrlRule trl_rule_tier_cosmetic = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TIERS,
   .title = N_("Tiers that change nothing"),
-  .help = N_("Compares each tier with the one below: benefits that are no mere status, rates, caps and funds. “A tier that "
-             "changes a partner’s status but not what they receive is decoration, not design.” Keep it when the difference "
-             "is real and cannot be written down here."),
+  .looks_for = N_("Tiers that give what the tier below them gives: benefits that are no mere status, rates, caps and "
+                  "funds."),
+  .source = N_("“A tier that changes a partner’s status but not what they receive is decoration, not design.”"),
+  /* xgettext:no-c-format */
+  .fires = N_("Gold gives a gold badge, and the same support and 20 % as Silver."),
+  .quiet = N_("Equal pay with another manager; everything in Silver, plus leads; a tier of which nobody has said yet "
+              "what it gives is a to-do."),
+  .mend = N_("Add what partners would climb for, or merge the two."),
+  .keep = N_("Keep it when the difference is real and cannot be written down here."),
   .check_motion = check,
 };

@@ -89,10 +89,12 @@ const TrlRule trl_rule_tier_many = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TIERS,
   .title = N_("More than three tiers"),
-  .help = N_("Counts ranked tiers: four are advised against, five warned of, unless a thousand partners fill them or "
-             "nobody knows how many there will be. “More than three dilutes the meaning of each level.” It speaks of "
-             "five tiers for 200 partners; it is quiet about three tiers above an entry rung, and about credentials "
-             "beside them. Merge the two that differ least: the text names them. Keep it when every tier is full and "
-             "different."),
+  .looks_for = N_("More than three ranked tiers: four are advised against, five warned of, unless a thousand partners "
+                  "fill them or nobody knows how many there will be."),
+  .source = N_("“More than three dilutes the meaning of each level.”"),
+  .fires = N_("Five tiers for 200 partners."),
+  .quiet = N_("Three tiers above an entry rung, and credentials beside them."),
+  .mend = N_("Merge the two that differ least: the text names them."),
+  .keep = N_("Keep it when every tier is full and different."),
   .check_motion = check,
 };

@@ -36,9 +36,11 @@ const TrlRule trl_rule_tier_no_criteria = {
   .decision = TRL_DECISION_TIERS,
   .ripens = TRUE,
   .title = N_("Tier without entry criteria"),
-  .help = N_("Looks for tiers above the lowest ranked one that have no criterion. “Build a small number of tiers with "
-             "clear entry criteria.” It speaks of Gold that nobody says how to enter; it is quiet about a lowest tier "
-             "that is open to all, about a bar that is marked as unknown, and about an entry rung beside the ladder. "
-             "Add a criterion. Keep it for a tier by invitation, or better: say so as a criterion."),
+  .looks_for = N_("Tiers above the lowest ranked one that have no criterion."),
+  .source = N_("“Build a small number of tiers with clear entry criteria.”"),
+  .fires = N_("Gold, and nobody says how to enter it."),
+  .quiet = N_("A lowest tier that is open to all, a bar that is marked as unknown, and an entry rung beside the ladder."),
+  .mend = N_("Add a criterion."),
+  .keep = N_("Keep it for a tier by invitation, or better: say so as a criterion."),
   .check_motion = check,
 };

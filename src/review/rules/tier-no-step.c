@@ -47,10 +47,11 @@ const TrlRule trl_rule_tier_no_step = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TIERS,
   .title = N_("A tier without a step up"),
-  .help = N_("Looks for a tier of which no criterion is harder than, or new to, the tier below. “Clear entry criteria "
-             "and genuinely different benefits, so partners have a reason to climb.” It speaks of Silver and Gold that "
-             "both ask for two certified people; it is quiet when one criterion stays and another rises, when Gold is "
-             "by invitation, and where any of several options is enough. Raise a bar or add a criterion. Keep it when "
-             "the step is a decision of yours, and say so as a criterion."),
+  .looks_for = N_("Tiers of which no criterion is harder than, or new to, the tier below."),
+  .source = N_("“Clear entry criteria and genuinely different benefits, so partners have a reason to climb.”"),
+  .fires = N_("Silver and Gold both ask for two certified people."),
+  .quiet = N_("One criterion stays and another rises; Gold is by invitation; any of several options is enough."),
+  .mend = N_("Raise a bar or add a criterion."),
+  .keep = N_("Keep it when the step is a decision of yours, and say so as a criterion."),
   .check_motion = check,
 };

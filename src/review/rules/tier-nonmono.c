@@ -98,10 +98,13 @@ const TrlRule trl_rule_tier_nonmono = {
   .severity = TRL_SEVERITY_ERROR,
   .decision = TRL_DECISION_TIERS,
   .title = N_("A higher tier that is easier to reach"),
-  .help = N_("Compares criteria of neighbouring tiers that measure the same thing over the same time. “Clear entry "
-             "criteria”, so that partners have a reason to climb. It speaks of Gold at $50,000 a year above Silver at "
-             "$80,000; it is quiet about other windows, regions and currencies, a lower program fee, an answer within "
-             "24 hours above one within 48, and about any-of options. Correct or swap the two. Keep it when the higher "
-             "tier asks for something else instead."),
+  .looks_for = N_("Criteria of neighbouring tiers that measure the same thing over the same time, and are easier in "
+                  "the higher tier."),
+  .source = N_("“Clear entry criteria … so partners have a reason to climb.”"),
+  .fires = N_("Gold at $50,000 a year above Silver at $80,000."),
+  .quiet = N_("Other windows, regions and currencies, a lower program fee, an answer within 24 hours above one within "
+              "48, and any-of options."),
+  .mend = N_("Correct one of the two, or swap them."),
+  .keep = N_("Keep it when the higher tier asks for something else instead."),
   .check_motion = check,
 };

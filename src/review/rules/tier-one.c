@@ -66,9 +66,11 @@ const TrlRule trl_rule_tier_one = {
   .decision = TRL_DECISION_TIERS,
   .ripens = TRUE,
   .title = N_("Only one tier"),
-  .help = N_("Looks for a single tier in a motion for ten partners or more that do not only refer. “Fewer than two "
-             "gives partners nothing to climb toward.” It speaks of thirty agencies in one tier; it is quiet about a "
-             "flat referral fee, fewer than ten partners, and an entry rung with a tier above it. Add a tier, or say "
-             "that it is one tier by design. Keep it when the second tier is planned for later."),
+  .looks_for = N_("A single tier in a motion for ten partners or more that do not only refer."),
+  .source = N_("“Fewer than two gives partners nothing to climb toward.”"),
+  .fires = N_("Thirty agencies in one tier."),
+  .quiet = N_("A flat referral fee, fewer than ten partners, and an entry rung with a tier above it."),
+  .mend = N_("Add a tier, or say that it is one tier by design."),
+  .keep = N_("Keep it when the second tier is planned for later."),
   .check_motion = check,
 };

@@ -48,8 +48,13 @@ const TrlRule trl_rule_type_no_motion = {
   .decision = TRL_DECISION_TYPES,
   .ripens = TRUE,
   .title = N_("Partner type without a motion"),
-  .help = N_("Looks for partner types that no motion lists. “Decide which kinds of partners the program will run and write "
-             "the distinct go-to-market motion for each.” Keep it for a type that is planned for later."),
+  .looks_for = N_("Partner types that no motion lists."),
+  .source = N_("“Decide which kinds of partners the program will run and write the distinct go-to-market motion for "
+               "each.”"),
+  .fires = N_("Influencers are on the board, and no motion says how they go to market."),
+  .quiet = N_("A type that goes with everyone else in the referral track."),
+  .mend = N_("Give the type a motion, add it to one, or remove it."),
+  .keep = N_("Keep it for a type that is planned for later."),
   .reads = TRL_PART_TYPES | TRL_PART_PROGRAM,
   .check_program = check,
 };
