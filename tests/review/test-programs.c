@@ -1,0 +1,118 @@
+/* test-programs.c: the review of real programs says what an expert would say, and nothing else.
+ *
+ * fixtures/programs holds public programs as facts. A public page rarely names
+ * the target, the path or what a tier gives, so to-dos are always right there;
+ * contradictions, pitfalls and advice must be exactly those of the table. */
+
+#include "reader.h"
+#include "reviewer.h"
+
+#include <locale.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *expect;   /* "RULE severity" of everything that is not a to-do, each once, in the alphabet's order */
+  const char *why;
+} Program;
+
+static const Program programs[] = {
+  { "aws-services", "", "the services path must stay clean" },
+  { "datto-referral", "", "flat by design, one tier, with a hold" },
+  { "details", "", "terms of real agreements, none of them a pitfall by itself" },
+  { "hubspot-2016", "TIER-MANY advice", "" },
+  { "hubspot-2022", "TIER-MANY advice", "" },
+  { "hubspot-2025", "TIER-MANY advice", "" },
+  { "klaviyo-after", "", "each track has its own ladder, and the bounty is bounded" },
+  { "klaviyo-before", "MOTION-MIXED warning, TIER-MANY advice", "one bucket for affiliates, referrers and agencies" },
+  { "nutanix-elevate", "", "one badge over motions of their own is no copy" },
+  { "nutanix-nitro", "INC-REG-NO-CLOSE warning", "an approved registration pays, won or not" },
+  { "odoo-2021", "", "" },
+  { "odoo-v11", "", "" },
+  { "odoo-v6a", "", "" },
+};
+
+static TrlBlueprint *
+read_program (const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.trellis", PROGRAMS, name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlReader) reader = trl_reader_read_file (file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (trl_reader_get_repairs (reader)->len, ==, 0);
+  return g_object_ref (trl_reader_get_blueprint (reader));
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* Each rule with its severity, once, whatever it was said of. */
+static char *
+said_of (TrlBlueprint *blueprint)
+{
+  g_autoptr (GPtrArray) findings = trl_review (blueprint);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *word = g_strdup_printf ("%s %s", trl_finding_get_rule (finding)->id, trl_severity_get_id (trl_finding_get_severity (finding)));
+
+      if (trl_finding_get_severity (finding) == TRL_SEVERITY_TODO)
+        continue;
+      g_test_message ("%s: %s", word, trl_finding_get_title (finding));
+      if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+        g_ptr_array_add (words, g_steal_pointer (&word));
+    }
+  g_ptr_array_sort (words, compare_words);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static void
+test_program (gconstpointer data)
+{
+  const Program *program = data;
+  g_autoptr (TrlBlueprint) blueprint = read_program (program->name);
+  g_autofree char *said = said_of (blueprint);
+
+  g_test_message ("%s", program->why);
+  g_assert_cmpstr (said, ==, program->expect);
+}
+
+/* Every program of the folder is in the table. */
+static void
+test_complete (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (PROGRAMS, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".trellis");
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (programs));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/review/programs/complete", test_complete);
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/review/programs/", programs[i].name, NULL);
+
+      g_test_add_data_func (path, &programs[i], test_program);
+    }
+  return g_test_run ();
+}
