@@ -101,6 +101,7 @@ trl_act_decide (TrlBlueprint *blueprint,
  * @on: the day, as in ISO 8601
  * @conditions: (nullable): what the approval depends on
  * @fingerprint: (nullable): what exactly is approved
+ * @cards: (nullable): the same card by card, so that later changes can be counted
  *
  * Approves the design.
  *
@@ -111,7 +112,8 @@ trl_act_approve (TrlBlueprint *blueprint,
                  const char   *by,
                  const char   *on,
                  const char   *conditions,
-                 const char   *fingerprint)
+                 const char   *fingerprint,
+                 const char   *cards)
 {
   TrlEdit *edit;
 
@@ -123,6 +125,7 @@ trl_act_approve (TrlBlueprint *blueprint,
   trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_ON, on);
   trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_CONDITIONS, conditions);
   trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_OF, fingerprint);
+  trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_APPROVAL_CARDS, cards);
   return edit;
 }
 

@@ -96,7 +96,8 @@ TrlEdit *trl_act_approve         (TrlBlueprint        *blueprint,
                                   const char          *by,
                                   const char          *on,
                                   const char          *conditions,
-                                  const char          *fingerprint);
+                                  const char          *fingerprint,
+                                  const char          *cards);
 /* Keeps a finding with a reason. */
 TrlEdit *trl_act_keep            (TrlBlueprint        *blueprint,
                                   const char          *rule,

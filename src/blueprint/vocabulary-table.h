@@ -57,6 +57,7 @@ TRL_MEMBER (PROGRAM, PROGRAM_APPROVAL_BY, "program.approval.by", LINE, NONE, NON
 TRL_MEMBER (PROGRAM, PROGRAM_APPROVAL_ON, "program.approval.on", DATE, NONE, NONE, FINE, NC_("member", "Approved on"), N_("When it was approved"))
 TRL_MEMBER (PROGRAM, PROGRAM_APPROVAL_CONDITIONS, "program.approval.conditions", TEXT, NONE, NONE, FINE, NC_("member", "Conditions"), N_("What the approval depends on"))
 TRL_MEMBER (PROGRAM, PROGRAM_APPROVAL_OF, "program.approval.of", LINE, NONE, NONE, HIDDEN, NC_("member", "Fingerprint"), N_("What exactly was approved"))
+TRL_MEMBER (PROGRAM, PROGRAM_APPROVAL_CARDS, "program.approval.cards", LINE, NONE, NONE, HIDDEN, NC_("member", "Cards as approved"), N_("Some letters for each card, so that changes can be counted"))
 TRL_MEMBER (PROGRAM, PROGRAM_ASK, "program.ask", TEXT, NONE, NONE, FINE, NC_("member", "The ask"), N_("What leadership is asked to decide"))
 TRL_MEMBER (PROGRAM, PROGRAM_BUDGET_VALUE, "program.budget.value", NUMBER, MONEY, NONE, FINE, NC_("member", "Budget"), N_("What the program may cost"))
 TRL_MEMBER (PROGRAM, PROGRAM_BUDGET_PER, "program.budget.per", CHOICE, NONE, PERIOD, FINE, NC_("member", "Budget per"), N_("The time that the budget is for"))

@@ -1,4 +1,4 @@
-/* writer-private.h: what the journal takes from the writer. */
+/* writer-private.h: what journal and approval take from the writer. */
 #pragma once
 
 #include "card.h"
@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 void  trl_writer_write_record (TrlJsonWriter *json,
                                TrlCard       *card);
+char *trl_writer_dup_said     (TrlCard       *card,
+                               gsize         *length);
 char *trl_slot_dup_name       (TrlSlot        slot);
 
 G_END_DECLS

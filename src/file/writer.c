@@ -80,7 +80,7 @@ is_left_out (Writing   *self,
   return self->design_only
          && (member == TRL_PROGRAM_STATUS || member == TRL_PROGRAM_APPROVAL_BY
              || member == TRL_PROGRAM_APPROVAL_ON || member == TRL_PROGRAM_APPROVAL_CONDITIONS
-             || member == TRL_PROGRAM_APPROVAL_OF
+             || member == TRL_PROGRAM_APPROVAL_OF || member == TRL_PROGRAM_APPROVAL_CARDS
              || trl_member_get_info (member)->unit == TRL_UNIT_BOARD);
 }
 
@@ -249,7 +249,7 @@ write_foreign (Writing *self,
 {
   const char *raw = trl_card_get_raw (card);
   gboolean placed = trl_card_get_value (card, TRL_FOREIGN_X) != NULL && !self->design_only;
-  g_autoptr (TrlTape) tape = placed ? trl_strict_read (raw, strlen (raw), NULL) : NULL;
+  g_autoptr (TrlTape) tape = placed || self->design_only ? trl_strict_read (raw, strlen (raw), NULL) : NULL;
 
   if (tape == NULL)
     {
@@ -263,9 +263,10 @@ write_foreign (Writing *self,
       g_autofree char *key = trl_strict_dup_text (tape, i);
       g_autofree char *value = NULL;
 
-      if (strcmp (key, "board") == 0)
+      if (strcmp (key, "board") == 0 && (placed || self->design_only))
         {
-          write_foreign_place (self, card);
+          if (placed)
+            write_foreign_place (self, card);
           placed = FALSE;
           continue;
         }
@@ -460,12 +461,11 @@ trl_slot_dup_name (TrlSlot slot)
   return g_strconcat (trl_kind_get_info (info->parent)->name, "/", info->path, NULL);
 }
 
-/* One record by itself, with its place: a line of the journal. */
-void
-trl_writer_write_record (TrlJsonWriter *json,
-                         TrlCard       *card)
+static void
+write_record (Writing *self,
+              TrlCard *card)
 {
-  Writing self = { NULL, json, FALSE };
+  TrlJsonWriter *json = self->json;
 
   trl_json_writer_begin_object (json);
   trl_json_writer_key (json, "id");
@@ -479,11 +479,37 @@ trl_writer_write_record (TrlJsonWriter *json,
       trl_json_writer_key (json, "slot");
       trl_json_writer_string (json, slot);
     }
-  trl_json_writer_key (json, "rank");
-  trl_json_writer_number (json, trl_card_get_rank (card));
+  if (!self->design_only)
+    {
+      trl_json_writer_key (json, "rank");
+      trl_json_writer_number (json, trl_card_get_rank (card));
+    }
   trl_json_writer_key (json, "kind");
   trl_json_writer_string (json, trl_kind_get_info (trl_card_get_kind (card))->name);
   trl_json_writer_key (json, "card");
-  write_card (&self, card, TRUE);
+  write_card (self, card, TRUE);
   trl_json_writer_end_object (json);
+}
+
+/* One record by itself, with its place: a line of the journal. */
+void
+trl_writer_write_record (TrlJsonWriter *json,
+                         TrlCard       *card)
+{
+  Writing self = { NULL, json, FALSE };
+
+  write_record (&self, card);
+}
+
+/* What one record says about the design, and in which slot of which card; not
+ * where it lies on the board or among its siblings. */
+char *
+trl_writer_dup_said (TrlCard *card,
+                     gsize   *length)
+{
+  g_autoptr (TrlJsonWriter) json = trl_json_writer_new (TRL_JSON_COMPACT);
+  Writing self = { NULL, json, TRUE };
+
+  write_record (&self, card);
+  return trl_json_writer_end (json, length);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "acts.h"
+#include "approval.h"
 #include "decisions.h"
 #include "writer.h"
 
@@ -29,12 +30,14 @@ response_cb (AdwMessageDialog *dialog,
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *fingerprint = NULL;
+  g_autofree char *cards = NULL;
 
   if (!g_str_equal (response, "approve"))
     return;
   fingerprint = trl_writer_fingerprint (blueprint);
+  cards = trl_approval_describe_cards (blueprint);
   if (trl_desk_commit (desk, trl_act_approve (blueprint, gtk_editable_get_text (by), today,
-                                              gtk_editable_get_text (conditions), fingerprint), NULL))
+                                              gtk_editable_get_text (conditions), fingerprint, cards), NULL))
     trl_desk_say (desk, _("Approved"));
 }
 

@@ -64,7 +64,6 @@ struct _TrlWindow
   guint            arrange_id;
   gboolean         closing;        /* nothing is asked any more */
   gboolean         told_changed;
-  int              approved_at;    /* undo entries when it was as approved; -1 when that is not known */
   GtkFileChooserNative *chooser;
   AdwToast        *toast;          /* the one that is shown */
 };

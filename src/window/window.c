@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "actions.h"
+#include "approval.h"
 #include "first-question.h"
 #include "outline.h"
 #include "reader.h"
@@ -135,22 +136,18 @@ describe_status (TrlWindow *self)
   TrlCard *root = trl_blueprint_get_root (blueprint);
   int status = MAX (trl_card_get_choice (root, TRL_PROGRAM_STATUS), 0);
   const char *label = trl_choice_get_label (TRL_CHOICES_STATUS, status);
-  int now = trl_history_get_n_undo (trl_desk_get_history (self->desk));
-  g_autofree char *fingerprint = NULL;
   g_autofree char *since = NULL;
+  int changes;
 
   if (status != TRL_STATUS_APPROVED || trl_card_get_text (root, TRL_PROGRAM_APPROVAL_OF) == NULL)
     return g_strdup (label);
-  fingerprint = trl_writer_fingerprint (blueprint);
-  if (g_strcmp0 (fingerprint, trl_card_get_text (root, TRL_PROGRAM_APPROVAL_OF)) == 0)
-    {
-      self->approved_at = now;
-      return g_strdup (label);
-    }
-  if (self->approved_at < 0 || now <= self->approved_at)
+  changes = trl_approval_count_changes (blueprint);
+  if (changes == 0)
+    return g_strdup (label);
+  if (changes == TRL_APPROVAL_UNCOUNTED)
     since = g_strdup (_("changed since"));
   else
-    since = g_strdup_printf (ngettext ("%d change since", "%d changes since", now - self->approved_at), now - self->approved_at);
+    since = g_strdup_printf (ngettext ("%d change since", "%d changes since", changes), changes);
   return g_strdup_printf ("%s · %s", label, since);
 }
 
@@ -454,7 +451,6 @@ trl_window_take (TrlWindow   *self,
   g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
 
   g_set_object (&self->document, document);
-  self->approved_at = -1;
   make_board (self, blueprint, history);
   trl_board_set_reviewer (self->board, reviewer);
   self->desk = trl_desk_new (blueprint, history, trl_board_get_selection (self->board), reviewer);
