@@ -112,6 +112,11 @@ TrlEdit *trl_act_connect_type    (TrlBlueprint        *blueprint,
 /* One motion for each type of @motion; the first keeps the motion, the others get a blank one of their own beside it. */
 TrlEdit *trl_act_split_motion    (TrlBlueprint        *blueprint,
                                   const char          *motion);
+/* What is usual for its types in the place of what each motion has; @decisions: a bit for each of tiers, incentives and
+ * enablement. */
+TrlEdit *trl_act_refill          (TrlBlueprint        *blueprint,
+                                  const char * const  *motions,
+                                  guint                decisions);
 /* The routes of a motion: read from its statement when that says enough, else from its types (domain 0.1). */
 guint    trl_acts_get_routes     (TrlBlueprint        *blueprint,
                                   const char          *motion);

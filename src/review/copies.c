@@ -9,6 +9,71 @@
 
 #include "copies.h"
 
+#include "acts.h"
+
+#include <glib/gi18n.h>
+
+/* More motions than these are nothing for one button. */
+#define MAX_OTHERS 12
+
+/* @arg: a bit for each decision, then the ids of the motions. */
+static TrlEdit *
+give_own (TrlBlueprint *blueprint,
+          TrlFinding   *finding,
+          const char   *arg)
+{
+  g_auto (GStrv) words = g_strsplit (arg, " ", -1);
+
+  return trl_act_refill (blueprint, (const char * const *) words + 1, (guint) g_ascii_strtoull (words[0], NULL, 10));
+}
+
+static char *
+label_own (TrlSame          same,
+           const GPtrArray *others)
+{
+  const char *name = trl_words_card (g_ptr_array_index (others, 0));
+
+  switch (same)
+    {
+    case TRL_SAME_LADDER:
+      /* Translators: %s is a motion; the plural means the others of several motions. */
+      return g_strdup_printf (ngettext ("Give %s its own ladder", "Give the others their own ladders", others->len), name);
+    case TRL_SAME_PAY:
+      return g_strdup_printf (ngettext ("Give %s its own pay", "Give the others their own pay", others->len), name);
+    case TRL_SAME_PATH:
+      return g_strdup_printf (ngettext ("Give %s its own path", "Give the others their own paths", others->len), name);
+    case TRL_SAME_MODEL:
+    case TRL_SAME_STATEMENT:
+    case TRL_N_SAMES:
+    default:
+      return g_strdup_printf (ngettext ("Give %s tiers and pay of its own", "Give the others tiers and pay of their own",
+                                        others->len), name);
+    }
+}
+
+/* The first stays as it is; the others get what is usual for their types. */
+static void
+offer_own (TrlDraft *draft,
+           TrlClass *klass,
+           TrlSame   same)
+{
+  static const guint decisions[TRL_N_SAMES] = {
+    [TRL_SAME_LADDER] = 1u << TRL_DECISION_TIERS,
+    [TRL_SAME_PAY] = 1u << TRL_DECISION_INCENTIVES,
+    [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
+    [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
+  };
+  g_autoptr (GPtrArray) others = trl_class_get_others (klass);
+  g_autoptr (GString) arg = g_string_new (NULL);
+
+  if (decisions[same] == 0 || others->len == 0 || others->len > MAX_OTHERS)
+    return;
+  g_string_printf (arg, "%u", decisions[same]);
+  for (guint i = 0; i < others->len; i++)
+    g_string_append_printf (arg, " %s", trl_card_get_id (g_ptr_array_index (others, i)));
+  trl_draft_add_fix_take (draft, give_own, arg->str, label_own (same, others));
+}
+
 /* Reports one class; @ripe makes it more than a to-do in any case. */
 void
 trl_report_copy (TrlReport     *report,
@@ -25,12 +90,14 @@ trl_report_copy (TrlReport     *report,
     return;
   /* A statement that is the same is one that is not written yet; a ladder that is the same was meant so. */
   heavy = ripe || (same == TRL_SAME_STATEMENT ? trl_class_is_ripe (klass) : trl_class_is_meant (klass));
-  draft = trl_report_open_as (report, heavy ? TRL_SEVERITY_WARNING : TRL_SEVERITY_TODO,
+  draft = trl_report_open_as (report, !heavy ? TRL_SEVERITY_TODO
+                                      : same == TRL_SAME_PATH ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING,
                               trl_card_get_id (g_ptr_array_index (motions, 0)));
   for (guint i = 1; i < motions->len; i++)
     trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (motions, i)));
   trl_draft_prove (draft, motions->len);
   write (draft, motions);
+  offer_own (draft, klass, same);
 }
 
 static void

@@ -185,6 +185,28 @@ sign_pay (const TrlMotionScope *scope)
   return speaks && !unknown ? all | 1 : 0;
 }
 
+static const TrlMember step_members[] = {
+  TRL_STEP_KIND, TRL_STEP_EVENT, TRL_STEP_SIDE, TRL_STEP_DAYS, TRL_STEP_HOURS, TRL_MEMBER_NONE
+};
+
+/* Steps come one after the other: here the order counts. What the usual path brings says nothing by itself. */
+static guint64
+sign_path (const TrlMotionScope *scope)
+{
+  guint64 seed = scope->n_strides;
+  gboolean speaks = FALSE, unknown = FALSE;
+
+  for (guint i = 0; i < scope->n_strides && !unknown; i++)
+    {
+      const TrlCard *step = scope->strides[i].card;
+
+      speaks |= trl_card_get_number (step, TRL_STEP_DAYS, NULL) || trl_card_get_number (step, TRL_STEP_HOURS, NULL);
+      seed = stir_members (seed, step, step_members, &unknown);
+      seed = stir_folded (seed, trl_card_get_text (step, TRL_STEP_EXIT));
+    }
+  return speaks && !unknown && scope->n_strides > 1 ? seed | 1 : 0;
+}
+
 static const TrlMember role_members[] = {
   TRL_MOTION_FINDS, TRL_MOTION_SELLS, TRL_MOTION_SIGNS, TRL_MOTION_DELIVERS, TRL_MOTION_SUPPORTS, TRL_MOTION_RENEWS,
   TRL_MEMBER_NONE
@@ -353,6 +375,47 @@ collect_criteria (TrlFacts             *facts,
       }
 }
 
+/* 0 none, 1 by name, 2 of its own: the manager that a tier promises, by itself or because it inherits. */
+static int
+promised_manager (const TrlMotionScope *scope,
+                  const TrlRung        *rung)
+{
+  const TrlEntry *kind = trl_catalogue_get (TRL_CATALOGUE_BENEFITS, TRL_BENEFITS_MANAGER);
+  int named = trl_entry_find_level (kind, "named");
+
+  for (;; rung--)
+    {
+      for (guint i = 0; i < rung->n_benefits; i++)
+        if (rung->benefits[i].entry == kind)
+          return MAX (trl_entry_find_level (kind, trl_card_get_text (rung->benefits[i].card, TRL_BENEFIT_LEVEL)) -
+                      named + 1, 0);
+      if (rung == scope->rungs || !trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE))
+        return 0;
+    }
+}
+
+static void
+collect_staff (TrlFacts             *facts,
+               const TrlMotionScope *scope)
+{
+  double hours = 0;
+
+  trl_card_get_number (scope->motion, TRL_MOTION_HOURS_ACTIVE, &hours);
+  for (guint i = 0; i < scope->n_rungs; i++)
+    {
+      int manager = promised_manager (scope, &scope->rungs[i]);
+      double partners;
+
+      if (manager == 0 || !trl_card_get_number (scope->rungs[i].card, TRL_TIER_PARTNERS_EXPECTED, &partners) ||
+          partners < 0 || partners > 1e9 || hours < 0 || hours > 1e6)
+        continue;
+      facts->staff.named += (gint64) (partners * 1000);
+      facts->staff.hours += (gint64) (partners * hours * 1000);
+      if (manager > 1)
+        facts->staff.dedicated += (gint64) (partners * 1000);
+    }
+}
+
 /* The statement of a duplicate is still that of its origin when the way to market does not fit its types: then the
  * types tell how it earns. */
 static gboolean
@@ -391,6 +454,7 @@ trl_facts_read (TrlFacts             *facts,
   if (facts->same[TRL_SAME_LADDER] != 0 && facts->same[TRL_SAME_PAY] != 0)
     facts->same[TRL_SAME_MODEL] = stir (facts->same[TRL_SAME_LADDER], facts->same[TRL_SAME_PAY]) | 1;
   facts->same[TRL_SAME_STATEMENT] = sign_statement (scope, in_words);
+  facts->same[TRL_SAME_PATH] = sign_path (scope);
   facts->ripe = scope->ripe;
   if (trl_card_get_ref (scope->motion, TRL_MOTION_COPIED_FROM) != NULL)
     facts->copied = ~scope->ripe & ((1u << TRL_N_DECISION_CHOICES) - 1);
@@ -399,6 +463,7 @@ trl_facts_read (TrlFacts             *facts,
   facts->n_incentives = scope->n_pays;
   facts->n_tiers = scope->n_rungs;
   facts->n_steps = scope->n_strides;
+  collect_staff (facts, scope);
   collect_serves (facts, scope);
   collect_criteria (facts, scope);
   for (guint i = 0; i < scope->n_strides; i++)

@@ -300,6 +300,7 @@ trl_brief_read (TrlBrief     *brief,
     }
   brief->currency = g_intern_string (currency != NULL ? currency : "");
   brief->size = number_or (root, TRL_PROGRAM_PARTNERS_PLANNED, number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1));
+  brief->now = number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1);
   brief->recruiting = trl_card_get_choice (root, TRL_PROGRAM_RECRUITING);
   brief->ripe = ripe_bits (blueprint, TRL_ROOT_ID, TRL_SLOT_PROGRAM_DECIDED);
   brief->reviewed = status == TRL_STATUS_IN_REVIEW || status == TRL_STATUS_APPROVED;
@@ -312,7 +313,7 @@ gboolean
 trl_brief_equal (const TrlBrief *a,
                  const TrlBrief *b)
 {
-  if (a->targets->len != b->targets->len || a->currency != b->currency || a->size != b->size ||
+  if (a->targets->len != b->targets->len || a->currency != b->currency || a->size != b->size || a->now != b->now ||
       a->recruiting != b->recruiting || a->ripe != b->ripe || a->reviewed != b->reviewed)
     return FALSE;
   for (guint i = 0; i < a->targets->len; i++)
@@ -375,6 +376,7 @@ trl_program_scope (TrlBlueprint   *blueprint,
     .metrics = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_METRICS),
     .parked = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_PARKED),
     .notes = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES),
+    .exceptions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_EXCEPTIONS),
     .sums = sums,
   };
 

@@ -62,6 +62,7 @@ typedef struct
   GArray     *targets;      /* of TrlTarget */
   const char *currency;     /* three letters, "" when it is not known */
   double      size;         /* partners planned, or else now; -1 unknown */
+  double      now;          /* partners now; -1 unknown */
   int         recruiting;   /* TRL_RECRUITING_*, -1 open */
   guint       ripe;         /* a bit for each decision that is decided for the whole program */
   gboolean    reviewed;   /* whether it went to review, or through it */
@@ -97,6 +98,7 @@ struct _TrlProgramScope
   const GPtrArray *metrics;
   const GPtrArray *parked;
   const GPtrArray *notes;
+  const GPtrArray *exceptions;
   TrlSums         *sums;
 };
 

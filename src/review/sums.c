@@ -29,11 +29,15 @@ struct _TrlSums
   GHashTable *suspects[TRL_N_SAMES];   /* set of TrlClass */
   guint       speaking[N_MASKS];       /* motions with a ladder or pay, by routes */
   GHashTable *types;                   /* id → how many motions list it */
+  GHashTable *choices;                 /* id → in how many that run on it is listed without a market that tells them apart */
+  GHashTable *markets;                 /* id and market → how many motions that run on list the type there */
   GHashTable *serves;                  /* metric id → how many incentives name it */
   guint       events[64];
   guint       measures[64];
   guint       open[3][TRL_N_DECISION_CHOICES];
   guint       recruiting[3];
+  guint       n_decided;
+  TrlStaff    staff;
   guint       n_motions;
   guint       n_tiers;
   guint       n_incentives;
@@ -47,6 +51,7 @@ static const guint decision_bits[TRL_N_SAMES] = {
   [TRL_SAME_PAY] = 1u << TRL_DECISION_INCENTIVES,
   [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
   [TRL_SAME_STATEMENT] = 1u << TRL_DECISION_TYPES,
+  [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
 };
 
 void
@@ -84,12 +89,25 @@ same_place (const TrlCard *a,
           trl_value_equal (trl_card_get_value (a, TRL_MOTION_TYPES), trl_card_get_value (b, TRL_MOTION_TYPES)));
 }
 
+static gboolean
+same_market (const TrlCard *a,
+             const TrlCard *b)
+{
+  static const TrlMember members[] = { TRL_MOTION_STAGE, TRL_MOTION_MARKET_SEGMENT, TRL_MOTION_MARKET_REGION };
+
+  for (guint i = 0; a != b && i < G_N_ELEMENTS (members); i++)
+    if (!trl_value_equal (trl_card_get_value (a, members[i]), trl_card_get_value (b, members[i])))
+      return FALSE;
+  return TRUE;
+}
+
 /* The parts in which another name is read. */
 guint
 trl_facts_sound_apart (const TrlFacts *a,
                        const TrlFacts *b)
 {
-  return same_name (a->motion, b->motion) ? 0 : TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS;
+  return same_name (a->motion, b->motion) ? 0
+         : TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_PATHS;
 }
 
 /* The parts in which two sets of facts add up differently. */
@@ -100,9 +118,15 @@ trl_facts_differ (const TrlFacts *a,
   guint parts = 0;
 
   if (!same_place (a->motion, b->motion))
-    parts |= TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_TYPES;
+    parts |= TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_PATHS | TRL_PART_TYPES;
+  if (!same_market (a->motion, b->motion))
+    parts |= TRL_PART_TYPES;
   if (a->routes != b->routes || a->copied != b->copied)
-    parts |= TRL_PART_LADDERS | TRL_PART_PAYS;
+    parts |= TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_PATHS;
+  if (a->same[TRL_SAME_PATH] != b->same[TRL_SAME_PATH])
+    parts |= TRL_PART_PATHS;
+  if (memcmp (&a->staff, &b->staff, sizeof a->staff) != 0)
+    parts |= TRL_PART_STAFF;
   if (a->same[TRL_SAME_LADDER] != b->same[TRL_SAME_LADDER])
     parts |= TRL_PART_LADDERS;
   if (a->same[TRL_SAME_PAY] != b->same[TRL_SAME_PAY])
@@ -110,6 +134,8 @@ trl_facts_differ (const TrlFacts *a,
   if (a->type_routes != b->type_routes || a->ripe != b->ripe || a->in_words != b->in_words ||
       a->same[TRL_SAME_STATEMENT] != b->same[TRL_SAME_STATEMENT])
     parts |= TRL_PART_STATEMENTS;
+  if (a->ripe != b->ripe)
+    parts |= TRL_PART_PATHS;
   if (a->open != b->open || a->recruiting != b->recruiting)
     parts |= TRL_PART_OPEN;
   if (a->n_incentives != b->n_incentives || a->n_tiers != b->n_tiers || a->n_steps != b->n_steps ||
@@ -139,6 +165,8 @@ trl_sums_new (void)
       self->suspects[same] = g_hash_table_new (NULL, NULL);
     }
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->markets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->serves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->touched = TRL_PART_ALL;
   return self;
@@ -155,6 +183,8 @@ trl_sums_free (TrlSums *sums)
       g_hash_table_unref (sums->classes[same]);
     }
   g_hash_table_unref (sums->types);
+  g_hash_table_unref (sums->choices);
+  g_hash_table_unref (sums->markets);
   g_hash_table_unref (sums->serves);
   g_free (sums);
 }
@@ -223,7 +253,8 @@ count_in_class (TrlSums  *self,
     g_hash_table_remove (self->classes[same], &klass->key);
 }
 
-static void
+/* Returns how many there are now. */
+static guint
 count_id (GHashTable *table,
           const char *id,
           int         by)
@@ -234,6 +265,50 @@ count_id (GHashTable *table,
     g_hash_table_remove (table, id);
   else
     g_hash_table_insert (table, g_strdup (id), GUINT_TO_POINTER (n));
+  return n;
+}
+
+static const char *
+text_of (const TrlCard *card,
+         TrlMember      member)
+{
+  const char *text = trl_card_get_text (card, member);
+
+  return text != NULL ? text : "";
+}
+
+/* Two motions for one type leave a choice, unless each has a market of its own or one of them is on its way out. */
+static void
+count_choice (TrlSums       *self,
+              const TrlCard *motion,
+              const char    *type,
+              int            by)
+{
+  const char *segment = text_of (motion, TRL_MOTION_MARKET_SEGMENT), *region = text_of (motion, TRL_MOTION_MARKET_REGION);
+  g_autofree char *key = NULL;
+  guint n;
+
+  if (trl_card_get_choice (motion, TRL_MOTION_STAGE) == TRL_STAGE_RETIRING)
+    return;
+  key = g_strdup_printf ("%s\n%s\n%s", type, segment, region);
+  n = count_id (self->markets, key, by);
+  /* The first motion of a market of its own leaves no choice; its market makes the difference. */
+  if (*segment == '\0' && *region == '\0')
+    count_id (self->choices, type, by);
+  else if (by > 0 ? n == 2 : n == 1)
+    count_id (self->choices, type, 2 * by);
+  else if (by > 0 ? n > 2 : n > 1)
+    count_id (self->choices, type, by);
+}
+
+static void
+count_staff (TrlSums        *self,
+             const TrlStaff *staff,
+             int             by)
+{
+  self->staff.dedicated += by * staff->dedicated;
+  self->staff.named += by * staff->named;
+  self->staff.hours += by * staff->hours;
 }
 
 static void
@@ -257,7 +332,12 @@ count (TrlSums  *self,
   if (facts->same[TRL_SAME_LADDER] != 0 || facts->same[TRL_SAME_PAY] != 0)
     self->speaking[facts->routes] += by;
   for (; types != NULL && *types != NULL; types++)
-    count_id (self->types, *types, by);
+    {
+      count_id (self->types, *types, by);
+      count_choice (self, facts->motion, *types, by);
+    }
+  count_staff (self, &facts->staff, by);
+  self->n_decided += facts->ripe != 0 ? by : 0;
   for (char **id = facts->serves; id != NULL && *id != NULL; id++)
     count_id (self->serves, *id, by);
   count_bits (self->events, facts->events, by);
@@ -332,6 +412,28 @@ trl_sums_uses_type (TrlSums    *sums,
                     const char *type)
 {
   return g_hash_table_contains (sums->types, type);
+}
+
+/* In how many motions the type is listed in a way that leaves the choice between them open. */
+guint
+trl_sums_count_type (TrlSums    *sums,
+                     const char *type)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (sums->choices, type));
+}
+
+/* In how many motions something is decided. */
+guint
+trl_sums_get_n_decided (TrlSums *sums)
+{
+  return sums->n_decided;
+}
+
+/* The people that all motions promise together. */
+TrlStaff
+trl_sums_get_staff (TrlSums *sums)
+{
+  return sums->staff;
 }
 
 /* In how many motions that recruit the decision is open; @recruiting is what the program says for those that say nothing. */
@@ -492,4 +594,27 @@ trl_class_get_motions (TrlClass *klass)
         g_ptr_array_add (motions, member->motion);
     }
   return motions;
+}
+
+/* Those of them that have to become otherwise when the first stays as it is; in order; of TrlCard, not owned. */
+GPtrArray *
+trl_class_get_others (TrlClass *klass)
+{
+  const GPtrArray *members = sort_members (klass);
+  GPtrArray *others = g_ptr_array_new ();
+  gboolean stay[N_MASKS] = { FALSE };
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const TrlFacts *member = g_ptr_array_index (members, i);
+      gboolean fits = TRUE;
+
+      for (guint mask = 1; mask < N_MASKS; mask++)
+        fits = fits && (!stay[mask] || (mask & member->routes) != 0 || member->routes == 0);
+      if (fits)
+        stay[member->routes] = TRUE;
+      else
+        g_ptr_array_add (others, member->motion);
+    }
+  return others;
 }

@@ -23,7 +23,9 @@ typedef enum
   TRL_PART_TYPES      = 1 << 4,
   TRL_PART_OPEN       = 1 << 5,
   TRL_PART_SERVES     = 1 << 6,
-  TRL_PART_ALL        = (1 << 7) - 1
+  TRL_PART_PATHS      = 1 << 7,
+  TRL_PART_STAFF      = 1 << 8,
+  TRL_PART_ALL        = (1 << 16) - 1
 } TrlPart;
 
 /* In what two motions can be the same. */
@@ -33,8 +35,17 @@ typedef enum
   TRL_SAME_PAY,
   TRL_SAME_MODEL,       /* both */
   TRL_SAME_STATEMENT,
+  TRL_SAME_PATH,
   TRL_N_SAMES
 } TrlSame;
+
+/* People that a motion promises, in thousandths, so that they add up and take out again without a rest. */
+typedef struct
+{
+  gint64 dedicated;   /* partners that are promised a manager of their own */
+  gint64 named;       /* partners that are promised a manager by name, or of their own */
+  gint64 hours;       /* what these take in a year, as far as it is stated */
+} TrlStaff;
 
 /* What a motion comes to. A signature of 0 says nothing: empty is never equal. */
 typedef struct
@@ -51,6 +62,7 @@ typedef struct
   guint    n_incentives;
   guint    n_tiers;
   guint    n_steps;
+  TrlStaff staff;
   guint64  events;          /* bits of TRL_EVENTS_* that incentives, criteria and steps are tied to */
   guint64  measures;        /* bits of TRL_METRICS_* that criteria measure */
   char   **serves;          /* metrics that incentives name; NULL for none */
@@ -87,6 +99,10 @@ guint      trl_sums_get_n_incentives(TrlSums        *sums);
 guint      trl_sums_get_n_steps     (TrlSums        *sums);
 gboolean   trl_sums_uses_type       (TrlSums        *sums,
                                      const char     *type);
+guint      trl_sums_count_type      (TrlSums        *sums,
+                                     const char     *type);
+guint      trl_sums_get_n_decided   (TrlSums        *sums);
+TrlStaff   trl_sums_get_staff       (TrlSums        *sums);
 guint      trl_sums_get_n_open      (TrlSums        *sums,
                                      gboolean        recruiting,
                                      int             decision);
@@ -105,6 +121,7 @@ TrlClass  *trl_sums_get_model       (TrlSums        *sums);
 gboolean   trl_class_is_meant       (const TrlClass *klass);
 gboolean   trl_class_is_ripe        (const TrlClass *klass);
 GPtrArray *trl_class_get_motions    (TrlClass       *klass);
+GPtrArray *trl_class_get_others     (TrlClass       *klass);
 int        trl_motions_compare      (const TrlCard  *a,
                                      const TrlCard  *b);
 

@@ -1,0 +1,47 @@
+/* profile-blank.c: whom a motion wants is not said. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "lens.h"
+
+#include <glib/gi18n.h>
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport            *report)
+{
+  const char *name = trl_words_card (scope->motion);
+  TrlState state = trl_card_get_state (scope->motion, TRL_MOTION_PROFILE);
+  TrlDraft *draft;
+
+  /* Whoever takes everyone else turns nobody away. */
+  if (state == TRL_STATE_KNOWN || state == TRL_STATE_NOT_APPLICABLE || !trl_scope_is_written (scope) ||
+      trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE))
+    return;
+  draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  trl_draft_set_label (draft, _("no profile"));
+  /* Translators: %s is a motion. */
+  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say which partners it wants"), name));
+  trl_draft_take_text (draft, g_strdup (_("Without that, whoever asks gets in, and each one has to be judged anew. Whom do we "
+                                          "want, and whom do we turn away?")));
+}
+
+const TrlRule trl_rule_profile_blank = {
+  .id = "PROFILE-BLANK",
+  .severity = TRL_SEVERITY_ADVICE,
+  .decision = TRL_DECISION_TYPES,
+  .ripens = TRUE,
+  .title = N_("A motion without a profile of its partners"),
+  .looks_for = N_("Motions that are written down, do not take everyone else, and do not say which partners they want."),
+  .source = N_("“A program with no design cannot scale, because every new partner requires a fresh decision.”"),
+  .fires = N_("An agency motion that any freelancer could join."),
+  .quiet = N_("“Agencies that implement for manufacturers; at least five people in delivery”, and the track for "
+              "everyone else."),
+  .mend = N_("Say in a line whom you want and whom you turn away."),
+  .keep = N_("Keep it when a contract or a law says who may take part."),
+  .check_motion = check,
+};
