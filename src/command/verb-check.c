@@ -4,99 +4,59 @@
 
 #include "config.h"
 
-#include "json-writer.h"
-#include "reviewer.h"
-#include "verb.h"
+#include "check.h"
+#include "writer.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 static char *format_name;
 static char *fail_on_name;
+static gboolean wants_fix;
+static gboolean dry_run;
 
 const GOptionEntry trl_check_options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
-    N_("text (the default) for people, json for machines"), "text|json" },
+    N_("text (the default) for people, json for scripts, sarif for code review"), "text|json|sarif" },
   { "fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on_name,
     N_("The level that makes the exit status 1 (default: warning)"), "error|warning|advice|never" },
+  { "fix", 0, 0, G_OPTION_ARG_NONE, &wants_fix,
+    N_("First fill in what is open and has one usual answer; nothing is changed or removed"), NULL },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
+    N_("With --fix: say what would be filled in, write nothing"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
-/* What a file came to. */
-typedef struct
+static const TrlCheckFormat * const formats[] = { &trl_check_text, &trl_check_json, &trl_check_sarif };
+
+/**
+ * trl_check_locate:
+ * @checked: a file
+ * @card: the id of a card
+ * @line: (out): the line, from 1
+ * @column: (out): the column in characters, from 1
+ * @pointer: (out) (optional) (nullable) (transfer full): the JSON pointer
+ *
+ * Says where a card stands in the file; what does not stand there is at its beginning.
+ */
+void
+trl_check_locate (const TrlChecked  *checked,
+                  const char        *card,
+                  guint             *line,
+                  guint             *column,
+                  char             **pointer)
 {
-  guint    counts[TRL_N_SEVERITIES];
-  guint    n_kept;
-  gboolean trouble;
-} Tally;
-
-static const char * const colours[TRL_N_SEVERITIES] = { "\033[1;31m", "\033[1;33m", "\033[1;34m", "\033[2m" };
-
-static void
-locate (TrlReader  *reader,
-        TrlFinding *finding,
-        guint      *line,
-        guint      *column,
-        char      **pointer)
-{
-  const char * const *cards = trl_finding_get_cards (finding);
-
   *line = *column = 1;
-  *pointer = NULL;
-  trl_reader_locate (reader, cards[0] != NULL ? cards[0] : TRL_ROOT_ID, TRL_MEMBER_NONE, line, column, pointer);
+  if (pointer != NULL)
+    *pointer = NULL;
+  trl_reader_locate (checked->reader, card, TRL_MEMBER_NONE, line, column, pointer);
 }
 
-static void
-print_finding (const char *name,
-               TrlReader  *reader,
-               TrlFinding *finding)
-{
-  TrlSeverity severity = trl_finding_get_severity (finding);
-  const char *kept = trl_finding_get_kept (finding);
-  g_autofree char *pointer = NULL;
-  gboolean paints = trl_paints (STDOUT_FILENO);
-  guint line, column;
-
-  locate (reader, finding, &line, &column, &pointer);
-  g_print ("%s:%u:%u: %s%s:%s %s", name, line, column, paints ? colours[severity] : "",
-           kept != NULL ? "kept" : trl_severity_get_id (severity), paints ? "\033[0m" : "",
-           trl_finding_get_title (finding));
-  if (*trl_finding_get_text (finding) != '\0')
-    g_print (". %s", trl_finding_get_text (finding));
-  if (kept != NULL)
-    /* Translators: %s is the reason for which a finding is kept */
-    g_print (_(" Kept, because: %s"), kept);
-  g_print (" [%s]\n", trl_finding_get_rule (finding)->id);
-}
-
-static void
-print_summary (const char  *name,
-               const Tally *tally)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  const guint *n = tally->counts;
-
-  g_string_append_printf (line, ngettext ("%u error", "%u errors", n[TRL_SEVERITY_ERROR]), n[TRL_SEVERITY_ERROR]);
-  g_string_append (line, ", ");
-  g_string_append_printf (line, ngettext ("%u warning", "%u warnings", n[TRL_SEVERITY_WARNING]), n[TRL_SEVERITY_WARNING]);
-  g_string_append (line, ", ");
-  g_string_append_printf (line, ngettext ("%u piece of advice", "%u pieces of advice", n[TRL_SEVERITY_ADVICE]), n[TRL_SEVERITY_ADVICE]);
-  g_string_append (line, ", ");
-  g_string_append_printf (line, ngettext ("%u to-do", "%u to-dos", n[TRL_SEVERITY_TODO]), n[TRL_SEVERITY_TODO]);
-  if (tally->n_kept > 0)
-    {
-      g_string_append (line, ", ");
-      g_string_append_printf (line, ngettext ("%u kept", "%u kept", tally->n_kept), tally->n_kept);
-    }
-  trl_say ("%s: %s", name, line->str);
-}
-
-static void
-write_text_member (TrlJsonWriter *json,
-                   const char    *key,
-                   const char    *text)
+/* Members without a text are left out. */
+void
+trl_check_put_text (TrlJsonWriter *json,
+                    const char    *key,
+                    const char    *text)
 {
   if (text == NULL)
     return;
@@ -104,151 +64,104 @@ write_text_member (TrlJsonWriter *json,
   trl_json_writer_string (json, text);
 }
 
-static void
-write_number_member (TrlJsonWriter *json,
-                     const char    *key,
-                     guint          number)
+void
+trl_check_put_number (TrlJsonWriter *json,
+                      const char    *key,
+                      guint          number)
 {
   trl_json_writer_key (json, key);
   trl_json_writer_number (json, number);
 }
 
-static const char *
-decision_id (TrlFinding *finding)
-{
-  guint n;
-  const TrlChoiceInfo *choices = trl_choices_get (TRL_CHOICES_DECISION, &n);
-  int decision = trl_finding_get_decision (finding);
-
-  return decision >= 0 && (guint) decision < n ? choices[decision].id : NULL;
-}
-
 static void
-write_finding (TrlJsonWriter *json,
-               TrlReader     *reader,
-               TrlFinding    *finding)
+say_fixed (const char      *name,
+           const GPtrArray *all)
 {
-  g_autofree char *pointer = NULL;
-  guint line, column;
-
-  locate (reader, finding, &line, &column, &pointer);
-  trl_json_writer_begin_object (json);
-  write_text_member (json, "rule", trl_finding_get_rule (finding)->id);
-  write_text_member (json, "severity", trl_severity_get_id (trl_finding_get_severity (finding)));
-  write_text_member (json, "decision", decision_id (finding));
-  write_text_member (json, "motion", trl_finding_get_motion (finding));
-  trl_json_writer_key (json, "cards");
-  trl_json_writer_begin_array (json);
-  for (const char * const *card = trl_finding_get_cards (finding); *card != NULL; card++)
-    trl_json_writer_string (json, *card);
-  trl_json_writer_end_array (json);
-  write_number_member (json, "line", line);
-  write_number_member (json, "column", column);
-  write_text_member (json, "pointer", pointer);
-  write_text_member (json, "title", trl_finding_get_title (finding));
-  write_text_member (json, "text", trl_finding_get_text (finding));
-  write_text_member (json, "kept", trl_finding_get_kept (finding));
-  write_text_member (json, "keptBy", trl_finding_get_kept_by (finding));
-  trl_json_writer_end_object (json);
-}
-
-static void
-write_repair (TrlJsonWriter   *json,
-              const TrlRepair *repair)
-{
-  trl_json_writer_begin_object (json);
-  write_number_member (json, "line", repair->line);
-  write_number_member (json, "column", repair->column);
-  write_text_member (json, "pointer", repair->pointer);
-  write_text_member (json, "text", repair->text);
-  trl_json_writer_end_object (json);
-}
-
-static void
-write_file (TrlJsonWriter *json,
-            const char    *name,
-            TrlReader     *reader,
-            GPtrArray     *findings)
-{
-  const GPtrArray *repairs = trl_reader_get_repairs (reader);
-
-  trl_json_writer_begin_object (json);
-  write_text_member (json, "file", name);
-  trl_json_writer_key (json, "mended");
-  trl_json_writer_begin_array (json);
-  for (guint i = 0; i < repairs->len; i++)
-    write_repair (json, g_ptr_array_index (repairs, i));
-  trl_json_writer_end_array (json);
-  trl_json_writer_key (json, "findings");
-  trl_json_writer_begin_array (json);
-  for (guint i = 0; i < findings->len; i++)
-    write_finding (json, reader, g_ptr_array_index (findings, i));
-  trl_json_writer_end_array (json);
-  trl_json_writer_end_object (json);
-}
-
-static void
-write_unreadable (TrlJsonWriter *json,
-                  const char    *name,
-                  const GError  *error)
-{
-  const char *pointer = NULL;
-  guint line = 0, column = 0;
-
-  trl_json_writer_begin_object (json);
-  write_text_member (json, "file", name);
-  trl_json_writer_key (json, "error");
-  trl_json_writer_begin_object (json);
-  if (trl_reader_error_get_place (error, &line, &column, &pointer))
+  for (guint i = 0; i < all->len; i++)
     {
-      write_number_member (json, "line", line);
-      write_number_member (json, "column", column);
-      write_text_member (json, "pointer", pointer);
-      write_text_member (json, "text", trl_reader_error_get_text (error));
+      const TrlFixed *fixed = g_ptr_array_index (all, i);
+
+      trl_say ("%s:%u:%u: %s: %s [%s]", name, fixed->line, fixed->column, dry_run ? _("would fix") : _("fixed"), fixed->text,
+               fixed->rule->id);
+    }
+}
+
+/* Mends the design in the file. The review that follows is of what is written there now. */
+static gboolean
+mend (TrlChecked *checked,
+      GError    **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  TrlReader *again;
+  gsize length;
+
+  g_ptr_array_unref (checked->fixed);
+  checked->fixed = trl_check_mend (checked->name, checked->reader);
+  say_fixed (checked->name, checked->fixed);
+  if (checked->fixed->len == 0)
+    return TRUE;
+  if (dry_run)
+    {
+      /* What was tried is not in the file. */
+      again = trl_reader_read (trl_reader_get_bytes (checked->reader), error);
     }
   else
-    write_text_member (json, "text", error->message);
-  trl_json_writer_end_object (json);
-  trl_json_writer_end_object (json);
+    {
+      text = trl_writer_write (trl_reader_get_blueprint (checked->reader), &length);
+      if (!trl_write_design (checked->name, text, length))
+        return FALSE;
+      bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+      again = trl_reader_read (bytes, error);
+    }
+  if (again == NULL)
+    return FALSE;
+  trl_reader_free (checked->reader);
+  checked->reader = again;
+  return TRUE;
 }
 
-static void
-check_one (const char    *name,
-           TrlJsonWriter *json,
-           Tally         *tally)
+static gboolean
+fails (const GPtrArray *findings,
+       int              n_failing)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (trl_finding_get_kept (g_ptr_array_index (findings, i)) == NULL &&
+        (int) trl_finding_get_severity (g_ptr_array_index (findings, i)) < n_failing)
+      return TRUE;
+  return FALSE;
+}
+
+static TrlExit
+check_one (const char           *name,
+           const TrlCheckFormat *format,
+           gpointer              state,
+           int                   n_failing)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrlReader) reader = trl_read_input (name, &error);
-  g_autoptr (GPtrArray) findings = NULL;
+  TrlChecked checked = { .name = name, .reader = trl_read_input (name, &error),
+                         .fixed = g_ptr_array_new () };
+  TrlExit code = TRL_EXIT_TROUBLE;
 
-  if (reader == NULL)
+  if (checked.reader == NULL || (wants_fix && !mend (&checked, &error)))
     {
-      tally->trouble = TRUE;
-      trl_say_unreadable (name, error);
-      if (json != NULL)
-        write_unreadable (json, name, error);
-      return;
+      /* A file that cannot be written has been spoken of. */
+      if (error != NULL)
+        {
+          trl_say_unreadable (name, error);
+          format->add_unreadable (state, name, error);
+        }
     }
-
-  findings = trl_review (trl_reader_get_blueprint (reader));
-  for (guint i = 0; i < findings->len; i++)
-    {
-      TrlFinding *finding = g_ptr_array_index (findings, i);
-
-      if (trl_finding_get_kept (finding) != NULL)
-        tally->n_kept++;
-      else
-        tally->counts[trl_finding_get_severity (finding)]++;
-      if (json == NULL)
-        print_finding (name, reader, finding);
-    }
-  if (json != NULL)
-    write_file (json, name, reader, findings);
   else
     {
-      trl_say_repairs (name, reader);
-      print_summary (name, tally);
+      checked.findings = trl_review (trl_reader_get_blueprint (checked.reader));
+      format->add (state, &checked);
+      code = fails (checked.findings, n_failing) ? TRL_EXIT_FINDINGS : TRL_EXIT_CLEAN;
+      g_ptr_array_unref (checked.findings);
     }
+  g_ptr_array_unref (checked.fixed);
+  g_clear_pointer (&checked.reader, trl_reader_free);
+  return code;
 }
 
 /* How many severities from the heaviest on make the check fail; -1 for a word that is none. */
@@ -265,34 +178,13 @@ parse_fail_on (const char *word)
   return -1;
 }
 
-static gboolean
-fails (const Tally *tally,
-       int          n_failing)
+static const TrlCheckFormat *
+parse_format (const char *word)
 {
-  for (int severity = 0; severity < n_failing; severity++)
-    if (tally->counts[severity] > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static int
-check_all (char         **names,
-           TrlJsonWriter *json,
-           int            n_failing)
-{
-  int exit_code = TRL_EXIT_CLEAN;
-
-  for (; *names != NULL; names++)
-    {
-      Tally tally = { { 0 }, 0, FALSE };
-
-      check_one (*names, json, &tally);
-      if (tally.trouble)
-        exit_code = TRL_EXIT_TROUBLE;
-      else if (exit_code == TRL_EXIT_CLEAN && fails (&tally, n_failing))
-        exit_code = TRL_EXIT_FINDINGS;
-    }
-  return exit_code;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (word != NULL ? word : "text", formats[i]->name))
+      return formats[i];
+  return NULL;
 }
 
 /**
@@ -307,31 +199,31 @@ check_all (char         **names,
 int
 trl_verb_check (char **arguments)
 {
-  gboolean as_json = g_strcmp0 (format_name, "json") == 0;
+  const TrlCheckFormat *format = parse_format (format_name);
   int n_failing = parse_fail_on (fail_on_name);
-  g_autoptr (TrlJsonWriter) json = NULL;
+  TrlExit exit_code = TRL_EXIT_CLEAN;
   g_autofree char *text = NULL;
-  int exit_code;
+  gpointer state;
   gsize length;
 
   if (arguments[0] == NULL)
     return trl_say_usage ("check", _("which file?"));
-  if (format_name != NULL && !as_json && !g_str_equal (format_name, "text"))
+  if (format == NULL)
     return trl_say_usage ("check", _("there is no format \"%s\""), format_name);
   if (n_failing < 0)
     return trl_say_usage ("check", _("there is no level \"%s\""), fail_on_name);
+  if (dry_run && !wants_fix)
+    return trl_say_usage ("check", _("--dry-run goes with --fix"));
+  if (wants_fix && g_strv_contains ((const char * const *) arguments, "-"))
+    return trl_say_usage ("check", _("--fix needs a file that it can write"));
 
-  if (!as_json)
-    return check_all (arguments, NULL, n_failing);
+  state = format->begin ();
+  for (char **name = arguments; *name != NULL; name++)
+    {
+      TrlExit code = check_one (*name, format, state, n_failing);
 
-  json = trl_json_writer_new (TRL_JSON_PRETTY);
-  trl_json_writer_begin_object (json);
-  write_number_member (json, "version", 1);
-  trl_json_writer_key (json, "files");
-  trl_json_writer_begin_array (json);
-  exit_code = check_all (arguments, json, n_failing);
-  trl_json_writer_end_array (json);
-  trl_json_writer_end_object (json);
-  text = trl_json_writer_end (json, &length);
-  return trl_write_output ("-", text, length) ? exit_code : TRL_EXIT_TROUBLE;
+      exit_code = MAX (exit_code, code);
+    }
+  text = format->end (state, &length);
+  return length == 0 || trl_write_output ("-", text, length) ? exit_code : TRL_EXIT_TROUBLE;
 }

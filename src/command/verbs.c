@@ -15,7 +15,7 @@
 static const GOptionEntry no_options[] = { G_OPTION_ENTRY_NULL };
 
 static const TrlVerb verbs[] = {
-  { "check", "[--format=text|json] [--fail-on=error|warning|advice|never] FILE…",
+  { "check", "[--format=text|json|sarif] [--fail-on=error|warning|advice|never] [--fix [--dry-run]] FILE…",
     N_("Review designs and say what was found"), trl_check_options, trl_verb_check },
   { "export", "[--page=board|a4|a3] [--theme=light|dark] FILE --output=OUT.{pdf,svg,png}",
     N_("Write the board as PDF, SVG or PNG"), trl_export_options, trl_verb_export },

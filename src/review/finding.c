@@ -20,6 +20,7 @@ typedef struct
   TrlFixFunc  make;
   char       *arg;
   char       *label;
+  gboolean    safe;
 } Fix;
 
 struct _TrlFinding
@@ -337,6 +338,26 @@ trl_finding_get_fix_label (TrlFinding *finding,
   return g_array_index (finding->fixes, Fix, index).label;
 }
 
+/**
+ * trl_finding_is_fix_safe:
+ * @finding: a finding
+ * @index: which fix
+ *
+ * A safe fix only fills what is open, from what the design itself says and
+ * what is usual for it: it changes, moves and removes nothing, brings no
+ * number, and there is one answer. `trellis check --fix` applies these.
+ *
+ * Returns: %TRUE if nobody has to be asked
+ */
+gboolean
+trl_finding_is_fix_safe (TrlFinding *finding,
+                         guint       index)
+{
+  g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), FALSE);
+
+  return g_array_index (finding->fixes, Fix, index).safe;
+}
+
 /* Runs a fix of a finding that is known to hold. */
 TrlEdit *
 trl_finding_run_fix (TrlFinding   *finding,
@@ -367,7 +388,7 @@ fixes_equal (const TrlFinding *a,
     {
       const Fix *x = &g_array_index (a->fixes, Fix, i), *y = &g_array_index (b->fixes, Fix, i);
 
-      if (x->make != y->make || g_strcmp0 (x->arg, y->arg) != 0 || g_strcmp0 (x->label, y->label) != 0)
+      if (x->make != y->make || x->safe != y->safe || g_strcmp0 (x->arg, y->arg) != 0 || g_strcmp0 (x->label, y->label) != 0)
         return FALSE;
     }
   return TRUE;
@@ -666,7 +687,7 @@ trl_draft_add_fix_take (TrlDraft   *draft,
                         const char *arg,
                         char       *label)
 {
-  Fix fix = { make, g_strdup (arg), label };
+  Fix fix = { make, g_strdup (arg), label, FALSE };
 
   if (draft->finding->fixes == NULL)
     {
@@ -684,4 +705,15 @@ trl_draft_add_fix (TrlDraft   *draft,
                    const char *label)
 {
   trl_draft_add_fix_take (draft, make, arg, g_strdup (label));
+}
+
+/* Says of the fix that was offered last that it may be applied without asking, see trl_finding_is_fix_safe(). */
+void
+trl_draft_mark_safe (TrlDraft *draft)
+{
+  GArray *fixes = draft->finding->fixes;
+
+  g_return_if_fail (fixes != NULL && fixes->len > 0);
+
+  g_array_index (fixes, Fix, fixes->len - 1).safe = TRUE;
 }

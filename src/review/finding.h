@@ -55,6 +55,8 @@ const char         *trl_finding_get_fingerprint (TrlFinding    *finding);
 guint               trl_finding_get_n_fixes     (TrlFinding    *finding);
 const char         *trl_finding_get_fix_label   (TrlFinding    *finding,
                                                  guint          index);
+gboolean            trl_finding_is_fix_safe     (TrlFinding    *finding,
+                                                 guint          index);
 TrlEdit            *trl_finding_make_fix        (TrlFinding    *finding,
                                                  guint          index,
                                                  TrlBlueprint  *blueprint);

@@ -58,6 +58,7 @@ void        trl_draft_add_fix_take    (TrlDraft      *draft,
                                        TrlFixFunc     make,
                                        const char    *arg,
                                        char          *label);
+void        trl_draft_mark_safe       (TrlDraft      *draft);
 
 char       *trl_kept_key              (const char         *rule,
                                        const char * const *cards);

@@ -133,6 +133,7 @@ offer_usual (TrlDraft       *draft,
   else
     /* Translators: what a rate is taken of, then an event: "Pay on list price at closed-won". */
     trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay on %s at %s"), basis, event));
+  trl_draft_mark_safe (draft);
 }
 
 static void

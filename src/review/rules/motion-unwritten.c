@@ -54,6 +54,10 @@ check_empty (const TrlMotionScope *scope,
       trl_draft_add_fix_take (draft, write_usual, gtm->id,
                               /* Translators: a way to go to market: "Start from “Service-led”". */
                               g_strdup_printf (_("Start from “%s”"), trl_entry_get_label (gtm)));
+      /* Another way to market that somebody chose is not overwritten unasked. */
+      if (trl_card_get_state (scope->motion, TRL_MOTION_GTM) == TRL_STATE_OPEN ||
+          trl_card_get_entry (scope->motion, TRL_MOTION_GTM) == gtm)
+        trl_draft_mark_safe (draft);
     }
 }
 

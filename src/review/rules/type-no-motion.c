@@ -39,6 +39,7 @@ check (const TrlProgramScope *scope,
       trl_draft_take_text (draft, g_strdup_printf (_("Nothing says who finds, sells and delivers with them, or how they earn. "
                                                      "How do %s partners go to market?"), name));
       trl_draft_add_fix (draft, connect, NULL, _("Give it a motion"));
+      trl_draft_mark_safe (draft);
     }
 }
 
