@@ -163,6 +163,36 @@ trl_cargo_for_card (TrlBlueprint *blueprint,
   return cargo;
 }
 
+static TrlPlace
+ask_card (TrlBlueprint   *blueprint,
+          const TrlCargo *cargo,
+          TrlCard        *card,
+          TrlSlot         slot)
+{
+  TrlPlace place = { trl_card_get_id (card), slot, TRL_MEMBER_NONE, cargo->kind, FALSE };
+  const Row *row;
+
+  if (trl_card_get_kind (card) == TRL_KIND_PROGRAM && slot == TRL_SLOT_NONE)
+    place.slot = slot = board_slot (cargo->kind);
+
+  if (slot == TRL_SLOT_PARKED)
+    {
+      place.lawful = can_park (cargo->kind);
+      return place;
+    }
+
+  row = slot == TRL_SLOT_NONE ? find_row_for_whole (cargo->kind, trl_card_get_kind (card))
+                              : find_row (cargo->kind, trl_card_get_kind (card), slot);
+  if (row == NULL || (cargo->id != NULL && lies_in (blueprint, place.target, cargo->id)))
+    return place;
+
+  place.slot = row->slot;
+  place.member = row->member;
+  place.becomes = row->becomes;
+  place.lawful = TRUE;
+  return place;
+}
+
 /**
  * trl_places_ask:
  * @blueprint: a blueprint
@@ -180,63 +210,32 @@ trl_places_ask (TrlBlueprint   *blueprint,
                 const char     *target,
                 TrlSlot         slot)
 {
-  TrlPlace place = { NULL, slot, TRL_MEMBER_NONE, cargo->kind, FALSE };
+  TrlPlace nowhere = { NULL, slot, TRL_MEMBER_NONE, cargo->kind, FALSE };
   TrlCard *card = trl_blueprint_get (blueprint, target);
-  const Row *row;
 
-  g_return_val_if_fail (card != NULL, place);
+  g_return_val_if_fail (card != NULL, nowhere);
 
-  place.target = trl_card_get_id (card);
-  if (trl_card_get_kind (card) == TRL_KIND_PROGRAM && slot == TRL_SLOT_NONE)
-    place.slot = slot = board_slot (cargo->kind);
-
-  if (slot == TRL_SLOT_PARKED)
-    {
-      place.lawful = can_park (cargo->kind);
-      return place;
-    }
-
-  row = slot == TRL_SLOT_NONE ? find_row_for_whole (cargo->kind, trl_card_get_kind (card))
-                              : find_row (cargo->kind, trl_card_get_kind (card), slot);
-  if (row == NULL || (cargo->id != NULL && lies_in (blueprint, target, cargo->id)))
-    return place;
-
-  place.slot = row->slot;
-  place.member = row->member;
-  place.becomes = row->becomes;
-  place.lawful = TRUE;
-  return place;
+  return ask_card (blueprint, cargo, card, slot);
 }
 
+/* Every motion has its places: with thousands of them, what is asked once for all is not asked of each. */
 typedef struct
 {
   TrlBlueprint   *blueprint;
   const TrlCargo *cargo;
-  GArray         *places;
-  guint           n_lawful;
+  GArray         *lawful;
+  GArray         *refused;
+  gboolean        targets[TRL_N_KINDS];
 } Listing;
 
 static void
-list_place (Listing    *listing,
-            const char *target,
-            TrlSlot     slot)
+list_place (Listing *listing,
+            TrlCard *target,
+            TrlSlot  slot)
 {
-  TrlPlace place = trl_places_ask (listing->blueprint, listing->cargo, target, slot);
+  TrlPlace place = ask_card (listing->blueprint, listing->cargo, target, slot);
 
-  if (place.lawful)
-    g_array_insert_val (listing->places, listing->n_lawful++, place);
-  else
-    g_array_append_val (listing->places, place);
-}
-
-static gboolean
-is_target (TrlKind cargo,
-           TrlKind target)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (rows[i].cargo == cargo && rows[i].target == target)
-      return TRUE;
-  return FALSE;
+  g_array_append_val (place.lawful ? listing->lawful : listing->refused, place);
 }
 
 static void
@@ -245,15 +244,14 @@ list_card (gpointer data,
 {
   Listing *listing = user_data;
   TrlKind kind = trl_card_get_kind (data);
-  const char *id = trl_card_get_id (data);
 
-  if (kind == TRL_KIND_PROGRAM || !is_target (listing->cargo->kind, kind))
+  if (kind == TRL_KIND_PROGRAM || !listing->targets[kind])
     return;
   if (find_row (listing->cargo->kind, kind, TRL_SLOT_NONE) != NULL)
-    list_place (listing, id, TRL_SLOT_NONE);
+    list_place (listing, data, TRL_SLOT_NONE);
   for (int slot = 1; slot < TRL_N_SLOTS; slot++)
     if (trl_slot_get_info (slot)->parent == kind && slot != TRL_SLOT_MOTION_DECIDED)
-      list_place (listing, id, slot);
+      list_place (listing, data, slot);
 }
 
 /**
@@ -270,16 +268,24 @@ GArray *
 trl_places_list (TrlBlueprint   *blueprint,
                  const TrlCargo *cargo)
 {
-  Listing listing = { blueprint, cargo, NULL, 0 };
+  Listing listing = { blueprint, cargo, NULL, NULL, { FALSE } };
+  TrlCard *root;
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && cargo != NULL, NULL);
 
-  listing.places = g_array_new (FALSE, FALSE, sizeof (TrlPlace));
+  root = trl_blueprint_get (blueprint, TRL_ROOT_ID);
+  listing.lawful = g_array_new (FALSE, FALSE, sizeof (TrlPlace));
+  listing.refused = g_array_new (FALSE, FALSE, sizeof (TrlPlace));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].cargo == cargo->kind)
+      listing.targets[rows[i].target] = TRUE;
   if (cargo->kind == TRL_KIND_METRIC)
-    list_place (&listing, TRL_ROOT_ID, TRL_SLOT_METRICS);
+    list_place (&listing, root, TRL_SLOT_METRICS);
   trl_blueprint_foreach (blueprint, list_card, &listing);
-  list_place (&listing, TRL_ROOT_ID, TRL_SLOT_NONE);
-  return listing.places;
+  list_place (&listing, root, TRL_SLOT_NONE);
+  g_array_append_vals (listing.lawful, listing.refused->data, listing.refused->len);
+  g_array_unref (listing.refused);
+  return listing.lawful;
 }
 
 static const char *
