@@ -162,7 +162,7 @@ bench_design (guint n_cards)
   trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_CURRENCY, "USD");
   metric = insert_of (blueprint, edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_METRICS_SOURCED_PIPELINE);
   trl_edit_set_choice (edit, metric, TRL_METRIC_ROLE, TRL_ROLE_TARGET);
-  for (guint i = 0; i < MAX (n_cards / 10, 1); i++)
+  for (guint i = 0; i < n_cards / 10; i++)
     add_motion (blueprint, edit, i, metric);
   trl_edit_commit (edit);
   return blueprint;
@@ -218,28 +218,53 @@ write_json (const char *name)
   return g_file_set_contents (name, text, length, NULL);
 }
 
+static const char *only_scene;
+
+gboolean
+bench_wants (const char *name)
+{
+  return only_scene == NULL || strcmp (only_scene, name) == 0;
+}
+
+/* What is measured at each size, by the name that --only takes. */
+static const struct
+{
+  const char *name;
+  void      (*run) (guint n_cards);
+} rooms[] = {
+  { "file", bench_file },
+  { "review", bench_review },
+  { "drawing", bench_drawing },
+  { "board", bench_board },
+};
+
 int
 main (int   argc,
       char *argv[])
 {
   static const guint usual[] = { 20, 100, 1000, 10000 };
-  const char *json_name = NULL;
+  const char *json_name = NULL, *only = NULL;
+  guint cards = 0;
 
   setlocale (LC_ALL, "");
   rows = g_array_new (FALSE, FALSE, sizeof (BenchRow));
   for (int i = 1; i + 1 < argc; i++)
     if (strcmp (argv[i], "--json") == 0)
       json_name = argv[i + 1];
+    else if (strcmp (argv[i], "--only") == 0)
+      only = argv[i + 1];
+    else if (strcmp (argv[i], "--scene") == 0)
+      only_scene = argv[i + 1];
+    else if (strcmp (argv[i], "--cards") == 0)
+      cards = atoi (argv[i + 1]);
 
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    {
-      bench_file (usual[i]);
-      bench_review (usual[i]);
-      bench_drawing (usual[i]);
-      bench_board (usual[i]);
-    }
+  for (guint i = 0; i < (cards > 0 ? 1 : G_N_ELEMENTS (usual)); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (rooms); j++)
+      if (only == NULL || strcmp (only, rooms[j].name) == 0)
+        rooms[j].run (cards > 0 ? cards : usual[i]);
 #ifdef BENCH_HAS_X11
-  bench_start (BUILDDIR "/src/trellis", SOURCEDIR "/data/templates/founder-after.trellis");
+  if (only == NULL || strcmp (only, "start") == 0)
+    bench_start (BUILDDIR "/src/trellis", SOURCEDIR "/data/templates/founder-after.trellis");
 #endif
   return json_name == NULL || write_json (json_name) ? 0 : 1;
 }

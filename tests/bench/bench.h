@@ -24,6 +24,8 @@ typedef struct
 typedef double (*BenchFunc) (gpointer data);   /* does it once; the value is thrown away */
 
 void          bench_report      (const BenchRow *row);
+/* Whether a scene is wanted: one alone is easier to profile. */
+gboolean      bench_wants       (const char     *name);
 /* The median of several runs, in milliseconds. */
 double        bench_time        (BenchFunc       func,
                                  gpointer        data);
