@@ -27,10 +27,22 @@ trl_board_wants_motion (TrlBoard *self)
   return enabled;
 }
 
-static void
-camera_changed (TrlBoard *self)
+/**
+ * trl_board_camera_moved:
+ * @self: a board
+ *
+ * The camera is another: what stands over the cards follows them. What is seen
+ * does at once. Leaves, which nobody sees, come after when the camera rests:
+ * an allocation in every frame makes GTK ask the X server for the size of the
+ * desktop, and wait.
+ */
+void
+trl_board_camera_moved (TrlBoard *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));   /* what stands over cards follows them */
+  if (self->editor != NULL || self->popover != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    trl_leaves_follow (self->leaves);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   trl_board_emit_camera (self);
 }
@@ -48,7 +60,7 @@ move_tick (GtkWidget     *widget,
     self->move_start = now;
   progress = (double) (now - self->move_start) / TRL_BOARD_MOVE_US;
   self->camera = trl_camera_blend (&self->move_from, &self->move_to, progress);
-  camera_changed (self);
+  trl_board_camera_moved (self);
   if (progress < 1)
     return G_SOURCE_CONTINUE;
 
@@ -103,7 +115,7 @@ trl_board_move_camera (TrlBoard        *self,
       return;
     }
   self->camera = target;
-  camera_changed (self);
+  trl_board_camera_moved (self);
 }
 
 /* A fit holds until a hand moves the camera: a window that is resized, or a

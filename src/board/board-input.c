@@ -72,7 +72,7 @@ edge_tick (GtkWidget     *widget,
       self->fitted = FALSE;
       trl_camera_pan (&self->camera, px * EDGE_SPEED / 60, py * EDGE_SPEED / 60);
       trl_toolbox_again (&self->tools);
-      trl_board_emit_camera (self);
+      trl_board_camera_moved (self);
       trl_board_gesture_changed (self);
     }
   return G_SOURCE_CONTINUE;
@@ -263,8 +263,7 @@ wheel (GtkEventControllerScroll *controller,
     }
   trl_toolbox_again (&self->tools);
   trl_board_gesture_changed (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  trl_board_emit_camera (self);
+  trl_board_camera_moved (self);
   return GDK_EVENT_STOP;
 }
 
@@ -280,9 +279,7 @@ glide_tick (GtkWidget     *widget,
   trl_camera_pan (&self->camera, -self->glide_x / 60, -self->glide_y / 60);
   self->glide_x *= 0.93;
   self->glide_y *= 0.93;
-  gtk_widget_queue_allocate (widget);
-  gtk_widget_queue_draw (widget);
-  trl_board_emit_camera (self);
+  trl_board_camera_moved (self);
   if (hypot (self->glide_x, self->glide_y) > 20)
     return G_SOURCE_CONTINUE;
   self->move_tick = 0;
@@ -338,9 +335,8 @@ pinch_changed (GtkGestureZoom *gesture,
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &centre.x, &centre.y);
   self->fitted = FALSE;
   trl_camera_zoom_at (&self->camera, self->pinch_scale * scale, centre);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
   trl_board_gesture_changed (self);
-  trl_board_emit_camera (self);
+  trl_board_camera_moved (self);
 }
 
 static void

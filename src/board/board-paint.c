@@ -1,7 +1,8 @@
 /* board-paint.c: what the board draws: ground, cards, and what lies over them.
  *
  * Near, the visible boxes' kept nodes go into one container below one
- * transform; far, whole motions do. Only the overlay is built anew in each
+ * transform; far, whole motions do. Where the processor draws, what looks as
+ * in the last frame comes from pictures. Only the overlay is built anew in each
  * frame, and its size does not depend on the number of cards. */
 
 #define G_LOG_DOMAIN "board-paint"
@@ -33,21 +34,31 @@ trl_board_get_look (TrlBoard *self)
   return self->layout != NULL ? trl_paint_level (self->layout, self->camera.scale) : TRL_LOOK_FULL;
 }
 
+static double
+dot_step (TrlBoard *self)
+{
+  double step = round (DOT_STEP * self->camera.scale);
+
+  return step >= LEAST_DOT_STEP ? step : 0;
+}
+
 static GskRenderNode *
 make_ground (TrlBoard      *self,
-             const TrlRect *tile)
+             const TrlRect *rect)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   GdkRGBA ground = trl_colour_to_rgba (trl_theme_colour (self->theme, TRL_ROLE_BOARD));
   GdkRGBA dot = trl_colour_to_rgba (trl_theme_colour (self->theme, TRL_ROLE_DOT));
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height);
-  graphene_rect_t step = trl_rect_to_graphene (tile);
+  graphene_rect_t bounds = trl_rect_to_graphene (rect);
+  double step = dot_step (self);
 
   gtk_snapshot_append_color (snapshot, &ground, &bounds);
-  if (tile->width > 0)
+  if (step > 0)
     {
-      gtk_snapshot_push_repeat (snapshot, &bounds, &step);
-      gtk_snapshot_append_color (snapshot, &dot, &GRAPHENE_RECT_INIT (tile->x, tile->y, DOT_SIZE, DOT_SIZE));
+      double x = floor (rect->x / step) * step, y = floor (rect->y / step) * step;
+
+      gtk_snapshot_push_repeat (snapshot, &bounds, &GRAPHENE_RECT_INIT (x, y, step, step));
+      gtk_snapshot_append_color (snapshot, &dot, &GRAPHENE_RECT_INIT (x, y, DOT_SIZE, DOT_SIZE));
       gtk_snapshot_pop (snapshot);
     }
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
@@ -58,24 +69,20 @@ make_ground (TrlBoard      *self,
  * whole pixels, which is how a pattern is fast; a step that is rounded is
  * nothing that the eye sees. */
 static void
-snapshot_ground (TrlBoard    *self,
-                 GtkSnapshot *snapshot)
+snapshot_ground (TrlBoard      *self,
+                 GtkSnapshot   *snapshot,
+                 const TrlRect *rect)
 {
-  double step = round (DOT_STEP * self->camera.scale);
-  TrlRect tile = { 0, 0, 0, 0 };
+  double step = dot_step (self);
 
-  if (step >= LEAST_DOT_STEP)
-    tile = (TrlRect) { fmod (round (-self->camera.x * self->camera.scale), step),
-                       fmod (round (-self->camera.y * self->camera.scale), step), step, step };
-  if (self->ground == NULL || memcmp (&tile, &self->ground_tile, sizeof tile) != 0 || self->ground_theme != self->theme ||
-      self->ground_width != self->camera.width || self->ground_height != self->camera.height)
+  if (self->ground == NULL || memcmp (rect, &self->ground_rect, sizeof *rect) != 0 || self->ground_theme != self->theme ||
+      self->ground_step != step)
     {
       g_clear_pointer (&self->ground, gsk_render_node_unref);
-      self->ground = make_ground (self, &tile);
-      self->ground_tile = tile;
+      self->ground = make_ground (self, rect);
+      self->ground_rect = *rect;
+      self->ground_step = step;
       self->ground_theme = self->theme;
-      self->ground_width = self->camera.width;
-      self->ground_height = self->camera.height;
     }
   gtk_snapshot_append_node (snapshot, self->ground);
 }
@@ -183,11 +190,11 @@ snapshot_near (TrlBoard         *self,
 
 /* A frame that is moved over a distance stays painted where its boxes were found: look a little further. */
 static TrlRect
-visible_rect (TrlBoard *self)
+reaching_into (TrlBoard      *self,
+               const TrlRect *rect)
 {
-  TrlRect visible = trl_camera_get_seen (&self->camera);
+  TrlRect visible = trl_rect_inset (rect, -TRL_BOX_OVERHANG, -TRL_BOX_OVERHANG);
 
-  visible = trl_rect_inset (&visible, -TRL_BOX_OVERHANG, -TRL_BOX_OVERHANG);
   if (self->tools.current == TRL_TOOL_MOVE)
     {
       TrlRect before = visible;
@@ -199,26 +206,72 @@ visible_rect (TrlBoard *self)
   return visible;
 }
 
+/* Boxes that are too many to read are drawn from afar, wherever in the window one looks. */
+static TrlLook
+find_look (TrlBoard      *self,
+           const TrlRect *seen)
+{
+  TrlLook look = trl_board_get_look (self);
+  TrlRect visible = reaching_into (self, seen);
+  g_autoptr (GPtrArray) boxes = NULL;
+
+  if (look >= TRL_LOOK_BAND)
+    return look;
+  boxes = trl_layout_query (self->layout, &visible);
+  return boxes->len <= MOST_NEAR_BOXES ? look : TRL_LOOK_BAND;
+}
+
 static void
-snapshot_cards (TrlBoard    *self,
-                GtkSnapshot *snapshot)
+snapshot_cards (TrlBoard      *self,
+                GtkSnapshot   *snapshot,
+                const TrlRect *seen,
+                TrlLook        look)
 {
   TrlPainter painter = trl_board_get_painter (self);
-  TrlRect visible = visible_rect (self);
-  TrlLook look = trl_board_get_look (self);
+  TrlRect visible = reaching_into (self, seen);
+  g_autoptr (GPtrArray) boxes = NULL;
 
-  if (look < TRL_LOOK_BAND)
+  if (look >= TRL_LOOK_BAND)
     {
-      g_autoptr (GPtrArray) boxes = trl_layout_query (self->layout, &visible);
-
-      if (boxes->len <= MOST_NEAR_BOXES)
-        {
-          snapshot_near (self, snapshot, &painter, boxes, look);
-          return;
-        }
-      look = TRL_LOOK_BAND;
+      trl_node_cache_far (self->nodes, &painter, &visible, look, snapshot);
+      return;
     }
-  trl_node_cache_far (self->nodes, &painter, &visible, look, snapshot);
+  boxes = trl_layout_query (self->layout, &visible);
+  snapshot_near (self, snapshot, &painter, boxes, look);
+}
+
+typedef struct
+{
+  TrlBoard *board;
+  TrlLook   look;
+} Sight;
+
+/* Ground and cards of a part of the board; @rect is in pixels from its origin. */
+static void
+snapshot_part (GtkSnapshot   *snapshot,
+               const TrlRect *rect,
+               gpointer       user_data)
+{
+  Sight *sight = user_data;
+  double scale = sight->board->camera.scale;
+  TrlRect seen = { rect->x / scale, rect->y / scale, rect->width / scale, rect->height / scale };
+
+  snapshot_ground (sight->board, snapshot, rect);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, scale, scale);
+  snapshot_cards (sight->board, snapshot, &seen, sight->look);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Pictures pay where the processor draws; on a display that has more than one
+ * pixel for ours they might be scaled, so there everything is drawn afresh. */
+static gboolean
+keeps_pictures (TrlBoard *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
+
+  return renderer != NULL && GSK_IS_CAIRO_RENDERER (renderer) && gtk_widget_get_scale_factor (GTK_WIDGET (self)) == 1;
 }
 
 static void
@@ -228,11 +281,19 @@ snapshot_scene (TrlBoard    *self,
   /* Whole pixels keep text sharp; half a pixel is nothing to a hand. */
   double x = round (-self->camera.x * self->camera.scale);
   double y = round (-self->camera.y * self->camera.scale);
+  TrlRect rect = { -x, -y, self->camera.width, self->camera.height };
+  TrlRect seen = trl_camera_get_seen (&self->camera);
+  Sight sight = { self, find_look (self, &seen) };
+  TrlTileLook look = { self->camera.scale, sight.look, self->theme };
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  trl_board_spoil (self, &seen);
+  if (keeps_pictures (self))
+    trl_tiles_snapshot (self->tiles, snapshot, &look, &rect, snapshot_part, &sight);
+  else
+    snapshot_part (snapshot, &rect, &sight);
   gtk_snapshot_scale (snapshot, self->camera.scale, self->camera.scale);
-  snapshot_cards (self, snapshot);
   if (self->preview != NULL)
     gtk_snapshot_append_node (snapshot, self->preview);
   gtk_snapshot_restore (snapshot);
@@ -250,8 +311,8 @@ trl_board_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   TrlBoard *self = TRL_BOARD (widget);
+  TrlRect view = { 0, 0, self->camera.width, self->camera.height };
 
-  snapshot_ground (self, snapshot);
   if (self->blueprint != NULL)
     {
       trl_board_ensure_layout (self);
@@ -259,6 +320,10 @@ trl_board_snapshot (GtkWidget   *widget,
       snapshot_scene (self, snapshot);
       trl_board_snapshot_overlay (self, snapshot);
       trl_node_cache_end_frame (self->nodes);
+    }
+  else
+    {
+      snapshot_ground (self, snapshot, &view);
     }
   if (self->editor != NULL)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);

@@ -4,6 +4,7 @@
 #include "board.h"
 #include "node-cache.h"
 #include "text-measure.h"
+#include "tiles.h"
 #include "tools/toolbox.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,15 @@ typedef struct
   double  to_x;
   double  to_y;
 } TrlSlide;
+
+/* Something that is not drawn where and as it lies. */
+typedef struct
+{
+  TrlRect rect;       /* of it at its place */
+  double  dx;
+  double  dy;
+  double  dimmed;
+} TrlAmiss;
 
 struct _TrlBoard
 {
@@ -54,11 +64,13 @@ struct _TrlBoard
   gboolean            badges_stale;
   TrlNodeCache       *nodes;
   GskRenderNode      *preview;
+  TrlTiles           *tiles;
+  GArray             *spoilt;      /* of TrlRect: what looks otherwise than in the last frame, in board units */
+  GArray             *amiss;       /* of TrlAmiss: what a gesture had moved or dimmed in the last frame */
   GskRenderNode      *ground;      /* the last one, and what it was made for */
-  TrlRect             ground_tile;
+  TrlRect             ground_rect;
+  double              ground_step;
   const TrlTheme     *ground_theme;
-  double              ground_width;
-  double              ground_height;
   guint               n_nodes;     /* of the last frame, for tests and measures */
 
   /* The camera, and the move that it is on. */
@@ -135,7 +147,12 @@ void     trl_board_camera_sized      (TrlBoard        *self,
                                       int              width,
                                       int              height);
 void     trl_board_stop_move         (TrlBoard        *self);
+void     trl_board_camera_moved      (TrlBoard        *self);
 gboolean trl_board_wants_motion      (TrlBoard        *self);
+
+/* board-still.c: which parts of the board look as in the last frame. */
+void     trl_board_spoil             (TrlBoard        *self,
+                                      const TrlRect   *seen);
 
 /* board-paint.c, board-overlay.c, board-slide.c */
 void     trl_board_snapshot          (GtkWidget       *widget,
@@ -198,6 +215,7 @@ void     trl_board_show_menu         (TrlBoard        *self,
 TrlLeaves *trl_leaves_new            (TrlBoard        *board);
 void       trl_leaves_free           (TrlLeaves       *leaves);
 void       trl_leaves_update         (TrlLeaves       *leaves);
+void       trl_leaves_follow         (TrlLeaves       *leaves);
 void       trl_leaves_allocate       (TrlLeaves       *leaves);
 gboolean   trl_leaves_focus          (TrlLeaves       *leaves,
                                       const char      *id);

@@ -8,7 +8,6 @@
 
 #include "reviewer.h"
 #include "typing.h"
-#include "typing.h"
 
 /**
  * trl_board_get_painter:
@@ -42,7 +41,8 @@ trl_board_ensure_layout (TrlBoard *self)
   self->layout = trl_layout_new (self->measure, &options);
   trl_layout_rebuild (self->layout, self->blueprint);
   trl_node_cache_clear (self->nodes);
-  trl_node_cache_relaid (self->nodes, self->layout);
+  trl_tiles_clear (self->tiles);
+  trl_node_cache_relaid (self->nodes, self->layout, self->spoilt);
   self->tools.layout = self->layout;
   self->layout_stale = FALSE;
 }
@@ -61,7 +61,7 @@ trl_board_relay (TrlBoard        *self,
   if (self->layout_stale || self->layout == NULL)
     return;
   trl_layout_update (self->layout, self->blueprint, change);
-  trl_node_cache_relaid (self->nodes, self->layout);
+  trl_node_cache_relaid (self->nodes, self->layout, self->spoilt);
 }
 
 /* Nothing is flagged on a card while it is being typed, nor on what it lies in:
@@ -115,11 +115,11 @@ trl_board_ensure_badges (TrlBoard *self)
 
   self->badges_stale = FALSE;
   g_clear_pointer (&self->badges, trl_badges_free);
+  trl_node_cache_reviewed (self->nodes);
   if (self->reviewer == NULL)
     return;
   shown = list_shown_findings (self);
   self->badges = trl_badges_new_for_findings (shown, self->blueprint);
-  trl_node_cache_reviewed (self->nodes);
 }
 
 /**

@@ -675,6 +675,9 @@ trl_board_finalize (GObject *object)
   g_clear_pointer (&self->preview, gsk_render_node_unref);
   g_clear_pointer (&self->ground, gsk_render_node_unref);
   g_clear_pointer (&self->nodes, trl_node_cache_free);
+  g_clear_pointer (&self->tiles, trl_tiles_free);
+  g_clear_pointer (&self->spoilt, g_array_unref);
+  g_clear_pointer (&self->amiss, g_array_unref);
   g_clear_pointer (&self->badges, trl_badges_free);
   g_clear_pointer (&self->layout, trl_layout_free);
   g_clear_pointer (&self->measure, trl_text_measure_unref);
@@ -823,8 +826,7 @@ host_pan (TrlToolbox *box,
 
   self->fitted = FALSE;
   trl_camera_pan (&self->camera, dx, dy);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  trl_board_emit_camera (self);
+  trl_board_camera_moved (self);
 }
 
 static void
@@ -854,6 +856,9 @@ trl_board_init (TrlBoard *self)
   self->text_scale = 1;
   self->layout_stale = TRUE;
   self->nodes = trl_node_cache_new ();
+  self->tiles = trl_tiles_new ();
+  self->spoilt = g_array_new (FALSE, FALSE, sizeof (TrlRect));
+  self->amiss = g_array_new (FALSE, FALSE, sizeof (TrlAmiss));
   self->slides = g_array_new (FALSE, FALSE, sizeof (TrlSlide));
   self->ghost = g_object_ref_sink (trl_ghost_new ());
   self->leaves = trl_leaves_new (self);

@@ -20,6 +20,9 @@
 /* More than a screen can show in a readable size. */
 #define MOST_LEAVES 400
 
+/* The camera rests when it has not moved for so many milliseconds: two frames. */
+#define STILL_MS 34
+
 struct _TrlLeaves
 {
   TrlBoard   *board;
@@ -297,6 +300,20 @@ trl_leaves_update (TrlLeaves *leaves)
     leaves->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, sync_idle, leaves, NULL);
 }
 
+/**
+ * trl_leaves_follow:
+ * @leaves: a pool
+ *
+ * The camera moves. While it goes from frame to frame there is another to
+ * come, and nobody reads what flies past: looks at it when it rests.
+ */
+void
+trl_leaves_follow (TrlLeaves *leaves)
+{
+  g_clear_handle_id (&leaves->source, g_source_remove);
+  leaves->source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, STILL_MS, sync_idle, leaves, NULL);
+}
+
 /* Screen size and place of a card, by translation only. */
 static void
 allocate_leaf (TrlLeaves *leaves,
@@ -333,7 +350,7 @@ trl_leaves_allocate (TrlLeaves *leaves)
       allocate_leaf (leaves, leaf);
     }
   if (!trl_camera_equal (&leaves->synced, &leaves->board->camera))
-    trl_leaves_update (leaves);
+    trl_leaves_follow (leaves);
 }
 
 /**

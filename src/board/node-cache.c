@@ -40,12 +40,20 @@ typedef struct
   guint          seen;       /* in which frame */
 } Entry;
 
+/* Where a box of those that lie free was. */
+typedef struct
+{
+  TrlRect rect;
+  guint   stamp;
+} Spot;
+
 typedef struct
 {
   TrlRect        rect;       /* of all its boxes, with what stands out of them */
+  GArray        *spots;      /* of Spot: for what lies free, all over the board; else NULL */
   guint          stamp;
   guint          badge;
-  guint          review;     /* when the badges were looked at */
+  guint          review;     /* when the badges were looked at; 0: not since the boxes are these */
   TrlLook        look;
   gboolean       painted;
   GskRenderNode *node;
@@ -78,6 +86,7 @@ group_free (gpointer data)
   Group *group = data;
 
   g_clear_pointer (&group->node, gsk_render_node_unref);
+  g_clear_pointer (&group->spots, g_array_unref);
   g_ptr_array_unref (group->boxes);
   g_free (group);
 }
@@ -97,6 +106,7 @@ trl_node_cache_new (void)
   cache->entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, entry_free);
   cache->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, group_free);
   cache->order = g_ptr_array_new ();
+  cache->review = 1;
   return cache;
 }
 
@@ -271,6 +281,8 @@ find_group (TrlNodeCache *cache,
       key = g_strdup (id);
       group = g_new0 (Group, 1);
       group->boxes = g_ptr_array_new ();
+      if (box->motion == NULL)
+        group->spots = g_array_new (FALSE, FALSE, sizeof (Spot));
     }
   g_hash_table_insert (cache->groups, key, group);
   g_ptr_array_add (cache->order, group);
@@ -289,18 +301,81 @@ box_stamp (const TrlBox *box)
   return stamp * 31 + g_double_hash (&box->rect.height);
 }
 
-/**
- * trl_node_cache_relaid:
- * @cache: a cache
- * @layout: the layout, after a rebuild or an update
- *
- * Finds out which boxes belong together, and which motions look as before.
- */
-void
-trl_node_cache_relaid (TrlNodeCache *cache,
-                       TrlLayout    *layout)
+static TrlRect
+reach_of (const TrlBox *box)
 {
-  g_autoptr (GHashTable) before = cache->groups;
+  return trl_rect_inset (&box->rect, -TRL_BOX_OVERHANG, -TRL_BOX_OVERHANG);
+}
+
+/* What one of two lists has and the other has not. */
+static void
+compare_spots (const GArray *spots,
+               const GArray *others,
+               GArray       *spoilt)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < others->len; i++)
+    g_hash_table_add (known, GUINT_TO_POINTER (g_array_index (others, Spot, i).stamp));
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const Spot *spot = &g_array_index (spots, Spot, i);
+
+      if (!g_hash_table_contains (known, GUINT_TO_POINTER (spot->stamp)))
+        g_array_append_val (spoilt, spot->rect);
+    }
+}
+
+/* What lies free lies all over the board, so what changed of it is told box by box. */
+static void
+spoil_spots (Group  *group,
+             GArray *spoilt)
+{
+  GArray *spots = g_array_sized_new (FALSE, FALSE, sizeof (Spot), group->boxes->len);
+
+  for (guint i = 0; i < group->boxes->len; i++)
+    {
+      const TrlBox *box = g_ptr_array_index (group->boxes, i);
+      Spot spot = { reach_of (box), box_stamp (box) };
+
+      g_array_append_val (spots, spot);
+    }
+  compare_spots (group->spots, spots, spoilt);
+  compare_spots (spots, group->spots, spoilt);
+  g_array_unref (group->spots);
+  group->spots = spots;
+}
+
+/* Whether a motion looks as before; @spoilt gets where it does not. */
+static void
+compare_group (Group         *group,
+               const TrlRect *before,
+               GArray        *spoilt)
+{
+  guint stamp = group->boxes->len;
+
+  for (guint i = 0; i < group->boxes->len; i++)
+    stamp = stamp * 33 ^ box_stamp (g_ptr_array_index (group->boxes, i));
+  if (stamp == group->stamp)
+    return;
+  group->painted = FALSE;
+  group->review = 0;
+  group->stamp = stamp;
+  if (group->spots != NULL)
+    {
+      spoil_spots (group, spoilt);
+      return;
+    }
+  g_array_append_val (spoilt, *before);
+  g_array_append_val (spoilt, group->rect);
+}
+
+/* Lists what the layout has now, motion by motion, and what is there no more. */
+static void
+gather_groups (TrlNodeCache *cache,
+               GHashTable   *before,
+               TrlLayout    *layout)
+{
   g_autoptr (GPtrArray) boxes = trl_layout_get_boxes (layout);
 
   cache->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, group_free);
@@ -309,25 +384,47 @@ trl_node_cache_relaid (TrlNodeCache *cache,
   for (guint i = 0; i < boxes->len; i++)
     {
       TrlBox *box = g_ptr_array_index (boxes, i);
-      Group *group = find_group (cache, before, box);
-      TrlRect rect = trl_rect_inset (&box->rect, -TRL_BOX_OVERHANG, -TRL_BOX_OVERHANG);
 
-      if (group->boxes->len == 0)
-        group->rect = rect;
-      else
-        trl_rect_union (&group->rect, &rect);
-      g_ptr_array_add (group->boxes, box);
+      g_ptr_array_add (find_group (cache, before, box)->boxes, box);
     }
+}
+
+/**
+ * trl_node_cache_relaid:
+ * @cache: a cache
+ * @layout: the layout, after a rebuild or an update
+ * @spoilt: (element-type TrlRect): gets the parts of the board that look otherwise
+ *
+ * Finds out which boxes belong together, and which motions look as before.
+ */
+void
+trl_node_cache_relaid (TrlNodeCache *cache,
+                       TrlLayout    *layout,
+                       GArray       *spoilt)
+{
+  g_autoptr (GHashTable) before = cache->groups;
+  GHashTableIter iter;
+  gpointer gone;
+
+  gather_groups (cache, before, layout);
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, NULL, &gone))
+    g_array_append_val (spoilt, ((Group *) gone)->rect);
   for (guint i = 0; i < cache->order->len; i++)
     {
       Group *group = g_ptr_array_index (cache->order, i);
-      guint stamp = group->boxes->len;
+      TrlRect was = group->rect;
 
       for (guint j = 0; j < group->boxes->len; j++)
-        stamp = stamp * 33 ^ box_stamp (g_ptr_array_index (group->boxes, j));
-      if (stamp != group->stamp)
-        group->painted = FALSE;
-      group->stamp = stamp;
+        {
+          TrlRect rect = reach_of (g_ptr_array_index (group->boxes, j));
+
+          if (j == 0)
+            group->rect = rect;
+          else
+            trl_rect_union (&group->rect, &rect);
+        }
+      compare_group (group, &was, spoilt);
     }
 }
 
@@ -354,7 +451,7 @@ review_group (TrlNodeCache     *cache,
 {
   guint badge = 0;
 
-  if (group->painted && group->review == cache->review)
+  if (group->review == cache->review)
     return FALSE;
   for (guint i = 0; i < group->boxes->len; i++)
     badge = badge * 33 ^ badge_stamp (painter, g_ptr_array_index (group->boxes, i));
@@ -363,6 +460,34 @@ review_group (TrlNodeCache     *cache,
     return FALSE;
   group->badge = badge;
   return TRUE;
+}
+
+/**
+ * trl_node_cache_review:
+ * @cache: a cache
+ * @painter: what painting needs
+ * @seen: what is seen, in board units
+ * @spoilt: (element-type TrlRect): gets the parts of it whose badges are others
+ *
+ * Finds out what the review says otherwise than when this was asked before.
+ */
+void
+trl_node_cache_review (TrlNodeCache     *cache,
+                       const TrlPainter *painter,
+                       const TrlRect    *seen,
+                       GArray           *spoilt)
+{
+  for (guint i = 0; i < cache->order->len; i++)
+    {
+      Group *group = g_ptr_array_index (cache->order, i);
+      gboolean fresh = group->review == 0;
+
+      if (!trl_rect_overlaps (&group->rect, seen) || !review_group (cache, group, painter))
+        continue;
+      group->painted = FALSE;
+      if (!fresh)
+        g_array_append_val (spoilt, group->rect);
+    }
 }
 
 static void

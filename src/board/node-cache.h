@@ -13,8 +13,13 @@ TrlNodeCache  *trl_node_cache_new       (void);
 void           trl_node_cache_free      (TrlNodeCache     *cache);
 void           trl_node_cache_clear     (TrlNodeCache     *cache);
 void           trl_node_cache_relaid    (TrlNodeCache     *cache,
-                                         TrlLayout        *layout);
+                                         TrlLayout        *layout,
+                                         GArray           *spoilt);
 void           trl_node_cache_reviewed  (TrlNodeCache     *cache);
+void           trl_node_cache_review    (TrlNodeCache     *cache,
+                                         const TrlPainter *painter,
+                                         const TrlRect    *seen,
+                                         GArray           *spoilt);
 guint          trl_node_cache_get_size  (TrlNodeCache     *cache);
 
 GskRenderNode *trl_node_cache_get       (TrlNodeCache     *cache,

@@ -83,6 +83,22 @@ count_nodes (TrlBoard *board)
   return n;
 }
 
+/* After a few frames everything that holds still comes from pictures. */
+static guint
+count_still_nodes (TrlBoard *board)
+{
+  guint n = count_nodes (board), before;
+
+  do
+    {
+      before = n;
+      for (int i = 0; i < 8; i++)
+        n = count_nodes (board);
+    }
+  while (n != before);
+  return n;
+}
+
 /* A thousand motions of two tiers, two incentives and four steps; about ten thousand cards. */
 static TrlBlueprint *
 large_design (void)
@@ -341,12 +357,12 @@ test_preview (Room          *room,
   g_autoptr (TrlChange) change = trl_edit_end (edit);
   g_autofree char *before = trl_writer_write (room->blueprint, NULL);
   g_autofree char *after = NULL;
-  guint without = count_nodes (room->board);
+  guint without = count_still_nodes (room->board);
 
   trl_board_preview (room->board, change);
-  g_assert_cmpuint (count_nodes (room->board), >, without);
+  g_assert_cmpuint (count_still_nodes (room->board), >, without);
   trl_board_preview (room->board, NULL);
-  g_assert_cmpuint (count_nodes (room->board), ==, without);
+  g_assert_cmpuint (count_still_nodes (room->board), ==, without);
   after = trl_writer_write (room->blueprint, NULL);
   g_assert_cmpstr (after, ==, before);
   g_assert_false (trl_history_can_undo (room->history));
