@@ -129,6 +129,24 @@ trl_act_approve (TrlBlueprint *blueprint,
   return edit;
 }
 
+static void
+drop_kept (TrlEdit            *edit,
+           const char         *rule,
+           const char * const *cards)
+{
+  const GPtrArray *kept = trl_blueprint_get_children (trl_edit_get_blueprint (edit), TRL_ROOT_ID, TRL_SLOT_ACCEPTED);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const TrlCard *card = g_ptr_array_index (kept, i);
+      const char * const *about = trl_card_get_refs (card, TRL_ACCEPTED_CARDS);
+
+      if (g_strcmp0 (trl_card_get_text (card, TRL_ACCEPTED_RULE), rule) == 0 && about != NULL && cards[0] != NULL &&
+          g_strcmp0 (about[0], cards[0]) == 0)
+        trl_edit_remove (edit, trl_card_get_id (card));
+    }
+}
+
 /**
  * trl_act_keep:
  * @blueprint: a blueprint
@@ -139,7 +157,9 @@ trl_act_approve (TrlBlueprint *blueprint,
  * @on: (nullable): the day, as in ISO 8601
  * @seen: (nullable): what the design said when it was kept
  *
- * Keeps a finding with a reason. The reason stays visible wherever the review is.
+ * Keeps a finding with a reason. The reason stays visible wherever the review
+ * is. It takes the place of one that was given before for the same rule and
+ * the same first card: that one no longer holds, or the finding were not open.
  *
  * Returns: (transfer full): the edit
  */
@@ -159,6 +179,7 @@ trl_act_keep (TrlBlueprint       *blueprint,
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && rule != NULL && reason != NULL, NULL);
 
   edit = trl_edit_new (blueprint, _("Keep a finding"));
+  drop_kept (edit, rule, cards);
   id = trl_edit_insert (edit, TRL_KIND_ACCEPTED, TRL_ROOT_ID, TRL_SLOT_ACCEPTED, TRL_END);
   trl_edit_set_text (edit, id, TRL_ACCEPTED_RULE, rule);
   refs = trl_value_new_list (cards);

@@ -71,6 +71,8 @@ put_finding (TrlJsonWriter    *json,
   put_fixes (json, finding);
   trl_check_put_text (json, "kept", trl_finding_get_kept (finding));
   trl_check_put_text (json, "keptBy", trl_finding_get_kept_by (finding));
+  trl_check_put_text (json, "keptOn", trl_finding_get_kept_on (finding));
+  trl_check_put_text (json, "lapsed", trl_finding_get_lapsed (finding));
   trl_json_writer_end_object (json);
 }
 

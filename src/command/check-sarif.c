@@ -276,17 +276,18 @@ static void
 put_suppression (TrlJsonWriter *json,
                  TrlFinding    *finding)
 {
-  const char *by = trl_finding_get_kept_by (finding);
+  const char *by = trl_finding_get_kept_by (finding), *on = trl_finding_get_kept_on (finding);
 
   begin_list (json, "suppressions");
   trl_json_writer_begin_object (json);
   trl_check_put_text (json, "kind", "inSource");
   trl_check_put_text (json, "status", "accepted");
   trl_check_put_text (json, "justification", trl_finding_get_kept (finding));
-  if (by != NULL && *by != '\0')
+  if (by != NULL || on != NULL)
     {
       begin_member (json, "properties");
       trl_check_put_text (json, "by", by);
+      trl_check_put_text (json, "on", on);
       trl_json_writer_end_object (json);
     }
   trl_json_writer_end_object (json);
@@ -303,7 +304,9 @@ put_result (Sarif            *self,
   const TrlRule *rule = trl_finding_get_rule (finding);
   TrlSeverity severity = trl_finding_get_severity (finding);
   g_autofree char *print = fingerprint (self, uri, finding);
-  g_autofree char *text = g_strconcat (trl_finding_get_title (finding), ". ", trl_finding_get_text (finding), NULL);
+  const char *lapsed = trl_finding_get_lapsed (finding);
+  g_autofree char *text = g_strconcat (trl_finding_get_title (finding), ". ", trl_finding_get_text (finding),
+                                       lapsed != NULL ? " " : NULL, lapsed, NULL);
 
   trl_json_writer_begin_object (json);
   trl_check_put_text (json, "ruleId", rule->id);

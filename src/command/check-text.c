@@ -18,6 +18,20 @@ begin (void)
 }
 
 static void
+append_kept (GString    *out,
+             TrlFinding *finding)
+{
+  g_autofree char *who = trl_finding_describe_keeper (finding);
+
+  if (who != NULL)
+    /* Translators: who keeps a finding and since when ("Ana, 3 May 2026"), and why */
+    g_string_append_printf (out, _(" Kept (%s), because: %s"), who, trl_finding_get_kept (finding));
+  else
+    /* Translators: %s is the reason for which a finding is kept */
+    g_string_append_printf (out, _(" Kept, because: %s"), trl_finding_get_kept (finding));
+}
+
+static void
 append_finding (GString          *out,
                 const TrlChecked *checked,
                 TrlFinding       *finding,
@@ -34,8 +48,9 @@ append_finding (GString          *out,
   if (*trl_finding_get_text (finding) != '\0')
     g_string_append_printf (out, ". %s", trl_finding_get_text (finding));
   if (kept != NULL)
-    /* Translators: %s is the reason for which a finding is kept */
-    g_string_append_printf (out, _(" Kept, because: %s"), kept);
+    append_kept (out, finding);
+  if (trl_finding_get_lapsed (finding) != NULL)
+    g_string_append_printf (out, " %s", trl_finding_get_lapsed (finding));
   g_string_append_printf (out, " [%s]\n", trl_finding_get_rule (finding)->id);
 }
 

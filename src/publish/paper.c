@@ -55,9 +55,9 @@ add_kept (const TrlPainter *painter,
           TrlFinding       *finding,
           TrlRect           room)
 {
-  const char *by = trl_finding_get_kept_by (finding);
-  g_autofree char *reason = by != NULL ? g_strdup_printf (_("“%1$s” (%2$s)"), trl_finding_get_kept (finding), by)
-                                       : g_strdup_printf (_("“%s”"), trl_finding_get_kept (finding));
+  g_autofree char *who = trl_finding_describe_keeper (finding);
+  g_autofree char *reason = who != NULL ? g_strdup_printf (_("“%1$s” (%2$s)"), trl_finding_get_kept (finding), who)
+                                        : g_strdup_printf (_("“%s”"), trl_finding_get_kept (finding));
   double top = room.y;
 
   room.y += write_line (painter, marks, trl_finding_get_title (finding), TRL_STYLE_NAME, TRL_ROLE_INK, TRL_ALIGN_START,

@@ -38,6 +38,9 @@ struct _TrlFinding
   GArray        *fixes;        /* of Fix */
   char          *kept;
   char          *kept_by;
+  char          *kept_on;
+  char          *lapsed;
+  gboolean       proved;       /* whether the rule gave figures */
   char           fingerprint[17];
 };
 
@@ -55,7 +58,7 @@ struct _TrlReport
   const char    *motion;
   guint          ripe;
   GPtrArray     *into;
-  GHashTable    *kept;         /* key → TrlCard of a kept finding; not owned */
+  TrlKept       *kept;         /* not owned; NULL: nothing is */
   TrlDraft       draft;
 };
 
@@ -83,6 +86,8 @@ trl_finding_finalize (GObject *object)
   g_free (self->text);
   g_free (self->kept);
   g_free (self->kept_by);
+  g_free (self->kept_on);
+  g_free (self->lapsed);
   g_clear_pointer (&self->fixes, g_array_unref);
   G_OBJECT_CLASS (trl_finding_parent_class)->finalize (object);
 }
@@ -295,10 +300,69 @@ trl_finding_get_kept_by (TrlFinding *finding)
 }
 
 /**
+ * trl_finding_get_kept_on:
+ * @finding: a finding
+ *
+ * Returns: (nullable): the day since which it is kept, as in ISO 8601
+ */
+const char *
+trl_finding_get_kept_on (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  return finding->kept_on;
+}
+
+/**
+ * trl_finding_describe_keeper:
+ * @finding: a finding
+ *
+ * Returns: (transfer full) (nullable): who keeps it and since when, "Ana, 3
+ *   May 2026", as far as that is known
+ */
+char *
+trl_finding_describe_keeper (TrlFinding *finding)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  day = trl_kept_format_day (finding->kept_on);
+  if (finding->kept_by == NULL || *finding->kept_by == '\0')
+    return g_steal_pointer (&day);
+  if (day == NULL)
+    return g_strdup (finding->kept_by);
+  /* Translators: who keeps a finding, and since when: "Ana, 3 May 2026". */
+  return g_strdup_printf (_("%s, %s"), finding->kept_by, day);
+}
+
+/**
+ * trl_finding_get_lapsed:
+ * @finding: a finding
+ *
+ * Returns: (nullable): a sentence, when it was kept until the design changed:
+ *   by whom, why, and what has changed since
+ */
+const char *
+trl_finding_get_lapsed (TrlFinding *finding)
+{
+  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+
+  return finding->lapsed;
+}
+
+/* Whether the rule gave the figures that the finding rests on. */
+gboolean
+trl_finding_is_proved (TrlFinding *finding)
+{
+  return finding->proved;
+}
+
+/**
  * trl_finding_get_fingerprint:
  * @finding: a finding
  *
- * Returns: what the figures of the finding come to, for trl_act_keep()
+ * Returns: what the figures of the finding come to
  */
 const char *
 trl_finding_get_fingerprint (TrlFinding *finding)
@@ -414,6 +478,7 @@ trl_finding_equal (TrlFinding *a,
          strcmp (a->text, b->text) == 0 && g_strcmp0 (a->label, b->label) == 0 &&
          g_strcmp0 (a->motion, b->motion) == 0 &&
          g_strcmp0 (a->kept, b->kept) == 0 && g_strcmp0 (a->kept_by, b->kept_by) == 0 &&
+         g_strcmp0 (a->kept_on, b->kept_on) == 0 && g_strcmp0 (a->lapsed, b->lapsed) == 0 &&
          g_strv_equal ((const char * const *) a->cards, (const char * const *) b->cards) &&
          fixes_equal (a, b);
 }
@@ -474,10 +539,10 @@ trl_report_free (TrlReport *report)
   g_free (report);
 }
 
-/* What is kept, by trl_kept_key(); the table stays the caller's. */
+/* What is kept; it stays the caller's. */
 void
-trl_report_set_kept (TrlReport  *report,
-                     GHashTable *kept)
+trl_report_set_kept (TrlReport *report,
+                     TrlKept   *kept)
 {
   report->kept = kept;
 }
@@ -503,68 +568,23 @@ trl_report_begin (TrlReport     *report,
   report->into = into;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
-
-/* What a kept finding is known by: the rule and its cards in any order. */
-char *
-trl_kept_key (const char         *rule,
-              const char * const *cards)
-{
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  GString *key = g_string_new (rule);
-
-  for (; *cards != NULL; cards++)
-    g_ptr_array_add (sorted, (gpointer) *cards);
-  g_ptr_array_sort (sorted, compare_ids);
-  for (guint i = 0; i < sorted->len; i++)
-    g_string_append_printf (key, "\n%s", (const char *) g_ptr_array_index (sorted, i));
-  return g_string_free (key, FALSE);
-}
-
-/* A finding can be about a thousand cards: look at them only where something of its rule is kept. */
-static gboolean
-keeps_any (GHashTable *kept,
-           const char *rule)
-{
-  GHashTableIter iter;
-  gpointer card;
-
-  if (kept == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, kept);
-  while (g_hash_table_iter_next (&iter, NULL, &card))
-    if (g_strcmp0 (trl_card_get_text (card, TRL_ACCEPTED_RULE), rule) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* A kept finding whose figures have changed since is not kept any more. */
+/* Whether somebody keeps it, or did until the design changed. */
 static void
 look_up_kept (TrlReport  *report,
               TrlFinding *finding)
 {
-  g_autofree char *key = NULL;
-  const TrlCard *kept;
-  const char *seen;
+  const TrlCard *card;
 
-  if (!keeps_any (report->kept, finding->rule->id))
+  if (report->kept == NULL)
     return;
-  key = trl_kept_key (finding->rule->id, (const char * const *) finding->cards);
-  kept = g_hash_table_lookup (report->kept, key);
-  if (kept == NULL)
+  card = trl_kept_judge (report->kept, finding, &finding->lapsed);
+  if (card == NULL)
     return;
-  seen = trl_card_get_text (kept, TRL_ACCEPTED_SEEN);
-  if (seen != NULL && *seen != '\0' && !g_str_equal (seen, finding->fingerprint))
-    return;
-  finding->kept = g_strdup (trl_card_get_text (kept, TRL_ACCEPTED_REASON));
+  finding->kept = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_REASON));
   if (finding->kept == NULL)
     finding->kept = g_strdup ("");
-  finding->kept_by = g_strdup (trl_card_get_text (kept, TRL_ACCEPTED_BY));
+  finding->kept_by = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_BY));
+  finding->kept_on = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_ON));
 }
 
 /* Closes the draft that is open, if one is. */
@@ -676,6 +696,7 @@ void
 trl_draft_prove_text (TrlDraft   *draft,
                       const char *text)
 {
+  draft->finding->proved = TRUE;
   if (text != NULL)
     mix (draft, text, strlen (text));
   mix (draft, "", 1);

@@ -50,6 +50,14 @@ const char         *trl_finding_get_text        (TrlFinding    *finding);
 const char         *trl_finding_get_label       (TrlFinding    *finding);
 const char         *trl_finding_get_kept        (TrlFinding    *finding);
 const char         *trl_finding_get_kept_by     (TrlFinding    *finding);
+const char         *trl_finding_get_kept_on     (TrlFinding    *finding);
+char               *trl_finding_describe_keeper (TrlFinding    *finding);
+const char         *trl_finding_get_lapsed      (TrlFinding    *finding);
+TrlEdit            *trl_finding_keep            (TrlFinding    *finding,
+                                                 TrlBlueprint  *blueprint,
+                                                 const char    *reason,
+                                                 const char    *by,
+                                                 const char    *on);
 const char         *trl_finding_get_fingerprint (TrlFinding    *finding);
 
 guint               trl_finding_get_n_fixes     (TrlFinding    *finding);

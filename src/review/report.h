@@ -1,6 +1,7 @@
 /* report.h: where a rule puts what it found. Private to the review. */
 #pragma once
 
+#include "kept.h"
 #include "rule.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ typedef struct _TrlDraft TrlDraft;
 TrlReport  *trl_report_new            (void);
 void        trl_report_free           (TrlReport     *report);
 void        trl_report_set_kept       (TrlReport     *report,
-                                       GHashTable    *kept);
+                                       TrlKept       *kept);
 void        trl_report_begin          (TrlReport     *report,
                                        const TrlRule *rule,
                                        const char    *motion,
@@ -60,8 +61,7 @@ void        trl_draft_add_fix_take    (TrlDraft      *draft,
                                        char          *label);
 void        trl_draft_mark_safe       (TrlDraft      *draft);
 
-char       *trl_kept_key              (const char         *rule,
-                                       const char * const *cards);
+gboolean    trl_finding_is_proved     (TrlFinding    *finding);
 TrlEdit    *trl_finding_run_fix       (TrlFinding    *finding,
                                        guint          index,
                                        TrlBlueprint  *blueprint);

@@ -36,7 +36,7 @@ struct _TrlReviewer
   TrlSums      *sums;
   TrlBrief      brief;
   GHashTable   *motions;      /* id → Motion */
-  GHashTable   *kept;         /* trl_kept_key() → TrlCard */
+  TrlKept      *kept;
   GPtrArray   **program;      /* findings of each rule about the program */
   guint         n_rules;
   GHashTable   *shown;        /* card id → GPtrArray of findings shown there */
@@ -356,27 +356,6 @@ add_motion_after (TrlReviewer *self,
     g_hash_table_add (dirty, g_strdup (trl_card_get_id (motion)));
 }
 
-static void
-add_kept (TrlReviewer *self,
-          TrlCard     *card)
-{
-  const char *rule = trl_card_get_text (card, TRL_ACCEPTED_RULE);
-
-  if (rule != NULL)
-    g_hash_table_insert (self->kept, trl_kept_key (rule, trl_card_get_refs (card, TRL_ACCEPTED_CARDS)),
-                         trl_card_ref (card));
-}
-
-static void
-read_kept (TrlReviewer *self)
-{
-  const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_ACCEPTED);
-
-  g_hash_table_remove_all (self->kept);
-  for (guint i = 0; i < cards->len; i++)
-    add_kept (self, g_ptr_array_index (cards, i));
-}
-
 /* What was kept, or is no longer, is looked at again where it lies. */
 static void
 add_kept_motions (TrlReviewer *self,
@@ -464,7 +443,7 @@ on_change (TrlBlueprint    *blueprint,
       kept |= trl_card_get_kind (delta->after != NULL ? delta->after : delta->before) == TRL_KIND_ACCEPTED;
     }
   if (kept)
-    read_kept (self);
+    trl_kept_read (self->kept);
   for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
     add_delta (self, deltas, trl_change_get_delta (change, i), dirty);
   g_clear_pointer (&self->list, g_ptr_array_unref);   /* a motion may only have moved */
@@ -499,7 +478,7 @@ trl_reviewer_finalize (GObject *object)
   g_clear_pointer (&self->shown, g_hash_table_unref);
   g_clear_pointer (&self->sums, trl_sums_free);
   g_clear_pointer (&self->motions, g_hash_table_unref);
-  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->kept, trl_kept_free);
   g_clear_pointer (&self->report, trl_report_free);
   g_clear_pointer (&self->lens, trl_lens_free);
   trl_brief_clear (&self->brief);
@@ -548,10 +527,8 @@ trl_reviewer_init (TrlReviewer *self)
   self->report = trl_report_new ();
   self->sums = trl_sums_new ();
   self->motions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, motion_free);
-  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trl_card_unref);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->changed = g_ptr_array_new_with_free_func (g_free);
-  trl_report_set_kept (self->report, self->kept);
 }
 
 static TrlReviewer *
@@ -562,7 +539,8 @@ reviewer_new_deaf (TrlBlueprint *blueprint)
 
   self->blueprint = g_object_ref (blueprint);
   self->lens = trl_lens_new (blueprint);
-  read_kept (self);
+  self->kept = trl_kept_new (blueprint);
+  trl_report_set_kept (self->report, self->kept);
   update (self, dirty);
   g_ptr_array_set_size (self->changed, 0);
   return self;

@@ -8,6 +8,10 @@
 
 #include <glib/gi18n.h>
 
+/* What kept.c does for every rule. */
+#define USUAL_UNTIL N_("When a number, a choice or a unit that it rests on changes, or a card more or less is concerned; not for " \
+                       "another name, order or place.")
+
 #define TRL_RULE(name) &trl_rule_##name,
 static const TrlRule * const rules[] = {
 #include "rules-table.h"
@@ -79,6 +83,7 @@ trl_rule_get_page (const TrlRule *rule,
   parts[TRL_PAGE_QUIET] = rule->quiet;
   parts[TRL_PAGE_MEND] = rule->mend;
   parts[TRL_PAGE_KEEP] = rule->keep;
+  parts[TRL_PAGE_UNTIL] = rule->until != NULL ? rule->until : USUAL_UNTIL;
   return parts[part] != NULL ? g_dgettext (GETTEXT_PACKAGE, parts[part]) : "";
 }
 
@@ -105,6 +110,8 @@ trl_page_get_label (TrlPagePart part)
       return C_("page of a rule", "How to mend it");
     case TRL_PAGE_KEEP:
       return C_("page of a rule", "When to keep it");
+    case TRL_PAGE_UNTIL:
+      return C_("page of a rule", "A kept one counts again");
     case TRL_N_PAGE_PARTS:
     default:
       g_return_val_if_reached ("");

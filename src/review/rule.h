@@ -19,6 +19,7 @@ typedef enum
   TRL_PAGE_QUIET,
   TRL_PAGE_MEND,
   TRL_PAGE_KEEP,
+  TRL_PAGE_UNTIL,
   TRL_N_PAGE_PARTS
 } TrlPagePart;
 
@@ -35,6 +36,8 @@ typedef enum
  * @quiet: what it is quiet about
  * @mend: how to mend it
  * @keep: when to keep a finding
+ * @until: (nullable): what makes a kept finding count again; %NULL: the figures
+ *   that the rule proves with, or what its cards state
  * @reads: of the sums over all motions, those that @check_program reads, see #TrlPart
  * @check_motion: (nullable): looks at one motion
  * @check_program: (nullable): looks at the program's own cards and the sums over all motions
@@ -52,6 +55,7 @@ struct _TrlRule
   const char  *quiet;
   const char  *mend;
   const char  *keep;
+  const char  *until;
   guint        reads;
   void       (*check_motion)  (const TrlMotionScope  *scope,
                                TrlReport             *report);

@@ -158,9 +158,7 @@ keep_cb (TrlFindingCard *self)
       return;
     }
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (self->reason, GTK_TYPE_POPOVER)));
-  trl_desk_commit (desk, trl_act_keep (blueprint, trl_finding_get_rule (self->finding)->id,
-                                       trl_finding_get_cards (self->finding), reason,
-                                       g_get_real_name (), today, trl_finding_get_fingerprint (self->finding)), NULL);
+  trl_desk_commit (desk, trl_finding_keep (self->finding, blueprint, reason, g_get_real_name (), today), NULL);
 }
 
 static GtkWidget *
@@ -232,12 +230,12 @@ add_kept (TrlFindingCard *self)
 {
   /* Translators: a reason in quotation marks. */
   g_autofree char *reason = g_strdup_printf (_("“%s”"), trl_finding_get_kept (self->finding));
-  const char *by = trl_finding_get_kept_by (self->finding);
+  g_autofree char *who = trl_finding_describe_keeper (self->finding);
   GtkWidget *reopen = gtk_button_new_with_label (_("Look Again"));
 
   gtk_box_append (GTK_BOX (self), make_label (reason, "kept"));
-  if (by != NULL && *by != '\0')
-    gtk_box_append (GTK_BOX (self), make_label (by, "dim-label"));
+  if (who != NULL)
+    gtk_box_append (GTK_BOX (self), make_label (who, "dim-label"));
   gtk_widget_add_css_class (reopen, "flat");
   gtk_widget_set_halign (reopen, GTK_ALIGN_START);
   g_signal_connect_object (reopen, "clicked", G_CALLBACK (reopen_cb), self, G_CONNECT_SWAPPED);
@@ -294,6 +292,8 @@ trl_finding_card_new (TrlDesk    *desk,
   text = trl_finding_get_text (finding);
   if (text != NULL && *text != '\0')
     gtk_box_append (GTK_BOX (self), make_label (text, NULL));
+  if (trl_finding_get_lapsed (finding) != NULL)
+    gtk_box_append (GTK_BOX (self), make_label (trl_finding_get_lapsed (finding), "kept"));
   if (trl_finding_get_kept (finding) != NULL)
     add_kept (self);
   else

@@ -103,6 +103,7 @@ const TrlRule trl_rule_benefit_unstaffed = {
               "that state no managers."),
   .mend = N_("Plan more managers, promise a pooled one, or expect fewer partners there."),
   .keep = N_("Keep it while the positions are approved and not filled."),
+  .until = N_("When more or less is promised, or more or fewer people are there."),
   .reads = TRL_PART_PROGRAM | TRL_PART_STAFF,
   .check_program = check,
 };

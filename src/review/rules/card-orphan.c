@@ -143,6 +143,7 @@ const TrlRule trl_rule_card_orphan = {
   .quiet = N_("Ideas, resolved notes, and everything in a draft."),
   .mend = N_("Answer and resolve, or put the card where it belongs."),
   .keep = N_("Keep it when the question is the one that the review is for."),
+  .until = N_("When the note says something else, or another number of cards lies beside the motions."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -65,5 +65,6 @@ const TrlRule trl_rule_catchall_big = {
   .quiet = N_("12 of 30 partners, fewer than ten partners in all, and programs whose size nobody has stated."),
   .mend = N_("Make the largest group among them a type with a motion of its own."),
   .keep = N_("Keep it when most partners really only pass on a name."),
+  .until = N_("When either number of partners changes."),
   .check_motion = check,
 };

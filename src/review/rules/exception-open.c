@@ -93,6 +93,7 @@ const TrlRule trl_rule_exception_open = {
   .quiet = N_("A one-off deal that ends in June, and one that is marked as n/a because it is meant to stay."),
   .mend = N_("Give each an end date, or take it into the design."),
   .keep = N_("Keep it when a contract cannot be ended."),
+  .until = N_("When there is a one-off deal without an end more or less."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

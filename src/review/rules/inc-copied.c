@@ -47,6 +47,7 @@ const TrlRule trl_rule_inc_copied = {
               "set yet."),
   .mend = N_("Swap one of them for what its partners usually live on."),
   .keep = N_("Keep it when the pay is fixed by law or by a platform."),
+  .until = N_("When a motion more or less pays like this."),
   .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

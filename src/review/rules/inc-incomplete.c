@@ -197,5 +197,6 @@ const TrlRule trl_rule_inc_incomplete = {
   .quiet = N_("20 % of the list price at closed-won, and credits that nobody counts."),
   .mend = N_("Fill in what is missing, or mark it as unknown: then it stays a to-do."),
   .keep = N_("Keep it when the contract says it and this design need not."),
+  .until = N_("When something else is missing than was."),
   .check_motion = check,
 };

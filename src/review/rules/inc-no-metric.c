@@ -193,5 +193,6 @@ const TrlRule trl_rule_inc_no_metric = {
   .quiet = N_("A fee for a deal won; funds, credits and points, which are no pay for business."),
   .mend = N_("Pay for another event, say which target it serves, or let it go."),
   .keep = N_("Keep it when it serves a target by a way that is not written here."),
+  .until = N_("When the incentive pays at another event, or another metric becomes a target."),
   .check_motion = check,
 };

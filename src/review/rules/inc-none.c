@@ -114,5 +114,6 @@ const TrlRule trl_rule_inc_none = {
   .quiet = N_("A technology partner that sells more of its own product."),
   .mend = N_("Add an incentive, or write down how the partner earns."),
   .keep = N_("Keep it for partners who want no money."),
+  .until = N_("When an incentive is added to the motion or taken away."),
   .check_motion = check,
 };

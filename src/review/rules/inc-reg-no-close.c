@@ -230,5 +230,6 @@ const TrlRule trl_rule_inc_reg_no_close = {
               "marketing fund."),
   .mend = N_("Pay when the deal is won, or only if it is."),
   .keep = N_("Keep it for a short, capped push."),
+  .until = N_("When the amount changes, or how many are registered or won."),
   .check_motion = check,
 };

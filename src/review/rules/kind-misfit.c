@@ -134,5 +134,6 @@ const TrlRule trl_rule_kind_misfit = {
   .quiet = N_("A margin for agencies that deliver, a fee of any kind, a co-sell credit for those who build."),
   .mend = N_("Pay what partners of this type usually live on."),
   .keep = N_("Keep it when some of them do play that part."),
+  .until = N_("When the incentive becomes another, or its motion earns in another way."),
   .check_motion = check,
 };

@@ -94,6 +94,7 @@ const TrlRule trl_rule_metric_many = {
   .quiet = N_("Two targets and any number of guardrails."),
   .mend = N_("Make guardrails of those that only have to hold."),
   .keep = N_("Keep it when leadership has asked for each of them and says which comes first."),
+  .until = N_("When there is a target more or less."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

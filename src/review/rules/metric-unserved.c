@@ -97,6 +97,7 @@ const TrlRule trl_rule_metric_unserved = {
   .quiet = N_("One incentive pays at renewal, or says that it serves retention."),
   .mend = N_("Link an incentive, or make the metric a guardrail."),
   .keep = N_("Keep it when something outside the program brings the target about."),
+  .until = N_("When the target becomes another metric."),
   .reads = TRL_PART_PROGRAM | TRL_PART_SERVES,
   .check_program = check,
 };

@@ -47,6 +47,7 @@ const TrlRule trl_rule_model_one = {
               "a to-do."),
   .mend = N_("Give each motion a ladder and an incentive that its partners can reach and live on."),
   .keep = N_("Keep it when one badge for all is the point and each motion earns by its own business."),
+  .until = N_("When a motion more or less is the same."),
   .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

@@ -124,5 +124,6 @@ const TrlRule trl_rule_motion_mixed = {
               "everyone else."),
   .mend = N_("Split the motion by type, or say that it takes everyone else."),
   .keep = N_("Keep it while two kinds start together and part later."),
+  .until = N_("When the motion is for other kinds of partners."),
   .check_motion = check,
 };

@@ -52,5 +52,6 @@ const TrlRule trl_rule_order_inc_first = {
   .quiet = N_("A type of your own kind is there, or the incentive lies parked."),
   .mend = N_("Attach the partner type, or park the incentive."),
   .keep = N_("Keep it when a contract fixes the pay already."),
+  .until = N_("When an incentive is added to the motion or taken away."),
   .check_motion = check,
 };

@@ -45,5 +45,6 @@ const TrlRule trl_rule_order_path_first = {
   .quiet = N_("A motion whose type is there, or steps that lie parked."),
   .mend = N_("Attach the partner type first, or park the path."),
   .keep = N_("Keep it when all kinds start alike."),
+  .until = N_("When a step is added to the path or taken away."),
   .check_motion = check,
 };

@@ -43,5 +43,6 @@ const TrlRule trl_rule_order_tier_first = {
   .quiet = N_("A motion whose type is there, or a ladder that lies parked."),
   .mend = N_("Attach the type first, or park the tiers."),
   .keep = N_("Keep it when the ladder is given from outside."),
+  .until = N_("When a tier is added to the motion or taken away."),
   .check_motion = check,
 };

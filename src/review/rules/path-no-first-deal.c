@@ -126,5 +126,6 @@ const TrlRule trl_rule_path_no_first_deal = {
   .quiet = N_("A path that ends with a first referral, or with a milestone that reaches such an event."),
   .mend = N_("Add the milestone, or say which event a step reaches."),
   .keep = N_("Keep it where the first deal is somebody else’s design."),
+  .until = N_("When a step is added to the path or taken away."),
   .check_motion = check,
 };

@@ -67,5 +67,6 @@ const TrlRule trl_rule_path_none = {
   .quiet = N_("A form and a first referral: two steps are a path."),
   .mend = N_("Start from the usual path of the type."),
   .keep = N_("Keep it where partners need no help to begin."),
+  .until = N_("When a step is added to the path or taken away."),
   .check_motion = check,
 };

@@ -119,6 +119,7 @@ const TrlRule trl_rule_recruit_early = {
   .quiet = N_("Recruiting on hold, or open only in the motion that is complete."),
   .mend = N_("Hold recruiting until the decisions that are named have been taken."),
   .keep = N_("Keep it for partners who know that they come into a pilot."),
+  .until = N_("When other decisions are open, or in another number of motions."),
   .reads = TRL_PART_OPEN | TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -136,5 +136,6 @@ const TrlRule trl_rule_tier_cap_flat = {
   .quiet = N_("A cap that rises with the tier, equal rates, and motions whose deal size nobody has stated."),
   .mend = N_("Raise the cap of the higher tier."),
   .keep = N_("Keep it when large deals are rare."),
+  .until = N_("When the deal size, a rate or a cap changes what a deal pays."),
   .check_motion = check,
 };

@@ -49,6 +49,7 @@ const TrlRule trl_rule_tier_copied = {
   .quiet = N_("The same tier names with other bars; two blank ladders; motions that share a way of earning."),
   .mend = N_("Ask each kind for what it can reach."),
   .keep = N_("Keep it when both really do the same for the customer."),
+  .until = N_("When a motion more or less has this ladder."),
   .reads = TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

@@ -138,5 +138,6 @@ const TrlRule trl_rule_tier_cosmetic = {
               "what it gives is a to-do."),
   .mend = N_("Add what partners would climb for, or merge the two."),
   .keep = N_("Keep it when the difference is real and cannot be written down here."),
+  .until = N_("When either tier gets another number of benefits; a benefit that differs ends it."),
   .check_motion = check,
 };

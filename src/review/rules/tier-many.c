@@ -96,5 +96,6 @@ const TrlRule trl_rule_tier_many = {
   .quiet = N_("Three tiers above an entry rung, and credentials beside them."),
   .mend = N_("Merge the two that differ least: the text names them."),
   .keep = N_("Keep it when every tier is full and different."),
+  .until = N_("When the ladder has a tier more or less, or another number of them stands empty."),
   .check_motion = check,
 };

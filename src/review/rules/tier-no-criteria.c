@@ -42,5 +42,6 @@ const TrlRule trl_rule_tier_no_criteria = {
   .quiet = N_("A lowest tier that is open to all, a bar that is marked as unknown, and an entry rung beside the ladder."),
   .mend = N_("Add a criterion."),
   .keep = N_("Keep it for a tier by invitation, or better: say so as a criterion."),
+  .until = N_("When anything that the tier gives changes."),
   .check_motion = check,
 };

@@ -53,5 +53,6 @@ const TrlRule trl_rule_tier_no_step = {
   .quiet = N_("One criterion stays and another rises; Gold is by invitation; any of several options is enough."),
   .mend = N_("Raise a bar or add a criterion."),
   .keep = N_("Keep it when the step is a decision of yours, and say so as a criterion."),
+  .until = N_("When a criterion is added to the upper tier or taken away."),
   .check_motion = check,
 };

@@ -106,5 +106,6 @@ const TrlRule trl_rule_tier_nonmono = {
               "48, and any-of options."),
   .mend = N_("Correct one of the two, or swap them."),
   .keep = N_("Keep it when the higher tier asks for something else instead."),
+  .until = N_("When a bar that is easier above changes."),
   .check_motion = check,
 };

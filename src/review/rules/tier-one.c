@@ -72,5 +72,6 @@ const TrlRule trl_rule_tier_one = {
   .quiet = N_("A flat referral fee, fewer than ten partners, and an entry rung with a tier above it."),
   .mend = N_("Add a tier, or say that it is one tier by design."),
   .keep = N_("Keep it when the second tier is planned for later."),
+  .until = N_("When the motion is to have another number of partners."),
   .check_motion = check,
 };

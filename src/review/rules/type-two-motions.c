@@ -47,6 +47,7 @@ const TrlRule trl_rule_type_two_motions = {
               "motion that is being retired."),
   .mend = N_("Say at the type who goes where, or make two types of it."),
   .keep = N_("Keep it while a pilot runs beside the old motion."),
+  .until = N_("When the type is in a motion more or less."),
   .reads = TRL_PART_TYPES | TRL_PART_PROGRAM,
   .check_program = check,
 };
