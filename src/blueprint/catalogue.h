@@ -96,7 +96,7 @@ typedef enum
  * @trigger: incentives: the usual trigger; steps: the event that they reach; -1 none;
  *   criteria: the event that they count; 0 none
  * @basis: incentives: the usual basis, a choice of TRL_CHOICES_BASIS
- * @days: steps: usual days
+ * @days: steps: usual days; types: the most that is usual from the signature to the first deal (domain 2.6)
  * @ladder: events: place on the ladder, from 0; -1 beside it
  * @served_by: metrics: the events that serve them, as bits (domain 3.6)
  * @served_if_closed: metrics: events that serve them only when a later accepted event is required

@@ -88,8 +88,10 @@ trl_report_copy (TrlReport     *report,
 
   if (motions->len < 2)
     return;
-  /* A statement that is the same is one that is not written yet; a ladder that is the same was meant so. */
-  heavy = ripe || (same == TRL_SAME_STATEMENT ? trl_class_is_ripe (klass) : trl_class_is_meant (klass));
+  /* A statement that is the same is one that is not written yet, and who gets a deal is not settled yet; a ladder that is
+   * the same was meant so. */
+  heavy = ripe || (same == TRL_SAME_STATEMENT || same == TRL_SAME_CLAIM ? trl_class_is_ripe (klass)
+                                                                       : trl_class_is_meant (klass));
   draft = trl_report_open_as (report, !heavy ? TRL_SEVERITY_TODO
                                       : same == TRL_SAME_PATH ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING,
                               trl_card_get_id (g_ptr_array_index (motions, 0)));

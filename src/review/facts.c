@@ -11,6 +11,8 @@
 
 #include "lens.h"
 
+#include "payout.h"
+
 #include <string.h>
 
 static guint64
@@ -273,6 +275,22 @@ trl_scope_earns (const TrlMotionScope *scope)
   return FALSE;
 }
 
+/* Registrations a year that the tiers state; -1 when they do not. */
+double
+trl_scope_registrations (const TrlMotionScope *scope)
+{
+  double sum = 0, active, each;
+
+  for (guint i = 0; i < scope->n_rungs; i++)
+    {
+      if (!trl_card_get_number (scope->rungs[i].card, TRL_TIER_ACTIVE, &active) ||
+          !trl_card_get_number (scope->rungs[i].card, TRL_TIER_REGISTRATIONS, &each))
+        return -1;
+      sum += active * each;
+    }
+  return scope->n_rungs > 0 ? sum : -1;
+}
+
 /* Whether anything happens after the signature. */
 gboolean
 trl_scope_has_path (const TrlMotionScope *scope)
@@ -427,6 +445,77 @@ statement_is_stale (const TrlFacts *facts)
          trl_card_get_ref (facts->motion, TRL_MOTION_COPIED_FROM) != NULL;
 }
 
+/* Pay for a deal that the partner brought. */
+static gboolean
+pays_for_deals (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_pays; i++)
+    if (scope->pays[i].cash && scope->pays[i].trigger != NULL && scope->pays[i].trigger->ladder >= 0 &&
+        trl_event_is_before (scope->pays[i].trigger->number, TRL_EVENTS_ACTIVATED))
+      return TRUE;
+  return FALSE;
+}
+
+/* Motions for one market in which partners find and are paid for deals, and none says who gets a deal that two found. */
+static guint64
+sign_claim (const TrlMotionScope *scope)
+{
+  static const TrlMember rules[] = {
+    TRL_MOTION_ATTRIBUTION_DAYS, TRL_MOTION_REGISTRATION_DAYS, TRL_MOTION_CONFLICT, TRL_MOTION_EXCLUSIVE
+  };
+  int finds = trl_card_get_choice (scope->motion, TRL_MOTION_FINDS);
+  guint64 seed = 13;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (trl_card_get_state (scope->motion, rules[i]) != TRL_STATE_OPEN)
+      return 0;
+  if ((finds != TRL_PARTY_PARTNER && finds != TRL_PARTY_BOTH) || !pays_for_deals (scope))
+    return 0;
+  seed = stir_folded (seed, trl_card_get_text (scope->motion, TRL_MOTION_MARKET_SEGMENT));
+  return stir_folded (seed, trl_card_get_text (scope->motion, TRL_MOTION_MARKET_REGION)) | 1;
+}
+
+/* How often a year the period comes round; what says no period is of a year. */
+static double
+times_a_year (int per)
+{
+  switch (per)
+    {
+    case TRL_PERIOD_WEEK:
+      return 52;
+    case TRL_PERIOD_MONTH:
+      return 12;
+    case TRL_PERIOD_QUARTER:
+      return 4;
+    case TRL_PERIOD_HALF_YEAR:
+      return 2;
+    case TRL_PERIOD_YEAR:
+    case -1:
+      return 1;
+    default:
+      return -1;
+    }
+}
+
+/* What the funnel brings in a year, in hundredths. Where the sourced share is open all of it counts: at best. */
+static void
+read_funnel (TrlFacts             *facts,
+             const TrlMotionScope *scope)
+{
+  TrlFunnel funnel = trl_funnel_read (scope->motion, trl_scope_registrations (scope));
+  double times = times_a_year (funnel.per), share = 100;
+
+  facts->pipeline = facts->revenue = -1;
+  trl_card_get_number (scope->motion, TRL_MOTION_SOURCED_SHARE, &share);
+  if (scope->deal < 0 || times < 0 || trl_card_get_state (scope->motion, TRL_MOTION_SOURCED_SHARE) == TRL_STATE_UNKNOWN)
+    return;
+  /* No design sells more than this; what claims to is not added up. */
+  if (funnel.accepted >= 0 && funnel.accepted * scope->deal * times < 1e13)
+    facts->pipeline = (gint64) (funnel.accepted * scope->deal * share * times + 0.5);
+  if (funnel.won >= 0 && funnel.won * scope->deal * times < 1e13)
+    facts->revenue = (gint64) (funnel.won * scope->deal * share * times + 0.5);
+}
+
 /**
  * trl_facts_read:
  * @facts: (out caller-allocates): zeroed or cleared memory
@@ -455,6 +544,7 @@ trl_facts_read (TrlFacts             *facts,
     facts->same[TRL_SAME_MODEL] = stir (facts->same[TRL_SAME_LADDER], facts->same[TRL_SAME_PAY]) | 1;
   facts->same[TRL_SAME_STATEMENT] = sign_statement (scope, in_words);
   facts->same[TRL_SAME_PATH] = sign_path (scope);
+  facts->same[TRL_SAME_CLAIM] = sign_claim (scope);
   facts->ripe = scope->ripe;
   if (trl_card_get_ref (scope->motion, TRL_MOTION_COPIED_FROM) != NULL)
     facts->copied = ~scope->ripe & ((1u << TRL_N_DECISION_CHOICES) - 1);
@@ -466,6 +556,7 @@ trl_facts_read (TrlFacts             *facts,
   collect_staff (facts, scope);
   collect_serves (facts, scope);
   collect_criteria (facts, scope);
+  read_funnel (facts, scope);
   for (guint i = 0; i < scope->n_strides; i++)
     if (scope->strides[i].event != NULL)
       facts->events |= G_GUINT64_CONSTANT (1) << scope->strides[i].event->number;

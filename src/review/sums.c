@@ -38,6 +38,10 @@ struct _TrlSums
   guint       recruiting[3];
   guint       n_decided;
   TrlStaff    staff;
+  gint64      pipeline;
+  gint64      revenue;
+  guint       n_no_pipeline;           /* motions that do not say what they bring */
+  guint       n_no_revenue;
   guint       n_motions;
   guint       n_tiers;
   guint       n_incentives;
@@ -52,6 +56,7 @@ static const guint decision_bits[TRL_N_SAMES] = {
   [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
   [TRL_SAME_STATEMENT] = 1u << TRL_DECISION_TYPES,
   [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
+  [TRL_SAME_CLAIM] = 1u << TRL_DECISION_INCENTIVES,
 };
 
 void
@@ -107,7 +112,7 @@ trl_facts_sound_apart (const TrlFacts *a,
                        const TrlFacts *b)
 {
   return same_name (a->motion, b->motion) ? 0
-         : TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_PATHS;
+         : TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_PATHS | TRL_PART_CLAIMS;
 }
 
 /* The parts in which two sets of facts add up differently. */
@@ -118,7 +123,7 @@ trl_facts_differ (const TrlFacts *a,
   guint parts = 0;
 
   if (!same_place (a->motion, b->motion))
-    parts |= TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_PATHS | TRL_PART_TYPES;
+    parts |= TRL_PART_LADDERS | TRL_PART_PAYS | TRL_PART_STATEMENTS | TRL_PART_PATHS | TRL_PART_CLAIMS | TRL_PART_TYPES;
   if (!same_market (a->motion, b->motion))
     parts |= TRL_PART_TYPES;
   if (a->routes != b->routes || a->copied != b->copied)
@@ -136,6 +141,10 @@ trl_facts_differ (const TrlFacts *a,
     parts |= TRL_PART_STATEMENTS;
   if (a->ripe != b->ripe)
     parts |= TRL_PART_PATHS;
+  if (a->same[TRL_SAME_CLAIM] != b->same[TRL_SAME_CLAIM] || a->ripe != b->ripe)
+    parts |= TRL_PART_CLAIMS;
+  if (a->pipeline != b->pipeline || a->revenue != b->revenue)
+    parts |= TRL_PART_FUNNELS;
   if (a->open != b->open || a->recruiting != b->recruiting)
     parts |= TRL_PART_OPEN;
   if (a->n_incentives != b->n_incentives || a->n_tiers != b->n_tiers || a->n_steps != b->n_steps ||
@@ -205,7 +214,7 @@ judge_class (TrlSums  *self,
              TrlClass *klass)
 {
   gboolean suspect = has_strangers (klass->all) ||
-                     (klass->in_words && g_hash_table_size (klass->members) > 1);
+                     ((klass->in_words || klass->same == TRL_SAME_CLAIM) && g_hash_table_size (klass->members) > 1);
 
   if (suspect != klass->suspect)
     {
@@ -344,6 +353,10 @@ count (TrlSums  *self,
   count_bits (self->measures, facts->measures, by);
   count_bits (self->open[facts->recruiting + 1], facts->open, by);
   self->recruiting[facts->recruiting + 1] += by;
+  self->pipeline += by * MAX (facts->pipeline, 0);
+  self->revenue += by * MAX (facts->revenue, 0);
+  self->n_no_pipeline += by * (facts->pipeline < 0);
+  self->n_no_revenue += by * (facts->revenue < 0);
   self->n_motions += by;
   self->n_tiers += by * (int) facts->n_tiers;
   self->n_incentives += by * (int) facts->n_incentives;
@@ -436,6 +449,24 @@ trl_sums_get_staff (TrlSums *sums)
   return sums->staff;
 }
 
+/* What all motions bring in a year, at best; FALSE when one of them does not say. Whole numbers, so that adding and
+ * taking out come to the same. */
+gboolean
+trl_sums_get_pipeline (TrlSums *sums,
+                       double  *pipeline)
+{
+  *pipeline = sums->pipeline / 100.0;
+  return sums->n_motions > 0 && sums->n_no_pipeline == 0;
+}
+
+gboolean
+trl_sums_get_revenue (TrlSums *sums,
+                      double  *revenue)
+{
+  *revenue = sums->revenue / 100.0;
+  return sums->n_motions > 0 && sums->n_no_revenue == 0;
+}
+
 /* In how many motions that recruit the decision is open; @recruiting is what the program says for those that say nothing. */
 guint
 trl_sums_get_n_open (TrlSums  *sums,
@@ -479,8 +510,8 @@ trl_sums_serves (TrlSums        *sums,
  * @user_data: data for @func
  *
  * Walks the classes in which motions are the same that should not be: those
- * that earn by routes with nothing in common, or whose statement is the same
- * in words. In no order: whoever reports sorts.
+ * that earn by routes with nothing in common, whose statement is the same in
+ * words, or that claim the same deals. In no order: whoever reports sorts.
  */
 void
 trl_sums_foreach_class (TrlSums      *sums,
@@ -590,7 +621,7 @@ trl_class_get_motions (TrlClass *klass)
       const TrlFacts *member = g_ptr_array_index (members, i);
       guint mask = klass->same == TRL_SAME_STATEMENT ? member->type_routes : member->routes;
 
-      if (klass->in_words || strange[mask])
+      if (klass->in_words || klass->same == TRL_SAME_CLAIM || strange[mask])
         g_ptr_array_add (motions, member->motion);
     }
   return motions;

@@ -25,6 +25,8 @@ typedef enum
   TRL_PART_SERVES     = 1 << 6,
   TRL_PART_PATHS      = 1 << 7,
   TRL_PART_STAFF      = 1 << 8,
+  TRL_PART_CLAIMS     = 1 << 9,
+  TRL_PART_FUNNELS    = 1 << 10,
   TRL_PART_ALL        = (1 << 16) - 1
 } TrlPart;
 
@@ -36,6 +38,7 @@ typedef enum
   TRL_SAME_MODEL,       /* both */
   TRL_SAME_STATEMENT,
   TRL_SAME_PATH,
+  TRL_SAME_CLAIM,       /* nothing says who gets a deal of that market */
   TRL_N_SAMES
 } TrlSame;
 
@@ -65,6 +68,8 @@ typedef struct
   TrlStaff staff;
   guint64  events;          /* bits of TRL_EVENTS_* that incentives, criteria and steps are tied to */
   guint64  measures;        /* bits of TRL_METRICS_* that criteria measure */
+  gint64   pipeline;        /* what it brings in a year at best, in hundredths; -1 when it does not say */
+  gint64   revenue;
   char   **serves;          /* metrics that incentives name; NULL for none */
 } TrlFacts;
 
@@ -111,6 +116,10 @@ guint      trl_sums_get_n_recruiting(TrlSums        *sums,
 gboolean   trl_sums_serves          (TrlSums        *sums,
                                      const char     *metric,
                                      const TrlEntry *kind);
+gboolean   trl_sums_get_pipeline    (TrlSums        *sums,
+                                     double         *pipeline);
+gboolean   trl_sums_get_revenue     (TrlSums        *sums,
+                                     double         *revenue);
 
 /* Classes in which motions are the same that should differ. */
 void       trl_sums_foreach_class   (TrlSums        *sums,

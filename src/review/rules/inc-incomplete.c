@@ -185,7 +185,7 @@ check (const TrlMotionScope *scope,
 
 const TrlRule trl_rule_inc_incomplete = {
   .id = "INC-INCOMPLETE",
-  .severity = TRL_SEVERITY_ERROR,
+  .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_INCENTIVES,
   .ripens = TRUE,
   .title = N_("An incentive that does not say what it pays"),

@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -168,8 +169,11 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
-  /* Without a target, or with one that nothing at all serves, there is one finding about that. */
-  if (!any_served (scope->brief))
+  gboolean late;
+
+  /* Without a target, or with one that nothing at all serves, there is one finding about that; and one when all pay of
+   * the motion pulls the other way. */
+  if (!any_served (scope->brief) || trl_pay_counters (scope, &late))
     return;
   for (guint i = 0; i < scope->n_pays; i++)
     {

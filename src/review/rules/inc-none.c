@@ -6,42 +6,19 @@
 
 #include "rules.h"
 
-#include "acts.h"
 #include "lens.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
-/* Unknown, not open: how much it pays is for somebody to find out. */
-static void
-leave_rate_unknown (TrlEdit    *edit,
-                    const char *incentive)
-{
-  g_autoptr (GPtrArray) rates = trl_edit_get_children (edit, incentive, TRL_SLOT_RATES);
-  g_autoptr (TrlValue) unknown = trl_value_new_unknown (NULL);
-  const char *rate = rates->len > 0 ? trl_card_get_id (g_ptr_array_index (rates, 0))
-                                    : trl_edit_insert (edit, TRL_KIND_RATE, incentive, TRL_SLOT_RATES, TRL_END);
-
-  if (trl_card_get_state (trl_edit_get (edit, rate), TRL_RATE_VALUE) == TRL_STATE_OPEN)
-    trl_edit_set (edit, rate, TRL_RATE_VALUE, unknown);
-}
-
-/* Adds what is usual for the type, as if it had been dropped there. */
+/* Adds what is usual for the type; how much it pays is for somebody to find out. */
 static TrlEdit *
 add_usual (TrlBlueprint *blueprint,
            TrlFinding   *finding,
            const char   *kind)
 {
-  TrlCargo cargo = { .kind = TRL_KIND_INCENTIVE, .entry = trl_catalogue_find (TRL_CATALOGUE_INCENTIVES, kind) };
-  TrlPlace place = trl_places_ask (blueprint, &cargo, trl_finding_get_motion (finding), TRL_SLOT_INCENTIVES);
-  g_autofree char *id = NULL;
-  TrlEdit *edit;
-
-  if (!place.lawful)
-    return NULL;
-  edit = trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, &id);
-  if (edit != NULL)
-    leave_rate_unknown (edit, id);
-  return edit;
+  return trl_fix_add_pay (blueprint, trl_catalogue_find (TRL_CATALOGUE_INCENTIVES, kind),
+                          trl_finding_get_motion (finding), -1);
 }
 
 /* The natural incentive of the first type that has one. */

@@ -8,7 +8,9 @@
 
 #include "fixes.h"
 #include "format.h"
+#include "lens.h"
 #include "payout.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -79,15 +81,6 @@ pays_early (const TrlPay *pay)
 }
 
 static gboolean
-has_cap (const TrlPay *pay)
-{
-  for (guint i = 0; i < pay->caps->len; i++)
-    if (trl_card_get_number (g_ptr_array_index (pay->caps, i), TRL_CAP_VALUE, NULL))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_text (const TrlCard *card,
           TrlMember      member)
 {
@@ -100,25 +93,9 @@ has_text (const TrlCard *card,
 static gboolean
 is_bounded (const TrlPay *pay)
 {
-  if (trl_card_get_state (pay->card, TRL_INCENTIVE_WINDOW_UNTIL) == TRL_STATE_KNOWN && has_cap (pay))
+  if (trl_card_get_state (pay->card, TRL_INCENTIVE_WINDOW_UNTIL) == TRL_STATE_KNOWN && trl_pay_has_cap (pay))
     return TRUE;
   return pay->trigger->number == TRL_EVENTS_LEAD_SUBMITTED && has_text (pay->card, TRL_INCENTIVE_ACCEPTANCE);
-}
-
-/* Registrations a year that the tiers state; -1 when they do not. */
-static double
-registrations_of_tiers (const TrlMotionScope *scope)
-{
-  double sum = 0, active, each;
-
-  for (guint i = 0; i < scope->n_rungs; i++)
-    {
-      if (!trl_card_get_number (scope->rungs[i].card, TRL_TIER_ACTIVE, &active) ||
-          !trl_card_get_number (scope->rungs[i].card, TRL_TIER_REGISTRATIONS, &each))
-        return -1;
-      sum += active * each;
-    }
-  return scope->n_rungs > 0 ? sum : -1;
 }
 
 /* The one sum that is paid; FALSE when there is none, or several. */
@@ -163,7 +140,7 @@ describe_cost (const TrlMotionScope *scope,
                const TrlPay         *pay,
                TrlDraft             *draft)
 {
-  TrlFunnel funnel = trl_funnel_read (scope->motion, registrations_of_tiers (scope));
+  TrlFunnel funnel = trl_funnel_read (scope->motion, trl_scope_registrations (scope));
   g_autofree char *each = NULL, *sum = NULL, *per_won = NULL, *registered = NULL, *won = NULL, *fourfold = NULL;
   const char *unit, *currency = scope->brief->currency;
   double amount;

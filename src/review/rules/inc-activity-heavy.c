@@ -1,0 +1,161 @@
+/* inc-activity-heavy.c: much of the pay is for training, meetings and logins. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "format.h"
+#include "terms.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_SHARE 25
+
+/* Rewards that can be added up: shares of the payout, or points for each event. */
+typedef struct
+{
+  GPtrArray *busy;      /* incentives for activity */
+  double     activity;
+  double     all;
+  gboolean   idle;      /* some of them is for training, meetings or logins */
+  gboolean   points;
+} Tally;
+
+static gboolean
+is_busy (const TrlPay *pay)
+{
+  return pay->trigger != NULL && (pay->trigger->flags & TRL_ENTRY_ACTIVITY) != 0 && !trl_pay_requires_won (pay);
+}
+
+/* Funds, licences and points that lead to a tier are no payout (domain 3.5, 7 and 34). */
+static gboolean
+is_payout (const TrlPay *pay)
+{
+  if (trl_pay_is_in_points (pay))
+    return trl_card_get_choice (pay->card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_PARTNER_REP;
+  return pay->cash;
+}
+
+static void
+count_in (Tally        *tally,
+          const TrlPay *pay,
+          double        value)
+{
+  tally->all += value;
+  if (!is_busy (pay))
+    return;
+  tally->activity += value;
+  tally->idle |= pay->trigger->ladder < 0;
+  g_ptr_array_add (tally->busy, pay->card);
+}
+
+/* What the design states of the shares; what is not stated counts as pay for outcomes. */
+static void
+count_shares (const TrlMotionScope *scope,
+              Tally                *tally)
+{
+  double share;
+
+  for (guint i = 0; i < scope->n_pays; i++)
+    if (is_payout (&scope->pays[i]) && is_busy (&scope->pays[i]) &&
+        trl_card_get_number (scope->pays[i].card, TRL_INCENTIVE_SHARE_OF_PAYOUT, &share) && share > 0)
+      count_in (tally, &scope->pays[i], share);
+  tally->all = 100;
+}
+
+/* Points of one purse can be compared without knowing how many are handed out: each event once. */
+static void
+count_points (const TrlMotionScope *scope,
+              Tally                *tally)
+{
+  tally->points = TRUE;
+  for (guint i = 0; i < scope->n_pays; i++)
+    {
+      const TrlPay *pay = &scope->pays[i];
+      double best = 0, value;
+
+      if (!is_payout (pay) || !trl_pay_is_in_points (pay))
+        continue;
+      for (guint r = 0; r < pay->rates->len; r++)
+        if (trl_card_get_number (g_ptr_array_index (pay->rates, r), TRL_RATE_VALUE, &value))
+          best = MAX (best, value);
+      count_in (tally, pay, best);
+    }
+}
+
+static void
+report_tally (const TrlMotionScope *scope,
+              const Tally          *tally,
+              TrlReport            *report)
+{
+  double share = tally->activity * 100 / tally->all;
+  g_autofree char *percent = trl_format_percent (share < 10 ? share : (double) (int) (share + 0.5));
+  g_autofree char *names = trl_words_cards (tally->busy);
+  TrlDraft *draft = trl_report_open (report, trl_card_get_id (g_ptr_array_index (tally->busy, 0)));
+
+  for (guint i = 1; i < tally->busy->len; i++)
+    trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (tally->busy, i)));
+  trl_draft_prove (draft, share);
+  trl_draft_set_label (draft, _("much for activity"));
+  if (tally->points)
+    {
+      /* Translators: a motion and a share: "In Agency, 39 % of the points are for activity". */
+      trl_draft_take_title (draft, g_strdup_printf (_("In %s, %s of the points are for activity"),
+                                                    trl_words_card (scope->motion), percent));
+      /* Translators: a list of incentives. */
+      trl_draft_take_text (draft, g_strdup_printf (_("%s can be collected again and again without a single deal. Should they "
+                                                     "count toward a tier instead?"), names));
+    }
+  else
+    {
+      /* Translators: a motion and a share: "In Agency, 40 % of the pay is for activity". */
+      trl_draft_take_title (draft, g_strdup_printf (_("In %s, %s of the pay is for activity"),
+                                                    trl_words_card (scope->motion), percent));
+      trl_draft_take_text (draft, g_strdup_printf (_("%s is earned without a single deal, and what is earned is what gets "
+                                                     "done. Should it count toward a tier instead?"), names));
+    }
+}
+
+static gboolean
+is_heavy (const Tally *tally)
+{
+  return tally->idle && tally->activity * 100 > tally->all * MAX_SHARE;
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport            *report)
+{
+  Tally tally = { 0 };
+
+  if (scope->n_pays == 0)
+    return;
+  tally.busy = g_ptr_array_new ();
+  count_shares (scope, &tally);
+  if (!is_heavy (&tally))
+    {
+      g_ptr_array_set_size (tally.busy, 0);
+      tally = (Tally) { .busy = tally.busy };
+      count_points (scope, &tally);
+    }
+  if (is_heavy (&tally))
+    report_tally (scope, &tally, report);
+  g_ptr_array_unref (tally.busy);
+}
+
+const TrlRule trl_rule_inc_activity_heavy = {
+  .id = "INC-ACTIVITY-HEAVY",
+  .severity = TRL_SEVERITY_ADVICE,
+  .decision = TRL_DECISION_INCENTIVES,
+  .title = N_("Much of the pay is for activity"),
+  .looks_for = N_("More than a quarter of the payout, or of the points that people collect, for training, meetings, logins "
+                  "and the like. Shares are taken as the design states them."),
+  .source = N_("“Make sure the incentive rewards the behavior you actually want.”"),
+  .fires = N_("Points for onboarding, courses and events that together weigh more than those for a deal."),
+  .quiet = N_("Points that count toward a tier; a marketing fund; a bonus for a first deal."),
+  .mend = N_("Let activity count toward a tier, and pay for outcomes."),
+  .keep = N_("Keep it for a launch, while there is nothing yet to sell."),
+  .check_motion = check,
+};

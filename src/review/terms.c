@@ -1,0 +1,250 @@
+/* terms.c: small questions about pay and paths that several rules ask. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "terms.h"
+
+#include "acts.h"
+#include "fixes.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+TrlState
+trl_terms_state (const TrlCard *card,
+                 TrlMember      member)
+{
+  TrlState state = trl_card_get_state (card, member);
+  const char *text;
+
+  if (state != TRL_STATE_KNOWN || trl_card_get_number (card, member, NULL))
+    return state;
+  text = trl_card_get_text (card, member);
+  return text != NULL && strspn (text, " \t\n") == strlen (text) ? TRL_STATE_OPEN : state;
+}
+
+TrlState
+trl_terms_worse (TrlState a,
+                 TrlState b)
+{
+  if (a == TRL_STATE_OPEN || b == TRL_STATE_OPEN)
+    return TRL_STATE_OPEN;
+  return a == TRL_STATE_UNKNOWN || b == TRL_STATE_UNKNOWN ? TRL_STATE_UNKNOWN : TRL_STATE_KNOWN;
+}
+
+/* Whether nothing is paid unless the deal is won; a condition that is not known may be that one. */
+gboolean
+trl_pay_requires_won (const TrlPay *pay)
+{
+  if (trl_card_get_state (pay->card, TRL_INCENTIVE_CONDITION) == TRL_STATE_UNKNOWN)
+    return TRUE;
+  return pay->condition != NULL && !trl_event_is_before (pay->condition->number, TRL_EVENTS_CLOSED_WON);
+}
+
+/* Points that somebody collects, whatever the reward is called. */
+gboolean
+trl_pay_is_in_points (const TrlPay *pay)
+{
+  const char *points = trl_catalogue_get (TRL_CATALOGUE_UNITS, TRL_UNITS_POINTS)->id;
+
+  for (guint i = 0; i < pay->rates->len; i++)
+    if (g_strcmp0 (trl_card_get_text (g_ptr_array_index (pay->rates, i), TRL_RATE_UNIT), points) == 0)
+      return TRUE;
+  return pay->kind != NULL && pay->kind->number == TRL_INCENTIVES_POINTS;
+}
+
+gboolean
+trl_pay_has_cap (const TrlPay *pay)
+{
+  for (guint i = 0; i < pay->caps->len; i++)
+    if (trl_card_get_number (g_ptr_array_index (pay->caps, i), TRL_CAP_VALUE, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* A motion that names targets is for those, one that names none is for all. */
+gboolean
+trl_scope_is_for (const TrlMotionScope *scope,
+                  const TrlTarget      *target)
+{
+  gboolean names_any = FALSE;
+
+  for (guint i = 0; i < scope->brief->targets->len; i++)
+    names_any |= trl_card_has_ref (scope->motion, TRL_MOTION_SERVES,
+                                   trl_card_get_id (g_array_index (scope->brief->targets, TrlTarget, i).card));
+  return !names_any || trl_card_has_ref (scope->motion, TRL_MOTION_SERVES, trl_card_get_id (target->card));
+}
+
+static gboolean
+counts (const TrlEntry *metric,
+        int             event)
+{
+  return (metric->served_by >> event & 1) != 0;
+}
+
+static gboolean
+pays_on (const TrlPay *pay,
+         int           business)
+{
+  for (guint i = 0; i < pay->rates->len; i++)
+    if (trl_card_get_choice (g_ptr_array_index (pay->rates, i), TRL_RATE_ON) == business)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_late (const TrlEntry *event)
+{
+  return event != NULL && !trl_event_is_before (event->number, TRL_EVENTS_ACTIVATED) && event->ladder >= 0;
+}
+
+/* Pay for staying: at a renewal, at use, or each month that the customer is there. */
+static gboolean
+pays_for_staying (const TrlPay *pay)
+{
+  return is_late (pay->trigger) || is_late (pay->condition) || pays_on (pay, TRL_BUSINESS_RENEWAL) ||
+         pays_on (pay, TRL_BUSINESS_EXPANSION) || (pay->kind != NULL && pay->kind->number == TRL_INCENTIVES_RECURRING) ||
+         trl_card_get_choice (pay->card, TRL_INCENTIVE_BASIS) == TRL_BASIS_RECURRING_REVENUE;
+}
+
+/* Pay for new business, for all that is said. */
+static gboolean
+pays_for_new (const TrlPay *pay)
+{
+  gboolean all_later = pay->rates->len > 0;
+
+  for (guint i = 0; i < pay->rates->len; i++)
+    {
+      int on = trl_card_get_choice (g_ptr_array_index (pay->rates, i), TRL_RATE_ON);
+
+      all_later = all_later && (on == TRL_BUSINESS_RENEWAL || on == TRL_BUSINESS_EXPANSION);
+    }
+  return !all_later && pay->trigger->number != TRL_EVENTS_RENEWED && pay->trigger->number != TRL_EVENTS_EXPANDED;
+}
+
+static gboolean
+names_target (const TrlMotionScope *scope,
+              const TrlPay         *pay)
+{
+  for (guint i = 0; i < scope->brief->targets->len; i++)
+    if (trl_card_has_ref (pay->card, TRL_INCENTIVE_SERVES,
+                          trl_card_get_id (g_array_index (scope->brief->targets, TrlTarget, i).card)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether all that the motion pays for lies on the other side of what its targets count: for new deals only where
+ * customers are to stay, or (@late) for staying only where pipeline or new revenue is wanted. A motion may serve one of
+ * two targets, so every one of them has to be countered. */
+gboolean
+trl_pay_counters (const TrlMotionScope *scope,
+                  gboolean             *late)
+{
+  gboolean to_stay = TRUE, to_grow = TRUE;
+  guint n_targets = 0, n_pays = 0;
+
+  for (guint i = 0; i < scope->brief->targets->len; i++)
+    {
+      const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
+
+      if (!trl_scope_is_for (scope, target))
+        continue;
+      if (target->kind == NULL)
+        return FALSE;
+      n_targets++;
+      to_stay = to_stay && counts (target->kind, TRL_EVENTS_RENEWED) && !counts (target->kind, TRL_EVENTS_CLOSED_WON);
+      to_grow = to_grow && counts (target->kind, TRL_EVENTS_CLOSED_WON) && !counts (target->kind, TRL_EVENTS_RENEWED);
+    }
+  for (guint i = 0; n_targets > 0 && (to_stay || to_grow) && i < scope->n_pays; i++)
+    {
+      const TrlPay *pay = &scope->pays[i];
+
+      if (pay->kind == NULL)
+        return FALSE;
+      if (!pay->cash)
+        continue;
+      if (pay->trigger == NULL || names_target (scope, pay) ||
+          trl_card_get_state (pay->card, TRL_INCENTIVE_SERVES) == TRL_STATE_UNKNOWN)
+        return FALSE;
+      n_pays++;
+      to_stay = to_stay && !pays_for_staying (pay);
+      to_grow = to_grow && !pays_for_new (pay);
+    }
+  *late = to_grow;
+  return n_targets > 0 && n_pays > 0 && (to_stay || to_grow);
+}
+
+/* The first step that shows business; -1 when there is none. */
+int
+trl_scope_first_business (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_strides; i++)
+    {
+      const TrlStride *stride = &scope->strides[i];
+
+      if ((stride->kind != NULL && (stride->kind->flags & TRL_ENTRY_COMMERCIAL) != 0) ||
+          (stride->event != NULL && ((stride->event->flags & TRL_ENTRY_COMMERCIAL) != 0 || stride->event->ladder > 0)))
+        return i;
+    }
+  return -1;
+}
+
+/* Courses and tests; building and first business are no lessons. */
+gboolean
+trl_stride_is_learning (const TrlStride *stride)
+{
+  if (stride->kind != NULL && (stride->kind->flags & TRL_ENTRY_COMMERCIAL) != 0)
+    return FALSE;
+  return (stride->kind != NULL && (stride->kind->number == TRL_STEPS_TRAINING ||
+                                   stride->kind->number == TRL_STEPS_CERTIFICATION)) ||
+         (stride->event != NULL && (stride->event->number == TRL_EVENTS_TRAINED ||
+                                    stride->event->number == TRL_EVENTS_CERTIFIED));
+}
+
+/* Puts a step behind the one at which the finding is shown, the first business. */
+TrlEdit *
+trl_fix_after_first_deal (TrlBlueprint *blueprint,
+                          TrlFinding   *finding,
+                          const char   *step)
+{
+  const char *motion = trl_finding_get_motion (finding), *business = trl_finding_get_cards (finding)[0];
+  TrlEdit *edit = trl_edit_new (blueprint, _("After the first deal"));
+
+  /* Taken out, it leaves the first business one place lower. */
+  trl_edit_place (edit, step, motion, TRL_SLOT_PATH, trl_blueprint_get_index (blueprint, business));
+  return edit;
+}
+
+/* Adds an incentive with its usual terms and a rate; without one (-1) somebody has to find it out. */
+TrlEdit *
+trl_fix_add_pay (TrlBlueprint   *blueprint,
+                 const TrlEntry *kind,
+                 const char     *target,
+                 double          value)
+{
+  TrlCargo cargo = { .kind = TRL_KIND_INCENTIVE, .entry = kind };
+  TrlPlace place = trl_places_ask (blueprint, &cargo, target, TRL_SLOT_INCENTIVES);
+  g_autoptr (TrlValue) unknown = trl_value_new_unknown (NULL);
+  g_autoptr (GPtrArray) rates = NULL;
+  g_autofree char *id = NULL;
+  const char *rate;
+  TrlEdit *edit = place.lawful ? trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, &id) : NULL;
+
+  if (edit == NULL)
+    return NULL;
+  rates = trl_edit_get_children (edit, id, TRL_SLOT_RATES);
+  rate = rates->len > 0 ? trl_card_get_id (g_ptr_array_index (rates, 0))
+                        : trl_edit_insert (edit, TRL_KIND_RATE, id, TRL_SLOT_RATES, TRL_END);
+  if (value >= 0)
+    {
+      trl_edit_set_number (edit, rate, TRL_RATE_VALUE, value);
+      trl_edit_set_text (edit, rate, TRL_RATE_UNIT, kind->unit);
+    }
+  else if (trl_card_get_state (trl_edit_get (edit, rate), TRL_RATE_VALUE) == TRL_STATE_OPEN)
+    {
+      trl_edit_set (edit, rate, TRL_RATE_VALUE, unknown);
+    }
+  return edit;
+}

@@ -1,0 +1,32 @@
+/* terms.h: small questions about pay and paths that several rules ask. Private to the review. */
+#pragma once
+
+#include "report.h"
+#include "scope.h"
+
+G_BEGIN_DECLS
+
+/* Words that are blank say as little as none. */
+TrlState         trl_terms_state          (const TrlCard        *card,
+                                           TrlMember             member);
+/* The heavier of two: what is open is open, what is unknown is for somebody to find out. */
+TrlState         trl_terms_worse          (TrlState              a,
+                                           TrlState              b);
+gboolean         trl_pay_requires_won     (const TrlPay         *pay);
+gboolean         trl_pay_is_in_points     (const TrlPay         *pay);
+gboolean         trl_pay_has_cap          (const TrlPay         *pay);
+gboolean         trl_pay_counters         (const TrlMotionScope *scope,
+                                           gboolean             *late);
+gboolean         trl_scope_is_for         (const TrlMotionScope *scope,
+                                           const TrlTarget      *target);
+int              trl_scope_first_business (const TrlMotionScope *scope);
+gboolean         trl_stride_is_learning   (const TrlStride      *stride);
+TrlEdit         *trl_fix_after_first_deal (TrlBlueprint         *blueprint,
+                                           TrlFinding           *finding,
+                                           const char           *step);
+TrlEdit         *trl_fix_add_pay          (TrlBlueprint         *blueprint,
+                                           const TrlEntry       *kind,
+                                           const char           *target,
+                                           double                rate);
+
+G_END_DECLS
