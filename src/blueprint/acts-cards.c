@@ -247,9 +247,9 @@ rename_ref (TrlMember   member,
 
 /* Inserts copies, with new ids where theirs are taken (law E13); roots go where @place says, everything else into
  * the copy of its parent. Returns the old ids of the roots, in order. */
-static GHashTable *
-insert_copies (TrlEdit   *edit,
-               GPtrArray *cards)
+GHashTable *
+trl_acts_insert_copies (TrlEdit   *edit,
+                        GPtrArray *cards)
 {
   GHashTable *renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GHashTableIter iter;
@@ -358,7 +358,7 @@ trl_act_duplicate (TrlBlueprint        *blueprint,
     return NULL;
 
   edit = trl_edit_new (blueprint, _("Duplicate"));
-  renamed = insert_copies (edit, cards);
+  renamed = trl_acts_insert_copies (edit, cards);
   for (guint i = 0; i < cards->len; i++)
     {
       TrlCard *card = g_ptr_array_index (cards, i);
@@ -415,7 +415,7 @@ trl_act_paste_cards (TrlBlueprint  *blueprint,
   if (cards->len == 0)
     return NULL;
   edit = trl_edit_new (blueprint, _("Paste"));
-  renamed = insert_copies (edit, cards);
+  renamed = trl_acts_insert_copies (edit, cards);
   for (guint i = 0; i < cards->len; i++)
     {
       TrlCard *card = g_ptr_array_index (cards, i);

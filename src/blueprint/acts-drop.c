@@ -477,13 +477,14 @@ drop_card (TrlEdit        *edit,
   return cargo->id;
 }
 
-static const char *
-drop_one (TrlEdit        *edit,
-          const TrlCargo *cargo,
-          const TrlPlace *place,
-          int             index,
-          double          x,
-          double          y)
+/* Drops one cargo in a place that takes it. Gives the card to select. */
+const char *
+trl_acts_drop_one (TrlEdit        *edit,
+                   const TrlCargo *cargo,
+                   const TrlPlace *place,
+                   int             index,
+                   double          x,
+                   double          y)
 {
   if (place->member != TRL_MEMBER_NONE)
     return drop_link (edit, cargo, place);
@@ -538,7 +539,7 @@ trl_act_drop (TrlBlueprint    *blueprint,
     return NULL;
   name = name_drop (blueprint, cargo);
   edit = trl_edit_new (blueprint, name);
-  id = drop_one (edit, cargo, place, index, x, y);
+  id = trl_acts_drop_one (edit, cargo, place, index, x, y);
   if (id_out != NULL)
     *id_out = g_strdup (id);
   return edit;
@@ -579,7 +580,7 @@ trl_act_drop_cards (TrlBlueprint       *blueprint,
 
       if (!own.lawful)
         return NULL;
-      drop_one (edit, &cargo, &own, index < 0 ? TRL_END : index + (int) i, x + i * 24, y + i * 24);
+      trl_acts_drop_one (edit, &cargo, &own, index < 0 ? TRL_END : index + (int) i, x + i * 24, y + i * 24);
     }
   return g_steal_pointer (&edit);
 }

@@ -29,6 +29,14 @@ char   *trl_acts_display_name (TrlBlueprint   *blueprint,
 TrlPlace trl_acts_find_home   (TrlBlueprint   *blueprint,
                                const TrlCargo *cargo,
                                const char     *selected);
+GHashTable *trl_acts_insert_copies (TrlEdit   *edit,
+                                    GPtrArray *cards);
+const char *trl_acts_drop_one (TrlEdit        *edit,
+                               const TrlCargo *cargo,
+                               const TrlPlace *place,
+                               int             index,
+                               double          x,
+                               double          y);
 double  trl_acts_next_frame_x (TrlBlueprint   *blueprint);
 
 G_END_DECLS

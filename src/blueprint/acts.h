@@ -74,6 +74,22 @@ TrlEdit *trl_act_paste_cards     (TrlBlueprint        *blueprint,
                                   double               x,
                                   double               y,
                                   char               **id_out);
+/* Cards of another design into one place; NULL when it refuses one of them. */
+TrlEdit *trl_act_take_cards      (TrlBlueprint        *blueprint,
+                                  GPtrArray           *cards,
+                                  const TrlPlace      *place,
+                                  int                  index,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
+TrlPlace trl_acts_ask_foreign    (TrlBlueprint        *blueprint,
+                                  GPtrArray           *cards,
+                                  const char          *target,
+                                  TrlSlot              slot,
+                                  TrlCargo            *refused);
+/* "Serves, Tier": what they refer to that will not come along; NULL if nothing. */
+char    *trl_acts_name_dropped   (TrlBlueprint        *blueprint,
+                                  GPtrArray           *cards);
 /* The cards with everything in them, parents before children: what copy puts on the clipboard; of TrlCard. */
 GPtrArray *trl_acts_collect      (TrlBlueprint        *blueprint,
                                   const char * const  *ids);

@@ -9,18 +9,50 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Without the window's codec, cards go out as their names. */
-static char *
-write_names (GPtrArray *cards)
+/* How deep a card lies among the others; what it lies in comes before it. */
+static guint
+depth_of (GPtrArray *cards,
+          guint      at)
+{
+  const char *parent = trl_card_get_parent (g_ptr_array_index (cards, at));
+  guint depth = 0;
+
+  while (at-- > 0)
+    if (g_strcmp0 (trl_card_get_id (g_ptr_array_index (cards, at)), parent) == 0)
+      {
+        parent = trl_card_get_parent (g_ptr_array_index (cards, at));
+        depth++;
+      }
+  return depth;
+}
+
+/**
+ * trl_board_write_outline:
+ * @cards: (element-type TrlCard): cards, parents before children
+ *
+ * Writes cards for people and programs that know no cards: their names, a line
+ * each, what lies in another behind a tab.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+trl_board_write_outline (GPtrArray *cards)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < cards->len; i++)
     {
-      const char *name = trl_card_get_name (g_ptr_array_index (cards, i));
+      TrlCard *card = g_ptr_array_index (cards, i);
+      const TrlEntry *entry = trl_card_get_kind_entry (card);
+      const char *name = trl_card_get_name (card);
 
-      if (*name != '\0')
-        g_string_append_printf (text, "%s\n", name);
+      if (*name == '\0' && entry != NULL)
+        name = trl_entry_get_label (entry);
+      if (*name == '\0')
+        continue;
+      for (guint depth = depth_of (cards, i); depth > 0; depth--)
+        g_string_append_c (text, '\t');
+      g_string_append_printf (text, "%s\n", name);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -49,7 +81,7 @@ trl_board_copy (TrlBoard *self,
   if (self->has_codec)
     text = self->codec.write (cards, self->codec.user_data);
   if (text == NULL)
-    text = write_names (cards);
+    text = trl_board_write_outline (cards);   /* without the window's codec */
   if (self->has_codec && self->codec.media_type != NULL)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));

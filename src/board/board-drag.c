@@ -84,10 +84,11 @@ cargo_words (const TrlCargo *cargo)
 
 /* A tag with a name, for what would be too large to carry or is more than one card. */
 static GskRenderNode *
-paint_tag (TrlBoard *self,
-           TrlRect  *rect)
+paint_tag (TrlBoard   *self,
+           const char *words,
+           TrlRect    *rect)
 {
-  TrlTextSpec spec = { .text = cargo_words (&self->tools.carry.cargo), .style = TRL_STYLE_NAME };
+  TrlTextSpec spec = { .text = words, .style = TRL_STYLE_NAME };
   g_autoptr (TrlText) text = trl_text_measure_lay_out (self->measure, &spec);
   g_autoptr (TrlMarks) marks = trl_marks_new ();
 
@@ -157,7 +158,25 @@ trl_board_make_ghost (TrlBoard *self)
   else
     try_drop (self);
   if (self->ghost_node == NULL)
-    self->ghost_node = paint_tag (self, &self->ghost_rect);
+    self->ghost_node = paint_tag (self, cargo_words (&carry->cargo), &self->ghost_rect);
+}
+
+/**
+ * trl_board_make_tag:
+ * @self: a board with a drag that leaves the window
+ * @cards: (element-type TrlCard): what is dragged
+ *
+ * Paints a tag for what was no ghost so far: a frame, which moves as it is.
+ */
+void
+trl_board_make_tag (TrlBoard  *self,
+                    GPtrArray *cards)
+{
+  TrlCard *first = g_ptr_array_index (cards, 0);
+  const char *name = trl_card_get_name (first);
+
+  trl_board_drop_ghost (self);
+  self->ghost_node = paint_tag (self, *name != '\0' ? name : trl_kind_get_label (trl_card_get_kind (first)), &self->ghost_rect);
 }
 
 /**

@@ -101,7 +101,8 @@ trl_board_gesture_changed (TrlBoard *self)
   gboolean busy = trl_toolbox_is_busy (&self->tools);
 
   self->tools.look = trl_board_get_look (self);
-  if (self->tools.current == TRL_TOOL_CARRY && self->ghost_node == NULL && self->tools.carry.places != NULL)
+  if (self->tools.current == TRL_TOOL_CARRY && self->ghost_node == NULL && self->tools.carry.places != NULL &&
+      !self->hovering)   /* the desktop draws what comes from elsewhere */
     trl_board_make_ghost (self);
   if (self->layout != NULL)
     trl_board_aim_slides (self);

@@ -95,6 +95,8 @@ struct _TrlBoard
   gboolean            committing;
   TrlViewPoint        pointer;
   gboolean            pointer_in;
+  TrlViewPoint        hover;       /* of a drag of the desktop */
+  gboolean            hovering;    /* cards are carried by it */
   GtkGesture         *drag;
   const char         *cursor;      /* the shape that the pointer has */
   double              pinch_scale;
@@ -177,6 +179,8 @@ void     trl_board_gesture_changed   (TrlBoard        *self);
 /* board-drag.c */
 void     trl_board_make_ghost        (TrlBoard        *self);
 void     trl_board_drop_ghost        (TrlBoard        *self);
+void     trl_board_make_tag          (TrlBoard        *self,
+                                      GPtrArray       *cards);
 
 /* board-keys.c */
 void     trl_board_init_keys         (TrlBoard        *self);
@@ -200,7 +204,10 @@ gboolean trl_board_take_text         (TrlBoard        *self,
                                       const char      *target,
                                       TrlScenePoint    at);
 
+char    *trl_board_write_outline     (GPtrArray       *cards);
+
 /* board-exchange.c */
+void     trl_board_register_codec    (TrlBoard        *self);
 void     trl_board_init_exchange     (TrlBoard        *self);
 gboolean trl_board_hand_over         (TrlBoard        *self,
                                       GtkGesture      *gesture,

@@ -289,8 +289,10 @@ trl_board_set_codec (TrlBoard            *self,
   g_return_if_fail (TRL_IS_BOARD (self));
 
   self->has_codec = codec != NULL;
-  if (codec != NULL)
-    self->codec = *codec;
+  if (codec == NULL)
+    return;
+  self->codec = *codec;
+  trl_board_register_codec (self);
 }
 
 /**

@@ -351,10 +351,26 @@ trl_writer_write (TrlBlueprint *blueprint,
   return trl_json_writer_end (json, length);
 }
 
+/* Whether a card is written already, inside of another one. */
+static gboolean
+lies_in_any (TrlBlueprint *blueprint,
+             TrlCard      *card,
+             GHashTable   *ids)
+{
+  while ((card = trl_blueprint_get (blueprint, trl_card_get_parent (card))) != NULL)
+    if (g_hash_table_contains (ids, trl_card_get_id (card)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_fragment (Writing            *self,
                 const char * const *ids)
 {
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer) ids[i]);
   trl_json_writer_begin_object (self->json);
   trl_json_writer_key (self->json, "format");
   trl_json_writer_string (self->json, TRL_FORMAT_CARDS);
@@ -365,7 +381,7 @@ write_fragment (Writing            *self,
     {
       TrlCard *card = trl_blueprint_get (self->blueprint, *ids);
 
-      if (card != NULL && trl_card_get_kind (card) != TRL_KIND_PROGRAM)
+      if (card != NULL && trl_card_get_kind (card) != TRL_KIND_PROGRAM && !lies_in_any (self->blueprint, card, set))
         write_card (self, card, TRUE);
     }
   trl_json_writer_end_array (self->json);
@@ -378,7 +394,8 @@ write_fragment (Writing            *self,
  * @ids: (array zero-terminated=1): cards of it, in the order that they shall have
  * @length: (out) (optional): the length in bytes
  *
- * Writes some cards with all that lies in them, as they go to the clipboard.
+ * Writes some cards with all that lies in them, as they go to the clipboard;
+ * one that lies in another of them is written there only.
  *
  * Returns: (transfer full): the text
  */

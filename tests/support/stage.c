@@ -635,3 +635,24 @@ trl_stage_box (TrlStage *self,
   box->x += x;
   box->y += y;
 }
+
+/**
+ * trl_stage_place:
+ * @self: a stage
+ * @window: a window, or something in it
+ * @box: where it shall be on the screen
+ *
+ * Puts a window somewhere else, as its frame would.
+ */
+void
+trl_stage_place (TrlStage     *self,
+                 TrlNode      *window,
+                 const TrlBox *box)
+{
+  Window found = find_window (self, window);
+
+  g_assert_true (found != None);
+  XMoveResizeWindow (self->display, found, box->x, box->y, box->width, box->height);
+  XSync (self->display, False);
+  trl_stage_settle (self);
+}

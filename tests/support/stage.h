@@ -62,6 +62,9 @@ char            *trl_stage_text      (TrlNode    *accessible);
 void             trl_stage_box       (TrlStage           *self,
                                       TrlNode    *accessible,
                                       TrlBox             *box);
+void             trl_stage_place     (TrlStage           *self,
+                                      TrlNode            *window,
+                                      const TrlBox       *box);
 
 void             trl_stage_point     (TrlStage           *self,
                                       int                 x,

@@ -48,8 +48,11 @@ ask_all (TrlToolbox *box,
          TrlSlot     slot)
 {
   TrlCarry *carry = &box->carry;
-  TrlPlace place = trl_places_ask (box->blueprint, &carry->cargo, target, slot);
+  TrlPlace place;
 
+  if (carry->foreign != NULL)
+    return trl_acts_ask_foreign (box->blueprint, carry->foreign, target, slot, NULL);
+  place = trl_places_ask (box->blueprint, &carry->cargo, target, slot);
   for (guint i = 0; carry->ids != NULL && carry->ids[i] != NULL && place.lawful; i++)
     {
       TrlCargo cargo = trl_cargo_for_card (box->blueprint, carry->ids[i]);
@@ -182,6 +185,8 @@ describe_place (TrlToolbox    *box,
     {
       TrlCargo cargo = carry->cargo;
 
+      if (carry->foreign != NULL)
+        trl_acts_ask_foreign (box->blueprint, carry->foreign, place->target, place->slot, &cargo);
       /* The one that is refused says why, which need not be the one at the pointer. */
       for (guint i = 0; carry->ids != NULL && carry->ids[i] != NULL; i++)
         {
@@ -275,7 +280,9 @@ drop (TrlToolbox *box,
   g_autofree char *id = NULL;
   TrlEdit *edit;
 
-  if (copy && carry->ids != NULL)
+  if (carry->foreign != NULL)
+    edit = trl_act_take_cards (box->blueprint, carry->foreign, &carry->place, carry->index, carry->ghost.x, carry->ghost.y, &id);
+  else if (copy && carry->ids != NULL)
     edit = drop_copy (box, &id);
   else if (stay_free (box))
     edit = trl_act_move_free (box->blueprint, (const char * const *) carry->ids,
@@ -290,7 +297,7 @@ drop (TrlToolbox *box,
     return;
   box->dropped = g_steal_pointer (&id);
   /* A new card asks for its name at once; a link and a bundle have none to give. */
-  if (carry->ids == NULL && carry->place.member == TRL_MEMBER_NONE && carry->cargo.bundle == TRL_BUNDLE_NONE)
+  if (carry->ids == NULL && carry->foreign == NULL && carry->place.member == TRL_MEMBER_NONE && carry->cargo.bundle == TRL_BUNDLE_NONE)
     box->host->edit (box, box->dropped, TRL_MEMBER_NONE, box->host_data);
 }
 
@@ -424,6 +431,36 @@ trl_toolbox_carry_begin (TrlToolbox         *box,
   carry->ghost = (TrlRect) { box->start_scene.x - width / 2, box->start_scene.y - height / 2, width, height };
   carry->places = trl_places_list (box->blueprint, &carry->cargo);
   box->current = TRL_TOOL_CARRY;
+}
+
+/**
+ * trl_toolbox_take_begin:
+ * @box: a toolbox
+ * @cards: (element-type TrlCard): cards of another design, parents before children
+ * @width: of their ghost, in board units
+ * @height: the same
+ * @event: where the pointer is
+ *
+ * Starts a drag that comes from another window. It is a carry of cards that do
+ * not lie here yet: the same places, the same names, the same refusals.
+ */
+void
+trl_toolbox_take_begin (TrlToolbox         *box,
+                        GPtrArray          *cards,
+                        double              width,
+                        double              height,
+                        const TrlToolEvent *event)
+{
+  TrlCard *lead;
+  TrlCargo cargo;
+
+  g_return_if_fail (box != NULL && cards != NULL && cards->len > 0 && event != NULL);
+
+  lead = g_ptr_array_index (cards, 0);
+  cargo = (TrlCargo) { trl_card_get_kind (lead), trl_card_get_kind_entry (lead), TRL_BUNDLE_NONE, NULL };
+  trl_toolbox_carry_begin (box, &cargo, width, height, event);
+  box->carry.foreign = g_ptr_array_ref (cards);
+  trl_toolbox_motion (box, event);
 }
 
 const TrlTool trl_tool_carry = {

@@ -43,6 +43,7 @@ toolbox_rest (TrlToolbox *box)
   g_clear_pointer (&box->moving, g_strfreev);
   g_clear_pointer (&box->carry.ids, g_strfreev);
   g_clear_pointer (&box->carry.id, g_free);
+  g_clear_pointer (&box->carry.foreign, g_ptr_array_unref);
   g_clear_pointer (&box->carry.places, g_array_unref);
   g_clear_pointer (&box->carry.text, g_free);
   box->carry = (TrlCarry) { 0 };

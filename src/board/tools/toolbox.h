@@ -74,6 +74,7 @@ typedef struct
  * TrlCarry:
  * @cargo: what is carried
  * @ids: (nullable): the cards of the board that are carried; %NULL for a new one
+ * @foreign: (nullable): cards of another design; of #TrlCard
  * @grab: from the ghost's top left corner to the pointer, in board units
  * @ghost: where the ghost is, in board units
  * @places: every place that could be meant; of #TrlPlace
@@ -93,6 +94,7 @@ typedef struct
   TrlCargo       cargo;
   char          *id;
   char         **ids;
+  GPtrArray     *foreign;
   TrlScenePoint  grab;
   TrlRect        ghost;
   GArray        *places;
@@ -183,6 +185,11 @@ void           trl_toolbox_again       (TrlToolbox         *box);
 /* A drag that starts elsewhere: the same machine with a cargo. */
 void           trl_toolbox_carry_begin (TrlToolbox         *box,
                                         const TrlCargo     *cargo,
+                                        double              width,
+                                        double              height,
+                                        const TrlToolEvent *event);
+void           trl_toolbox_take_begin  (TrlToolbox         *box,
+                                        GPtrArray          *cards,
                                         double              width,
                                         double              height,
                                         const TrlToolEvent *event);
