@@ -2,7 +2,9 @@
  *
  * First what is worth a talk, then what is still open, then what was kept and
  * why. A finding that stays keeps its card here: nothing flickers, and the
- * focus stays where it was. */
+ * focus stays where it was. While somebody types it holds still, for half a
+ * word is no design, and follows as soon as the keys rest. What it comes to
+ * stands on top in one line, which screen readers speak when it changes. */
 
 #define G_LOG_DOMAIN "review-panel"
 
@@ -16,6 +18,9 @@
 #include "finding-card.h"
 #include "swatch.h"
 
+/* How long the keys rest before the list follows. */
+#define SETTLE_MS 500
+
 /* More cards than anybody reads; the rest is counted. */
 #define MOST_CARDS 120
 
@@ -25,6 +30,7 @@ struct _TrlReviewPanel
 
   TrlDesk    *desk;
   TrlBoard   *board;     /* weak; NULL in tests */
+  GtkWidget  *sum;       /* what it comes to, in one line */
   GtkWidget  *scroller;
   GtkWidget  *list;
   GtkWidget  *calm;      /* what is said when there is nothing to say */
@@ -89,6 +95,11 @@ trl_review_panel_init (TrlReviewPanel *self)
   self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->order = g_ptr_array_new ();
   self->current = -1;
+
+  self->sum = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (self->sum, "dim-label");
+  gtk_widget_add_css_class (self->sum, "review-sum");
+  gtk_box_append (GTK_BOX (self), self->sum);
 
   self->calm = gtk_label_new (_("Nothing to warn of.\nThe review watches while you work."));
   gtk_label_set_justify (GTK_LABEL (self->calm), GTK_JUSTIFY_CENTER);
@@ -291,6 +302,48 @@ set_widgets (TrlReviewPanel *self,
     }
 }
 
+static guint
+count_of (TrlReviewPanel *self,
+          TrlSeverity     severity)
+{
+  return trl_reviewer_count (trl_desk_get_reviewer (self->desk), NULL, -1, severity);
+}
+
+static void
+append_take (GString *line,
+             char    *words)
+{
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, words);
+  g_free (words);
+}
+
+/* To-dos stand apart: they are no warnings. Said anew only when it reads otherwise. */
+static void
+update_sum (TrlReviewPanel *self)
+{
+  guint n_warnings = count_of (self, TRL_SEVERITY_ERROR) + count_of (self, TRL_SEVERITY_WARNING);
+  guint n_advice = count_of (self, TRL_SEVERITY_ADVICE), n_todos = count_of (self, TRL_SEVERITY_TODO);
+  guint n_kept = trl_reviewer_count_kept (trl_desk_get_reviewer (self->desk));
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (n_warnings > 0)
+    append_take (line, g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings));
+  if (n_advice > 0)
+    append_take (line, g_strdup_printf (ngettext ("%u piece of advice", "%u pieces of advice", n_advice), n_advice));
+  if (n_todos > 0)
+    append_take (line, g_strdup_printf (ngettext ("%u still open", "%u still open", n_todos), n_todos));
+  if (n_kept > 0)
+    append_take (line, g_strdup_printf (ngettext ("%u kept", "%u kept", n_kept), n_kept));
+  if (!g_str_equal (line->str, gtk_label_get_text (GTK_LABEL (self->sum))))
+    {
+      gtk_label_set_text (GTK_LABEL (self->sum), line->str);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->sum), GTK_ACCESSIBLE_PROPERTY_LABEL, line->str, -1);
+    }
+  gtk_widget_set_visible (self->sum, line->len > 0);
+}
+
 /**
  * trl_review_panel_update:
  * @self: a panel
@@ -323,6 +376,7 @@ trl_review_panel_update (TrlReviewPanel *self)
 
       g_ptr_array_add (widgets, make_heading (self, NULL, text));
     }
+  update_sum (self);
   set_widgets (self, widgets);
   forget_gone (self, findings);
   gtk_widget_set_visible (self->calm, widgets->len == 0);
@@ -340,11 +394,28 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whether the keyboard is in a field, of the inspector or on a card. */
+static gboolean
+is_typing (TrlReviewPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus));
+}
+
 static void
 changed_cb (TrlReviewPanel *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+  if (is_typing (self))
+    {
+      g_clear_handle_id (&self->update_id, g_source_remove);
+      self->update_id = g_timeout_add (SETTLE_MS, update_cb, self);
+    }
+  else if (self->update_id == 0)
+    {
+      self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+    }
 }
 
 /**

@@ -106,6 +106,115 @@ test_keep (void)
 }
 
 static void
+count_cb (GtkWidget *widget,
+          guint     *n)
+{
+  (*n)++;
+}
+
+static void
+spoke_cb (GtkLabel   *label,
+          GParamSpec *property,
+          guint      *n)
+{
+  (*n)++;
+}
+
+typedef struct
+{
+  TrlDesk    *desk;
+  GtkEntry   *entry;
+  const char *left;
+} Typist;
+
+/* A key every 40 ms, as people type who know what they write; each is a commit. */
+static gboolean
+type_cb (gpointer user_data)
+{
+  Typist *typist = user_data;
+  GtkEditable *editable = GTK_EDITABLE (typist->entry);
+  TrlBlueprint *blueprint = trl_desk_get_blueprint (typist->desk);
+  g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "Type");
+  int at = -1;
+
+  if (*typist->left == '\0')
+    return G_SOURCE_REMOVE;
+  gtk_editable_insert_text (editable, typist->left++, 1, &at);
+  trl_edit_set_text (edit, "i1", TRL_INCENTIVE_NAME, gtk_editable_get_text (editable));
+  g_assert_true (trl_edit_commit (edit));
+  return G_SOURCE_CONTINUE;
+}
+
+/* While somebody types the list holds still; half a second after the last key it follows, once. */
+static void
+test_typing (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *panel = trl_review_panel_new (desk, NULL), *entry = gtk_entry_new ();
+  GtkWidget *sum = gtk_widget_get_first_child (panel);
+  Typist typist = { desk, GTK_ENTRY (entry), "Registration bounty" };
+  guint n_changed = 0, n_spoken = 0, n_cards;
+  gint64 last;
+
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), panel);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (entry);
+  decide_all (desk);
+  trl_review_panel_update (TRL_REVIEW_PANEL (panel));
+  settle ();
+  n_cards = count_cards (panel);
+  g_assert_cmpuint (n_cards, >, 0);
+  g_signal_connect (panel, "changed", G_CALLBACK (count_cb), &n_changed);
+  g_signal_connect (sum, "notify::label", G_CALLBACK (spoke_cb), &n_spoken);
+
+  g_timeout_add (40, type_cb, &typist);
+  while (*typist.left != '\0')
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (n_changed, ==, 0);
+      g_assert_cmpuint (count_cards (panel), ==, n_cards);
+    }
+  last = g_get_monotonic_time ();
+  while (n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_test_message ("settled after %d ms", (int) ((g_get_monotonic_time () - last) / 1000));
+  settle ();
+  g_assert_cmpuint (n_changed, ==, 1);
+  /* As many findings as before, with another name in them: there is nothing to say. */
+  g_assert_cmpuint (n_spoken, ==, 0);
+
+  /* A click is no typing: what it brings is there before the next frame, and is spoken once. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  trl_desk_commit (desk, trl_finding_keep (first_open (desk), trl_desk_get_blueprint (desk), "We know", NULL, NULL), NULL);
+  while (n_changed == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_spoken, ==, 1);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (sum)), "1 kept"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* To-dos are no warnings, nowhere. */
+static void
+test_todos (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *panel = g_object_ref_sink (trl_review_panel_new (desk, NULL));
+  const char *sum = gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (panel)));
+  TrlReviewer *reviewer = trl_desk_get_reviewer (desk);
+  guint n_todos = trl_reviewer_count (reviewer, NULL, -1, TRL_SEVERITY_TODO);
+  g_autofree char *open = g_strdup_printf (" %u still open", n_todos);
+
+  g_assert_cmpuint (n_todos, >, 0);
+  g_assert_nonnull (strstr (sum, open));
+  g_assert_cmpuint (trl_review_panel_get_n_open (TRL_REVIEW_PANEL (panel)) + n_todos, ==,
+                    trl_reviewer_get_findings (reviewer)->len);
+  g_object_unref (panel);
+}
+
+static void
 test_decisions (void)
 {
   g_autoptr (TrlDesk) desk = make_desk ();
@@ -161,6 +270,8 @@ main (int   argc,
   g_test_add_func ("/window/review-panel/one card a finding", test_cards);
   g_test_add_func ("/window/review-panel/F8 looks and changes nothing", test_step);
   g_test_add_func ("/window/review-panel/a kept finding is not open", test_keep);
+  g_test_add_func ("/window/review-panel/holds still while typing", test_typing);
+  g_test_add_func ("/window/review-panel/a to-do is no warning", test_todos);
   g_test_add_func ("/window/decisions/declared and taken back", test_decisions);
   g_test_add_func ("/window/presenter/there and back", test_presenter);
   return g_test_run ();
