@@ -8,6 +8,7 @@
 #include "acts-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #define NOTE_STEP 210.0   /* a note and 10 units */
@@ -384,6 +385,62 @@ trl_act_duplicate (TrlBlueprint        *blueprint,
 }
 
 /**
+ * trl_act_copy_free:
+ * @blueprint: a blueprint
+ * @spots: (array length=n_spots): cards and where they are shown; those that do not lie free are left out
+ * @n_spots: how many
+ * @dx: how far to the right the copies lie, in board units
+ * @dy: how far down
+ * @id_out: (out) (optional) (transfer full): the first copy
+ *
+ * Leaves copies of free cards at a distance.
+ *
+ * Returns: (transfer full) (nullable): the edit
+ */
+TrlEdit *
+trl_act_copy_free (TrlBlueprint   *blueprint,
+                   const TrlSpot  *spots,
+                   guint           n_spots,
+                   double          dx,
+                   double          dy,
+                   char          **id_out)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GHashTable) renamed = NULL;
+  const char *first = NULL;
+  TrlEdit *edit;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
+
+  for (guint i = 0; i < n_spots; i++)
+    g_strv_builder_add (builder, spots[i].id);
+  ids = g_strv_builder_end (builder);
+  cards = trl_acts_collect (blueprint, (const char * const *) ids);
+  if (cards->len == 0)
+    return NULL;
+  edit = trl_edit_new (blueprint, _("Duplicate"));
+  renamed = trl_acts_insert_copies (edit, cards);
+  for (guint i = 0; i < n_spots; i++)
+    {
+      TrlCard *card = trl_blueprint_get (blueprint, spots[i].id);
+      TrlKind kind = trl_card_get_kind (card);
+      const char *copy = g_hash_table_lookup (renamed, spots[i].id);
+
+      trl_edit_place (edit, copy, TRL_ROOT_ID, trl_card_get_slot (card), trl_blueprint_get_index (blueprint, spots[i].id) + 1);
+      if (kind == TRL_KIND_MOTION)
+        settle_motion_copy (edit, copy, card);
+      trl_edit_set_number (edit, copy, trl_kind_get_x_member (kind), round (spots[i].x + dx));
+      trl_edit_set_number (edit, copy, trl_kind_get_y_member (kind), round (spots[i].y + dy));
+      first = first == NULL ? copy : first;
+    }
+  if (id_out != NULL)
+    *id_out = g_strdup (first);
+  return edit;
+}
+
+/**
  * trl_act_paste_cards:
  * @blueprint: a blueprint
  * @cards: (element-type TrlCard): cards as a fragment, parents before children
@@ -443,19 +500,6 @@ trl_act_paste_cards (TrlBlueprint  *blueprint,
   return edit;
 }
 
-static void
-park (TrlEdit    *edit,
-      const char *id,
-      double      x,
-      double      y)
-{
-  TrlKind kind = trl_card_get_kind (trl_edit_get (edit, id));
-
-  trl_edit_place (edit, id, TRL_ROOT_ID, TRL_SLOT_PARKED, TRL_END);
-  trl_edit_set_number (edit, id, trl_kind_get_x_member (kind), x);
-  trl_edit_set_number (edit, id, trl_kind_get_y_member (kind), y);
-}
-
 static gboolean
 runs_elsewhere (TrlEdit    *edit,
                 const char *type,
@@ -473,8 +517,8 @@ runs_elsewhere (TrlEdit    *edit,
   return FALSE;
 }
 
-/* Takes a frame away; its cards, and the types that only it ran, lie on the
- * board afterwards where it was, in rows of three. */
+/* Takes a frame away; its cards, and the types that only it ran, lie in the
+ * strip of parked cards afterwards. */
 static void
 empty_frame (TrlEdit    *edit,
              const char *motion,
@@ -482,25 +526,21 @@ empty_frame (TrlEdit    *edit,
 {
   static const TrlSlot kept[] = { TRL_SLOT_TIERS, TRL_SLOT_CREDENTIALS, TRL_SLOT_INCENTIVES, TRL_SLOT_PATH };
   g_autoptr (TrlCard) card = trl_card_ref (trl_edit_get (edit, motion));
-  double x = 0, y = 0;
-  guint n = 0;
 
-  trl_card_get_number (card, TRL_MOTION_X, &x);
-  trl_card_get_number (card, TRL_MOTION_Y, &y);
   for (const char * const *type = trl_card_get_refs (card, TRL_MOTION_TYPES); *type != NULL; type++)
     if (trl_edit_get (edit, *type) != NULL && !runs_elsewhere (edit, *type, motion))
       {
         if (with_contents)
           trl_edit_remove (edit, *type);
         else
-          park (edit, *type, x + 180 * (n % 3), y + 140 * (n / 3)), n++;
+          trl_acts_park (edit, *type);
       }
   for (guint i = 0; i < G_N_ELEMENTS (kept) && !with_contents; i++)
     {
       g_autoptr (GPtrArray) children = trl_edit_get_children (edit, motion, kept[i]);
 
-      for (guint j = 0; j < children->len; j++, n++)
-        park (edit, trl_card_get_id (g_ptr_array_index (children, j)), x + 180 * (n % 3), y + 140 * (n / 3));
+      for (guint j = 0; j < children->len; j++)
+        trl_acts_park (edit, trl_card_get_id (g_ptr_array_index (children, j)));
     }
 }
 
@@ -543,42 +583,6 @@ trl_act_delete (TrlBlueprint       *blueprint,
       if (trl_card_get_kind (card) == TRL_KIND_MOTION)
         empty_frame (edit, *ids, with_contents);
       trl_edit_remove (edit, *ids);
-    }
-  return edit;
-}
-
-/**
- * trl_act_move_free:
- * @blueprint: a blueprint
- * @ids: (array zero-terminated=1): cards; those that do not lie free stay
- * @dx: how far to the right, in board units
- * @dy: how far down, in board units
- * @key: (nullable): moves in a row with one key are one entry
- *
- * Moves frames, notes and parked cards.
- *
- * Returns: (transfer full) (nullable): the edit
- */
-TrlEdit *
-trl_act_move_free (TrlBlueprint       *blueprint,
-                   const char * const *ids,
-                   double              dx,
-                   double              dy,
-                   const char         *key)
-{
-  TrlEdit *edit;
-
-  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
-
-  edit = trl_edit_new (blueprint, _("Move on the board"));
-  trl_edit_set_key (edit, key);
-  for (; *ids != NULL; ids++)
-    {
-      TrlCard *card = trl_blueprint_get (blueprint, *ids);
-      TrlSlot slot = card != NULL ? trl_card_get_slot (card) : TRL_SLOT_NONE;
-
-      if (slot == TRL_SLOT_MOTIONS || slot == TRL_SLOT_NOTES || slot == TRL_SLOT_PARKED)
-        offset_free_place (edit, *ids, dx, dy);
     }
   return edit;
 }

@@ -37,6 +37,8 @@ const char *trl_acts_drop_one (TrlEdit        *edit,
                                int             index,
                                double          x,
                                double          y);
+void    trl_acts_park         (TrlEdit        *edit,
+                               const char     *id);
 double  trl_acts_next_frame_x (TrlBlueprint   *blueprint);
 
 G_END_DECLS

@@ -7,6 +7,54 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TrlArrange:
+ * @TRL_ARRANGE_LEFT: left edges in line; the first six align
+ * @TRL_ARRANGE_CENTRE: centres across
+ * @TRL_ARRANGE_RIGHT: right edges
+ * @TRL_ARRANGE_TOP: top edges
+ * @TRL_ARRANGE_MIDDLE: centres down
+ * @TRL_ARRANGE_BOTTOM: bottom edges
+ * @TRL_ARRANGE_ACROSS: equal gaps across, the outer two stay
+ * @TRL_ARRANGE_DOWN: equal gaps down
+ * @TRL_ARRANGE_LINE_UP: one row
+ * @TRL_ARRANGE_TIDY: a grid, in reading order
+ *
+ * How free cards shall lie.
+ */
+typedef enum
+{
+  TRL_ARRANGE_LEFT,
+  TRL_ARRANGE_CENTRE,
+  TRL_ARRANGE_RIGHT,
+  TRL_ARRANGE_TOP,
+  TRL_ARRANGE_MIDDLE,
+  TRL_ARRANGE_BOTTOM,
+  TRL_ARRANGE_ACROSS,
+  TRL_ARRANGE_DOWN,
+  TRL_ARRANGE_LINE_UP,
+  TRL_ARRANGE_TIDY
+} TrlArrange;
+
+/**
+ * TrlSpot:
+ * @id: a card
+ * @x: its left edge
+ * @y: its top edge
+ * @width: how wide it is
+ * @height: how tall it is
+ *
+ * Where a card is shown, in board units: only the layout knows.
+ */
+typedef struct
+{
+  const char *id;
+  double      x;
+  double      y;
+  double      width;
+  double      height;
+} TrlSpot;
+
 /* Drop @cargo on @place before the sibling at @index (TRL_END: last); x and y, in board units, count where it
  * ends up free on the board. The defaults of the place are given: a tier inherits, an incentive has the usual
  * trigger and basis and serves the target, a note's text is kept. */
@@ -40,10 +88,31 @@ TrlEdit *trl_act_delete          (TrlBlueprint        *blueprint,
                                   gboolean             with_contents);
 /* Moves free cards and frames by board units; @key as in trl_edit_set_key(), or NULL. */
 TrlEdit *trl_act_move_free       (TrlBlueprint        *blueprint,
-                                  const char * const  *ids,
+                                  const TrlSpot       *spots,
+                                  guint                n_spots,
                                   double               dx,
                                   double               dy,
                                   const char          *key);
+/* Leaves copies of free cards at a distance. */
+TrlEdit *trl_act_copy_free       (TrlBlueprint        *blueprint,
+                                  const TrlSpot       *spots,
+                                  guint                n_spots,
+                                  double               dx,
+                                  double               dy,
+                                  char               **id_out);
+/* Arranges free cards among themselves, as one entry. */
+TrlEdit *trl_act_arrange         (TrlBlueprint        *blueprint,
+                                  const TrlSpot       *spots,
+                                  guint                n_spots,
+                                  TrlArrange           how);
+/* Puts cards into the strip of parked cards, below all motions. */
+TrlEdit *trl_act_park            (TrlBlueprint        *blueprint,
+                                  const char * const  *ids);
+TrlEdit *trl_act_set_style       (TrlBlueprint        *blueprint,
+                                  const char * const  *ids,
+                                  int                  colour);
+/* Whether a change adds, removes or moves motions: what the structural lock refuses. */
+gboolean trl_acts_move_structure (const TrlChange     *change);
 /* One place up (-1) or down (+1) among its siblings. */
 TrlEdit *trl_act_shift           (TrlBlueprint        *blueprint,
                                   const char          *id,

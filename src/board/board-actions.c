@@ -17,15 +17,22 @@ typedef enum
   NEEDS_EDIT,        /* a blueprint that may be edited */
   NEEDS_SELECTION,   /* something that is selected */
   NEEDS_BOTH,
-  NEEDS_NOTE         /* and it is a note */
+  NEEDS_NOTE,        /* and it is a note */
+  NEEDS_STYLE,       /* and a look was copied */
+  NEEDS_TWO,         /* at least two that lie free */
+  NEEDS_THREE,
+  NEEDS_LANE,        /* the menu was opened on one */
+  NEEDS_LOCKED,
+  NEEDS_UNLOCKED
 } Needs;
 
 typedef struct
 {
   const char *name;
   Needs       needs;
-  void      (*run) (TrlBoard *self);
+  void      (*run) (TrlBoard *self);   /* NULL arranges */
   const char *keys;    /* with "|" between */
+  TrlArrange  how;
 } Row;
 
 static void
@@ -84,19 +91,6 @@ static void
 delete_all (TrlBoard *self)
 {
   delete_cards (self, TRUE);
-}
-
-static void
-duplicate (TrlBoard *self)
-{
-  g_autofree char *id = NULL;
-  TrlEdit *edit = trl_act_duplicate (self->blueprint, trl_selection_get_ids (self->selection), &id);
-
-  if (trl_board_commit (self, edit, id) && id != NULL)
-    {
-      trl_leaves_focus (self->leaves, id);
-      trl_board_reveal (self, id);
-    }
 }
 
 static gboolean
@@ -194,8 +188,9 @@ new_note (TrlBoard *self)
 {
   TrlScenePoint at = free_point (self);
   g_autofree char *id = NULL;
+  TrlEdit *edit = trl_act_add_note (self->blueprint, "", at.x, at.y, &id);
 
-  if (trl_board_commit (self, trl_act_add_note (self->blueprint, "", at.x, at.y, &id), id))
+  if (trl_board_commit (self, edit, id))
     trl_board_start_edit (self, id, TRL_NOTE_TEXT);
 }
 
@@ -209,11 +204,12 @@ new_sibling (TrlBoard *self)
   TrlPlace place = trl_places_ask (self->blueprint, &cargo, trl_card_get_parent (card), trl_card_get_slot (card));
   TrlScenePoint at = free_point (self);
   g_autofree char *made = NULL;
+  TrlEdit *edit;
 
   if (cargo.kind == TRL_KIND_CRITERION || cargo.kind == TRL_KIND_BENEFIT || cargo.kind == TRL_KIND_INCENTIVE || cargo.kind == TRL_KIND_STEP)
     cargo.entry = trl_card_get_kind_entry (card);
-  if (trl_board_commit (self, trl_act_drop (self->blueprint, &cargo, &place, trl_blueprint_get_index (self->blueprint, id) + 1,
-                                            at.x, at.y, &made), made) && made != NULL)
+  edit = trl_act_drop (self->blueprint, &cargo, &place, trl_blueprint_get_index (self->blueprint, id) + 1, at.x, at.y, &made);
+  if (trl_board_commit (self, edit, made) && made != NULL)
     trl_board_start_edit (self, made, TRL_MEMBER_NONE);
 }
 
@@ -280,6 +276,18 @@ tool_note (TrlBoard *self)
   trl_board_gesture_changed (self);
 }
 
+static void
+lock (TrlBoard *self)
+{
+  trl_board_set_locked (self, TRUE);
+}
+
+static void
+unlock (TrlBoard *self)
+{
+  trl_board_set_locked (self, FALSE);
+}
+
 static const Row rows[] = {
   { "zoom-in", NEEDS_NOTHING, zoom_in, "<Control>plus|<Control>equal|<Control>KP_Add" },
   { "zoom-out", NEEDS_NOTHING, zoom_out, "<Control>minus|<Control>KP_Subtract" },
@@ -288,7 +296,7 @@ static const Row rows[] = {
   { "fit-selection", NEEDS_NOTHING, trl_board_fit_selection, "<Control>2" },
   { "delete", NEEDS_BOTH, delete_only, "Delete|BackSpace|KP_Delete" },
   { "delete-all", NEEDS_BOTH, delete_all, "<Shift>Delete" },
-  { "duplicate", NEEDS_BOTH, duplicate, "<Control>d" },
+  { "duplicate", NEEDS_BOTH, trl_board_duplicate, "<Control>d" },
   { "select-all", NEEDS_NOTHING, select_all, "<Control>a" },
   { "toggle-selected", NEEDS_NOTHING, toggle_selected, "<Control>space" },
   { "copy", NEEDS_SELECTION, copy, "<Control>c" },
@@ -303,6 +311,26 @@ static const Row rows[] = {
   { "context-menu", NEEDS_NOTHING, context_menu, "<Shift>F10|Menu" },
   { "add-dot", NEEDS_NOTE, add_dot, "plus|KP_Add" },
   { "remove-dot", NEEDS_NOTE, remove_dot, "minus|KP_Subtract" },
+  { "align-left", NEEDS_TWO, NULL, "<Control><Shift>Left", TRL_ARRANGE_LEFT },
+  { "align-centre", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_CENTRE },
+  { "align-right", NEEDS_TWO, NULL, "<Control><Shift>Right", TRL_ARRANGE_RIGHT },
+  { "align-top", NEEDS_TWO, NULL, "<Control><Shift>Up", TRL_ARRANGE_TOP },
+  { "align-middle", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_MIDDLE },
+  { "align-bottom", NEEDS_TWO, NULL, "<Control><Shift>Down", TRL_ARRANGE_BOTTOM },
+  { "distribute-across", NEEDS_THREE, NULL, NULL, TRL_ARRANGE_ACROSS },
+  { "distribute-down", NEEDS_THREE, NULL, NULL, TRL_ARRANGE_DOWN },
+  { "line-up", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_LINE_UP },
+  { "tidy", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_TIDY },
+  { "park", NEEDS_BOTH, trl_board_park, NULL },
+  { "gather-parked", NEEDS_EDIT, trl_board_gather, NULL },
+  { "select-siblings", NEEDS_SELECTION, trl_board_select_siblings, NULL },
+  { "select-same-kind", NEEDS_SELECTION, trl_board_select_same_kind, NULL },
+  { "copy-style", NEEDS_NOTE, trl_board_copy_style, "<Control><Alt>c" },
+  { "paste-style", NEEDS_STYLE, trl_board_paste_style, "<Control><Alt>v" },
+  { "lock", NEEDS_UNLOCKED, lock, "<Control>l" },
+  { "unlock", NEEDS_LOCKED, unlock, "<Control><Shift>l" },
+  { "fill-lane", NEEDS_LANE, trl_board_fill_lane, NULL },
+  { "select-lane", NEEDS_LANE, trl_board_select_lane, NULL },
   { "tool-select", NEEDS_NOTHING, tool_select, NULL },
   { "tool-hand", NEEDS_NOTHING, tool_hand, NULL },
   { "tool-note", NEEDS_EDIT, tool_note, NULL },
@@ -342,10 +370,32 @@ makes_sense (TrlBoard  *self,
       return trl_board_can_edit (self) && selected;
     case NEEDS_NOTE:
       return trl_board_can_edit (self) && has_note (self);
+    case NEEDS_STYLE:
+      return trl_board_can_edit (self) && selected && self->has_style;
+    case NEEDS_TWO:
+      return trl_board_can_edit (self) && trl_board_count_free (self) >= 2;
+    case NEEDS_THREE:
+      return trl_board_can_edit (self) && trl_board_count_free (self) >= 3;
+    case NEEDS_LANE:
+      return trl_board_can_edit (self) && self->lane != NULL;
+    case NEEDS_LOCKED:
+      return trl_board_can_edit (self) && self->tools.locked;
+    case NEEDS_UNLOCKED:
+      return trl_board_can_edit (self) && !self->tools.locked;
     case NEEDS_NOTHING:
     default:
       return self->blueprint != NULL;
     }
+}
+
+static void
+run (TrlBoard  *self,
+     const Row *row)
+{
+  if (row->run != NULL)
+    row->run (self);
+  else
+    trl_board_arrange (self, row->how);
 }
 
 static void
@@ -360,7 +410,7 @@ activate (GSimpleAction *action,
     return;
   trl_board_stop_edit (self, TRUE);
   if (makes_sense (self, row))
-    row->run (self);
+    run (self, row);
 }
 
 /* Keys that mean something else while text is typed never get here from a field, but they do from the board's own. */
@@ -374,7 +424,7 @@ run_shortcut (GtkWidget *widget,
 
   if (trl_board_is_editing (self) || !makes_sense (self, row))
     return FALSE;
-  row->run (self);
+  run (self, row);
   return TRUE;
 }
 

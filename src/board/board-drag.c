@@ -254,7 +254,8 @@ trl_board_snapshot_ghost (TrlBoard    *self,
   if (self->ghost_node == NULL || self->tools.current != TRL_TOOL_CARRY)
     return;
   /* Held where it was grabbed, whatever its size. */
-  graphene_point_init (&at, self->tools.last.view.x - carry->grab.x * scale, self->tools.last.view.y - carry->grab.y * scale);
+  graphene_point_init (&at, self->tools.last.view.x - carry->grab.x * scale + carry->snapped.x * self->camera.scale,
+                       self->tools.last.view.y - carry->grab.y * scale + carry->snapped.y * self->camera.scale);
   if (on != NULL && !gtk_widget_compute_point (GTK_WIDGET (self), on, &at, &at))
     return;
 
@@ -274,7 +275,7 @@ make_event (double          x,
             double          y,
             GdkModifierType state)
 {
-  TrlToolEvent event = { { x, y }, 1, 1, 0 };
+  TrlToolEvent event = { { x, y }, 1, 1, 0, 0 };
 
   event.hold = ((state & GDK_SHIFT_MASK) != 0 ? TRL_HOLD_SHIFT : 0) |
                ((state & GDK_CONTROL_MASK) != 0 ? TRL_HOLD_CONTROL : 0) |

@@ -8,44 +8,38 @@
 #include "config.h"
 
 #include "board-private.h"
+#include "scroll.h"
 
 #include <math.h>
 
-#define WHEEL_STEP      60.0    /* pixels a detent */
-#define WHEEL_ZOOM      1.15    /* a detent */
-#define SURFACE_ZOOM    0.008   /* a pixel of a touchpad with Ctrl */
-#define EDGE_ZONE       32.0    /* pixels; within it the board follows a drag */
-#define EDGE_DELAY_US   (200 * G_TIME_SPAN_MILLISECOND)
-#define EDGE_SPEED      900.0   /* pixels a second at the very edge */
+/* A press of the second button that moves so far pans; else it opens the menu. */
+#define MENU_THRESHOLD 15.0
 
-static TrlHold
-holds (TrlBoard           *self,
-       GtkEventController *controller)
+/**
+ * trl_board_to_hold:
+ * @self: a board
+ * @state: which keys GTK says are held
+ *
+ * Returns: which of those that a tool cares for are held
+ */
+TrlHold
+trl_board_to_hold (TrlBoard        *self,
+                   GdkModifierType  state)
 {
-  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-
   return ((state & GDK_SHIFT_MASK) != 0 ? TRL_HOLD_SHIFT : 0) |
          ((state & GDK_CONTROL_MASK) != 0 ? TRL_HOLD_CONTROL : 0) |
          ((state & GDK_ALT_MASK) != 0 ? TRL_HOLD_ALT : 0) |
          (self->space ? TRL_HOLD_SPACE : 0);
 }
 
-/* From 1 at the near edge to -1 at the far one; nothing beyond: there are panels, and other windows. */
-static double
-edge_push (double at,
-           double near,
-           double far)
+static TrlHold
+holds (TrlBoard           *self,
+       GtkEventController *controller)
 {
-  if (at < near || at > far)
-    return 0;
-  if (at < near + EDGE_ZONE)
-    return (near + EDGE_ZONE - at) / EDGE_ZONE;
-  if (at > far - EDGE_ZONE)
-    return (far - EDGE_ZONE - at) / EDGE_ZONE;
-  return 0;
+  return trl_board_to_hold (self, gtk_event_controller_get_current_event_state (controller));
 }
 
-/* Drags near the edge take the board along, after a moment and faster further out. */
+/* Drags near the edge take the board along. */
 static gboolean
 edge_tick (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -53,24 +47,23 @@ edge_tick (GtkWidget     *widget,
 {
   TrlBoard *self = TRL_BOARD (widget);
   gint64 now = gdk_frame_clock_get_frame_time (clock);
-  TrlViewPoint at = self->tools.last.view;
-  const TrlInsets *insets = &self->camera.insets;
-  double px = edge_push (at.x, insets->left, self->camera.width - insets->right);
-  double py = edge_push (at.y, insets->top, self->camera.height - insets->bottom);
+  double frame = (double) (now - self->scroll_time) / G_TIME_SPAN_SECOND;
+  double x, y;
 
   if (!trl_toolbox_is_busy (&self->tools) || self->tools.current == TRL_TOOL_HAND)
     {
       self->scroll_tick = 0;
       return G_SOURCE_REMOVE;
     }
-  if (px == 0 && py == 0)
-    self->scroll_start = 0;
-  else if (self->scroll_start == 0)
+  self->scroll_time = now;
+  if (self->scroll_start == 0)
     self->scroll_start = now;
-  else if (now - self->scroll_start > EDGE_DELAY_US)
+  if (!trl_edge_speed (&self->camera, self->tools.hand, (double) (now - self->scroll_start) / G_TIME_SPAN_MILLISECOND, &x, &y))
+    self->scroll_start = 0;
+  else if (x != 0 || y != 0)
     {
       self->fitted = FALSE;
-      trl_camera_pan (&self->camera, px * EDGE_SPEED / 60, py * EDGE_SPEED / 60);
+      trl_camera_pan (&self->camera, x * MIN (frame, 0.1), y * MIN (frame, 0.1));
       trl_toolbox_again (&self->tools);
       trl_board_camera_moved (self);
       trl_board_gesture_changed (self);
@@ -147,9 +140,13 @@ drag_begin (GtkGestureDrag *gesture,
 
   if (self->blueprint == NULL)
     return;
-  if (event.button == GDK_BUTTON_SECONDARY)
-    event.button = 3;
-  else if (event.button == GDK_BUTTON_MIDDLE)
+  self->menu_pending = event.button == GDK_BUTTON_SECONDARY;
+  if (self->menu_pending)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+  if (event.button == GDK_BUTTON_MIDDLE)
     event.button = 2;
   if (event.button > 2 || event.button == 0)
     {
@@ -163,6 +160,7 @@ drag_begin (GtkGestureDrag *gesture,
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-dnd-drag-threshold", &threshold, NULL);
   self->tools.threshold = event.button == 2 ? 1 : MAX (threshold, 4);
   event.hold = holds (self, GTK_EVENT_CONTROLLER (gesture));
+  event.time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
   event.n_press = count_presses (self, GTK_EVENT_CONTROLLER (gesture), &event);
   if (!trl_toolbox_press (&self->tools, &event))
     return;
@@ -186,7 +184,24 @@ drag_event (TrlBoard       *self,
   *event = self->tools.start;
   event->view = (TrlViewPoint) { x + offset_x, y + offset_y };
   event->hold = holds (self, GTK_EVENT_CONTROLLER (gesture));
+  event->time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
   return TRUE;
+}
+
+/* The second button has gone far enough to mean the board, and no menu. */
+static void
+start_pan (TrlBoard       *self,
+           GtkGestureDrag *gesture)
+{
+  TrlToolEvent event = { { 0, 0 }, 2, 1, 0 };
+
+  self->menu_pending = FALSE;
+  if (!gtk_gesture_drag_get_start_point (gesture, &event.view.x, &event.view.y))
+    return;
+  trl_board_stop_move (self);
+  trl_board_ensure_layout (self);
+  self->tools.threshold = 1;
+  trl_toolbox_press (&self->tools, &event);
 }
 
 static void
@@ -198,6 +213,8 @@ drag_update (GtkGestureDrag *gesture,
   TrlBoard *self = user_data;
   TrlToolEvent event;
 
+  if (self->menu_pending && hypot (offset_x, offset_y) >= MENU_THRESHOLD)
+    start_pan (self, gesture);
   if (!drag_event (self, gesture, offset_x, offset_y, &event))
     return;
   trl_toolbox_motion (&self->tools, &event);
@@ -212,8 +229,15 @@ drag_end (GtkGestureDrag *gesture,
           gpointer        user_data)
 {
   TrlBoard *self = user_data;
+  TrlViewPoint at;
   TrlToolEvent event;
 
+  if (self->menu_pending && gtk_gesture_drag_get_start_point (gesture, &at.x, &at.y))
+    {
+      self->menu_pending = FALSE;
+      trl_board_show_menu (self, &at);
+      return;
+    }
   if (!drag_event (self, gesture, offset_x, offset_y, &event))
     return;
   trl_toolbox_release (&self->tools, &event);
@@ -226,6 +250,7 @@ drag_cancel (GtkGesture       *gesture,
              GdkEventSequence *sequence,
              gpointer          user_data)
 {
+  TRL_BOARD (user_data)->menu_pending = FALSE;
   trl_board_cancel (user_data);
 }
 
@@ -238,30 +263,14 @@ wheel (GtkEventControllerScroll *controller,
   TrlBoard *self = user_data;
   gboolean detents = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  TrlScroll scroll = { dx, dy, detents, (state & GDK_CONTROL_MASK) != 0, (state & GDK_SHIFT_MASK) != 0,
+                       detents ? self->manners.wheel_zooms : self->manners.touchpad_zooms };
 
   if (self->pinching)
     return GDK_EVENT_STOP;
   trl_board_stop_move (self);
-  if ((state & GDK_CONTROL_MASK) != 0)
-    {
-      double factor = detents ? pow (WHEEL_ZOOM, -CLAMP (dy, -3, 3)) : exp (-CLAMP (dy, -60, 60) * SURFACE_ZOOM);
-
-      self->fitted = FALSE;
-      trl_camera_zoom_at (&self->camera, self->camera.scale * factor, self->pointer);
-    }
-  else
-    {
-      double step = detents ? WHEEL_STEP : 1;
-
-      /* A wheel has one axis; Shift gives it the other. */
-      if (detents && (state & GDK_SHIFT_MASK) != 0 && dx == 0)
-        {
-          dx = dy;
-          dy = 0;
-        }
-      self->fitted = FALSE;
-      trl_camera_pan (&self->camera, -dx * step, -dy * step);
-    }
+  self->fitted = FALSE;
+  trl_scroll_apply (&scroll, &self->camera, self->pointer);
   trl_toolbox_again (&self->tools);
   trl_board_gesture_changed (self);
   trl_board_camera_moved (self);
@@ -295,7 +304,7 @@ wheel_let_go (GtkEventControllerScroll *controller,
 {
   TrlBoard *self = user_data;
 
-  if (!trl_board_wants_motion (self) || gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+  if (!trl_board_wants_motion (self) || self->pinching || self->manners.touchpad_zooms || gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
     return;
   trl_board_stop_move (self);
   self->glide_x = speed_x;
@@ -315,6 +324,8 @@ pinch_begin (GtkGesture       *gesture,
   trl_board_stop_move (self);
   self->pinching = TRUE;
   self->pinch_scale = self->camera.scale;
+  self->pinch_at = self->pointer;
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_at.x, &self->pinch_at.y);
 }
 
 static void
@@ -331,11 +342,12 @@ pinch_changed (GtkGestureZoom *gesture,
                gpointer        user_data)
 {
   TrlBoard *self = user_data;
-  TrlViewPoint centre = self->pointer;
+  TrlViewPoint centre = self->pinch_at;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &centre.x, &centre.y);
   self->fitted = FALSE;
-  trl_camera_zoom_at (&self->camera, self->pinch_scale * scale, centre);
+  trl_pinch_apply (&self->camera, self->pinch_scale * scale, self->pinch_at, centre);
+  self->pinch_at = centre;
   trl_board_gesture_changed (self);
   trl_board_camera_moved (self);
 }
@@ -357,22 +369,6 @@ pointer_left (GtkEventControllerMotion *controller,
               gpointer                  user_data)
 {
   TRL_BOARD (user_data)->pointer_in = FALSE;
-}
-
-static void
-menu_pressed (GtkGestureClick *gesture,
-              int              n_press,
-              double           x,
-              double           y,
-              gpointer         user_data)
-{
-  TrlBoard *self = user_data;
-  TrlViewPoint at = { x, y };
-
-  if (self->blueprint == NULL || self->tools.pressed)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  trl_board_show_menu (self, &at);
 }
 
 /* A finger has no second button: it rests. */
@@ -397,7 +393,6 @@ add_pointer (TrlBoard *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
   GtkGesture *rest = gtk_gesture_long_press_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -409,13 +404,10 @@ add_pointer (TrlBoard *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   self->drag = drag;
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
-
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (rest), TRUE);
   g_signal_connect (rest, "pressed", G_CALLBACK (long_pressed), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (rest));
+  gtk_gesture_group (rest, drag);   /* a press that is taken may still come to rest */
 
   g_signal_connect (motion, "enter", G_CALLBACK (pointer_moved), self);
   g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved), self);

@@ -195,7 +195,14 @@ nudge (TrlBoard *self,
   if (ids[0] == NULL || !trl_board_can_edit (self))
     return FALSE;
   if (trl_toolbox_is_free (&self->tools, ids[0]))
-    trl_board_commit (self, trl_act_move_free (self->blueprint, ids, dx * step, dy * step, key), NULL);
+    {
+      g_autoptr (GArray) spots = NULL;
+
+      trl_board_ensure_layout (self);
+      spots = trl_toolbox_list_spots (&self->tools, ids);
+      trl_board_commit (self, trl_act_move_free (self->blueprint, (const TrlSpot *) spots->data, spots->len,
+                                                 dx * step, dy * step, key), NULL);
+    }
   else if (ids[1] == NULL)
     trl_board_commit (self, trl_act_shift (self->blueprint, ids[0], dx + dy), NULL);
   if (trl_selection_get_first (self->selection) != NULL)
@@ -272,6 +279,39 @@ page (TrlBoard *self,
   return TRUE;
 }
 
+static GdkModifierType
+modifier_of (guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Alt_L:
+    case GDK_KEY_Alt_R:
+    case GDK_KEY_Meta_L:   /* what Shift makes of Alt */
+    case GDK_KEY_Meta_R:
+      return GDK_ALT_MASK;
+    case GDK_KEY_Control_L:
+    case GDK_KEY_Control_R:
+      return GDK_CONTROL_MASK;
+    case GDK_KEY_Shift_L:
+    case GDK_KEY_Shift_R:
+      return GDK_SHIFT_MASK;
+    default:
+      return 0;
+    }
+}
+
+/* These mean something in the middle of a drag, also while the pointer is still. The state that comes with a key is
+ * the one from before it. */
+static void
+hold_changed (TrlBoard        *self,
+              GdkModifierType  state)
+{
+  if (!trl_toolbox_is_busy (&self->tools))
+    return;
+  trl_toolbox_hold (&self->tools, trl_board_to_hold (self, state));
+  trl_board_gesture_changed (self);
+}
+
 static gboolean
 key_pressed (GtkEventControllerKey *controller,
              guint                  keyval,
@@ -281,6 +321,8 @@ key_pressed (GtkEventControllerKey *controller,
 {
   TrlBoard *self = user_data;
 
+  if (modifier_of (keyval) != 0)
+    hold_changed (self, state | modifier_of (keyval));
   state &= MODIFIERS;
   if (trl_board_is_editing (self) || self->blueprint == NULL)
     return FALSE;
@@ -324,6 +366,8 @@ key_released (GtkEventControllerKey *controller,
 {
   TrlBoard *self = user_data;
 
+  if (modifier_of (keyval) != 0)
+    hold_changed (self, state & ~modifier_of (keyval));
   if (keyval == GDK_KEY_space && self->space)
     {
       self->space = FALSE;

@@ -16,6 +16,7 @@
 #define RING_RADIUS  9.0
 #define BAR_WIDTH    3.0
 #define PILL_PADDING 8.0
+#define GUIDE_FOOT   4.0     /* half of what ends a gap, in pixels */
 #define PILL_WIDTH   380.0   /* of a reason, at most */
 
 /* More rings than this are no help, and too many fresh nodes abort GTK 4.8. */
@@ -378,6 +379,51 @@ draw_target (TrlBoard    *self,
   draw_name (self, snapshot, &rect, empty);
 }
 
+/* Why it lies where it lies: lines that edges share, and gaps that are equal, with a foot at both ends. */
+static void
+draw_guides (TrlBoard    *self,
+             GtkSnapshot *snapshot)
+{
+  const GArray *guides = self->tools.guides;
+  const TrlColour *colour = trl_theme_colour (self->theme, TRL_ROLE_ACCENT);
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const TrlGuide *guide = &g_array_index (guides, TrlGuide, i);
+      TrlViewPoint from = trl_camera_to_view (&self->camera, (TrlScenePoint) { guide->x1, guide->y1 });
+      TrlViewPoint to = trl_camera_to_view (&self->camera, (TrlScenePoint) { guide->x2, guide->y2 });
+      double foot_x = guide->x1 == guide->x2 ? GUIDE_FOOT : 0, foot_y = GUIDE_FOOT - foot_x;
+
+      trl_marks_line (marks, round (from.x) + 0.5, round (from.y) + 0.5, round (to.x) + 0.5, round (to.y) + 0.5, 1,
+                      guide->is_gap ? 0 : 4, colour);
+      if (!guide->is_gap)
+        continue;
+      trl_marks_line (marks, from.x - foot_x, from.y - foot_y, from.x + foot_x, from.y + foot_y, 1.5, 0, colour);
+      trl_marks_line (marks, to.x - foot_x, to.y - foot_y, to.x + foot_x, to.y + foot_y, 1.5, 0, colour);
+    }
+  trl_marks_snapshot (marks, snapshot);
+}
+
+/* While Alt is held, what is taken along is a copy: here the original stays. */
+static void
+draw_originals (TrlBoard    *self,
+                GtkSnapshot *snapshot)
+{
+  const char * const *ids = (const char * const *) (self->tools.current == TRL_TOOL_MOVE ? self->tools.moving : self->tools.carry.ids);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL && i < MOST_PLACES; i++)
+    {
+      const TrlBox *box = find_seen (self, ids[i]);
+      TrlRect rect;
+
+      if (box == NULL)
+        continue;
+      rect = trl_camera_rect_to_view (&self->camera, &box->rect);
+      draw_dashes (snapshot, &rect, role (self, TRL_ROLE_ACCENT, 1));
+    }
+}
+
 /**
  * trl_board_snapshot_overlay:
  * @self: a board
@@ -394,6 +440,10 @@ trl_board_snapshot_overlay (TrlBoard    *self,
   draw_selection (self, snapshot);
   if (tools->current == TRL_TOOL_BAND && tools->dragged)
     draw_band (self, snapshot);
+  if (tools->copying)
+    draw_originals (self, snapshot);
+  if (tools->guides != NULL && tools->guides->len > 0)
+    draw_guides (self, snapshot);
   if (tools->current == TRL_TOOL_CARRY && tools->carry.places != NULL)
     {
       draw_places (self, snapshot);

@@ -91,6 +91,13 @@ struct _TrlBoard
   gint64              slide_time;
   guint               scroll_tick;
   gint64              scroll_start;
+  gint64              scroll_time;
+  gboolean            menu_pending;  /* the second button is down and has not moved */
+  TrlManners          manners;
+  int                 style;       /* the colour that was copied */
+  gboolean            has_style;
+  char               *lane;        /* what the menu was opened on */
+  TrlSlot             lane_slot;
   gboolean            space;
   gboolean            committing;
   TrlViewPoint        pointer;
@@ -100,6 +107,7 @@ struct _TrlBoard
   GtkGesture         *drag;
   const char         *cursor;      /* the shape that the pointer has */
   double              pinch_scale;
+  TrlViewPoint        pinch_at;
   gboolean            pinching;
   double              glide_x;
   double              glide_y;
@@ -175,6 +183,8 @@ gboolean trl_board_find_slide        (TrlBoard        *self,
 /* board-input.c */
 void     trl_board_init_input        (TrlBoard        *self);
 void     trl_board_gesture_changed   (TrlBoard        *self);
+TrlHold  trl_board_to_hold           (TrlBoard        *self,
+                                      GdkModifierType  state);
 
 /* board-drag.c */
 void     trl_board_make_ghost        (TrlBoard        *self);
@@ -188,6 +198,24 @@ gboolean trl_board_focus             (GtkWidget       *widget,
                                       GtkDirectionType direction);
 void     trl_board_select_only       (TrlBoard        *self,
                                       const char      *id);
+
+/* board-arrange.c */
+guint    trl_board_count_free        (TrlBoard        *self);
+void     trl_board_arrange           (TrlBoard        *self,
+                                      TrlArrange       how);
+void     trl_board_park              (TrlBoard        *self);
+void     trl_board_gather            (TrlBoard        *self);
+void     trl_board_select_siblings   (TrlBoard        *self);
+void     trl_board_select_same_kind  (TrlBoard        *self);
+void     trl_board_copy_style        (TrlBoard        *self);
+void     trl_board_paste_style       (TrlBoard        *self);
+void     trl_board_duplicate         (TrlBoard        *self);
+void     trl_board_fill_lane         (TrlBoard        *self);
+void     trl_board_select_lane       (TrlBoard        *self);
+
+/* board-manners.c */
+gboolean trl_board_may_commit        (TrlBoard        *self,
+                                      const TrlChange *change);
 
 /* board-edit.c */
 void     trl_board_place_editor      (TrlBoard        *self);

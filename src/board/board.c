@@ -130,17 +130,20 @@ trl_board_commit (TrlBoard   *self,
                   const char *select)
 {
   g_autoptr (TrlEdit) own = edit;
-  gboolean changed;
+  g_autoptr (TrlChange) change = NULL;
 
   if (own == NULL || !trl_board_can_edit (self))
     return FALSE;
+  change = trl_edit_end (own);
+  if (change == NULL || !trl_board_may_commit (self, change))
+    return FALSE;
 
   self->committing = TRUE;
-  changed = trl_edit_commit (own);
+  trl_blueprint_commit (self->blueprint, change);
   self->committing = FALSE;
-  if (changed && select != NULL && trl_blueprint_get (self->blueprint, select) != NULL)
+  if (select != NULL && trl_blueprint_get (self->blueprint, select) != NULL)
     trl_selection_set_one (self->selection, select);
-  return changed;
+  return TRUE;
 }
 
 /**
@@ -688,6 +691,7 @@ trl_board_finalize (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->actions);
   g_free (self->hint);
+  g_free (self->lane);
 
   G_OBJECT_CLASS (trl_board_parent_class)->finalize (object);
 }
@@ -865,6 +869,7 @@ trl_board_init (TrlBoard *self)
   self->ghost = g_object_ref_sink (trl_ghost_new ());
   self->leaves = trl_leaves_new (self);
 
+  self->manners.snaps = TRUE;
   trl_toolbox_init (&self->tools);
   self->tools.selection = self->selection;
   self->tools.camera = &self->camera;

@@ -38,6 +38,21 @@ typedef struct
   gpointer    user_data;
 } TrlBoardCodec;
 
+/**
+ * TrlManners:
+ * @wheel_zooms: whether a mouse wheel zooms, and moves the board with Ctrl; else the other way round
+ * @touchpad_zooms: the same for a touchpad
+ * @snaps: whether what is moved freely comes to lie in line with what is there
+ *
+ * How a person wants the board to behave.
+ */
+typedef struct
+{
+  gboolean wheel_zooms;
+  gboolean touchpad_zooms;
+  gboolean snaps;
+} TrlManners;
+
 GtkWidget      *trl_board_new             (void);
 
 TrlBlueprint   *trl_board_get_blueprint   (TrlBoard            *self);
@@ -63,6 +78,12 @@ void            trl_board_set_room_mode   (TrlBoard            *self,
 gboolean        trl_board_get_read_only   (TrlBoard            *self);
 void            trl_board_set_read_only   (TrlBoard            *self,
                                            gboolean             read_only);
+
+void            trl_board_set_manners     (TrlBoard            *self,
+                                           const TrlManners    *manners);
+gboolean        trl_board_get_locked      (TrlBoard            *self);
+void            trl_board_set_locked      (TrlBoard            *self,
+                                           gboolean             locked);
 
 /* Camera. Insets are what panels that lie over the board cover, in pixels. */
 void            trl_board_get_camera      (TrlBoard            *self,

@@ -165,6 +165,60 @@ trl_board_show_move_to (TrlBoard *self)
   show_popover (self, popover, NULL);
 }
 
+static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  /* What makes no sense now is not there: a short menu is read, a long one is not. */
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_arrange (GMenu *menu)
+{
+  g_autoptr (GMenu) all = g_menu_new ();
+  g_autoptr (GMenu) align = g_menu_new ();
+  g_autoptr (GMenu) spread = g_menu_new ();
+
+  append (align, _("Align _Left"), "board.align-left");
+  append (align, _("Align _Centres"), "board.align-centre");
+  append (align, _("Align _Right"), "board.align-right");
+  append (align, _("Align _Top"), "board.align-top");
+  append (align, _("Align _Middles"), "board.align-middle");
+  append (align, _("Align _Bottom"), "board.align-bottom");
+  g_menu_append_section (all, NULL, G_MENU_MODEL (align));
+  append (spread, _("Distribute _Across"), "board.distribute-across");
+  append (spread, _("Distribute _Down"), "board.distribute-down");
+  append (spread, _("Line _Up"), "board.line-up");
+  append (spread, _("T_idy Up"), "board.tidy");
+  g_menu_append_section (all, NULL, G_MENU_MODEL (spread));
+  g_menu_append_submenu (menu, _("_Arrange"), G_MENU_MODEL (all));
+}
+
+static void
+append_selecting (GMenu *menu)
+{
+  append (menu, _("Select Sib_lings"), "board.select-siblings");
+  append (menu, _("Select All of This _Kind"), "board.select-same-kind");
+}
+
+static void
+append_deleting (GMenu *menu,
+                 gboolean is_motion)
+{
+  if (is_motion)
+    {
+      append (menu, _("De_lete, Keep Its Cards"), "board.delete");
+      append (menu, _("Delete with All Cards"), "board.delete-all");
+    }
+  else
+    append (menu, _("De_lete"), "board.delete");
+}
+
 static GMenuModel *
 make_card_menu (TrlBoard   *self,
                 const char *id)
@@ -172,47 +226,93 @@ make_card_menu (TrlBoard   *self,
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) second = g_menu_new ();
-  TrlCard *card = trl_blueprint_get (self->blueprint, id);
+  g_autoptr (GMenu) third = g_menu_new ();
+  TrlKind kind = trl_card_get_kind (trl_blueprint_get (self->blueprint, id));
 
-  g_menu_append (first, _("_Edit"), "board.rename");
-  g_menu_append (first, _("_Details"), "board.open");
-  g_menu_append (first, _("D_uplicate"), "board.duplicate");
-  g_menu_append (first, _("_Move to…"), "board.move-to");
-  if (trl_card_get_kind (card) == TRL_KIND_NOTE)
+  append (first, _("_Edit"), "board.rename");
+  append (first, _("_Details"), "board.open");
+  append (first, _("_New Card Beside It"), "board.new-sibling");
+  append (first, _("D_uplicate"), "board.duplicate");
+  append (first, _("_Move to…"), "board.move-to");
+  if (kind != TRL_KIND_MOTION && kind != TRL_KIND_NOTE)
+    append (first, _("Par_k"), "board.park");
+  if (kind == TRL_KIND_NOTE)
     {
-      g_menu_append (first, _("_Add a Dot"), "board.add-dot");
-      g_menu_append (first, _("_Remove a Dot"), "board.remove-dot");
+      append (first, _("_Add a Dot"), "board.add-dot");
+      append (first, _("_Remove a Dot"), "board.remove-dot");
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append (second, _("Cu_t"), "board.cut");
-  g_menu_append (second, _("_Copy"), "board.copy");
-  g_menu_append (second, _("_Paste"), "board.paste");
-  if (trl_card_get_kind (card) == TRL_KIND_MOTION)
+  append (second, _("Cu_t"), "board.cut");
+  append (second, _("_Copy"), "board.copy");
+  append (second, _("_Paste"), "board.paste");
+  append (second, _("Copy St_yle"), "board.copy-style");
+  append (second, _("Paste Style"), "board.paste-style");
+  append_deleting (second, kind == TRL_KIND_MOTION);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  append_selecting (third);
+  if (trl_board_count_free (self) >= 2)
+    append_arrange (third);
+  append (third, _("Show _It"), "board.fit-selection");
+  if (kind == TRL_KIND_MOTION)
     {
-      g_menu_append (second, _("De_lete, Keep Its Cards"), "board.delete");
-      g_menu_append (second, _("Delete with All Cards"), "board.delete-all");
+      append (third, _("Lock the _Structure"), "board.lock");
+      append (third, _("Unlock the _Structure"), "board.unlock");
     }
-  else
-    g_menu_append (second, _("De_lete"), "board.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
+  return G_MENU_MODEL (menu);
+}
+
+/* The bare board, or the lane of a motion, which also says what belongs there. */
+static GMenuModel *
+make_board_menu (TrlBoard *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) lane = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+
+  if (self->lane != NULL)
+    {
+      /* Translators: %s is a kind of card: "Add Here: Tier" */
+      g_autofree char *words = g_strdup_printf (_("_Add Here: %s"), trl_kind_get_label (trl_slot_get_info (self->lane_slot)->child));
+
+      append (lane, words, "board.fill-lane");
+      append (lane, _("Select All _Here"), "board.select-lane");
+      g_menu_append_section (menu, trl_slot_get_label (self->lane_slot), G_MENU_MODEL (lane));
+    }
+  append (first, _("New _Note"), "board.new-note");
+  append (first, _("_Paste"), "board.paste");
+  append (first, _("Select _All"), "board.select-all");
+  append (first, _("_Gather Parked Cards"), "board.gather-parked");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  append (second, _("Show _Everything"), "board.fit");
+  append (second, _("_100 %"), "board.zoom-100");
+  append (second, _("Lock the _Structure"), "board.lock");
+  append (second, _("Unlock the _Structure"), "board.unlock");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
   return G_MENU_MODEL (menu);
 }
 
-static GMenuModel *
-make_board_menu (void)
+/* Which lane of which motion is below the pointer. */
+static void
+find_lane (TrlBoard           *self,
+           const TrlViewPoint *at)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) second = g_menu_new ();
+  const TrlBox *slot = NULL;
 
-  g_menu_append (first, _("New _Note"), "board.new-note");
-  g_menu_append (first, _("_Paste"), "board.paste");
-  g_menu_append (first, _("Select _All"), "board.select-all");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append (second, _("Show _Everything"), "board.fit");
-  g_menu_append (second, _("_100 %"), "board.zoom-100");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
-  return G_MENU_MODEL (menu);
+  g_clear_pointer (&self->lane, g_free);
+  if (at != NULL)
+    {
+      TrlScenePoint point = trl_camera_to_scene (&self->camera, *at);
+
+      slot = trl_layout_hit_slot (self->layout, point.x, point.y);
+    }
+  if (slot != NULL && trl_slot_get_info (slot->slot)->child != TRL_KIND_NONE)
+    {
+      self->lane = g_strdup (trl_card_get_id (slot->card));
+      self->lane_slot = slot->slot;
+    }
+  trl_board_update_actions (self);
 }
 
 /**
@@ -242,10 +342,11 @@ trl_board_show_menu (TrlBoard           *self,
         trl_board_select_only (self, id);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
+  find_lane (self, at);
   if (trl_selection_get_last (self->selection) != NULL)
     model = make_card_menu (self, trl_selection_get_last (self->selection));
   else
-    model = make_board_menu ();
+    model = make_board_menu (self);
   popover = gtk_popover_menu_new_from_model (model);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);

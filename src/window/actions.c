@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#include "window-private.h"
+
 static const TrlActionInfo table[] = {
   { "app.new", "<Control>n", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "New design") },
   { "app.open", "<Control>o", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Open") },
@@ -52,24 +54,46 @@ static const TrlActionInfo table[] = {
   { NULL, "<Control>Up", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Nearest card in a direction") },
   { NULL, "<Alt>Down", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Into a card") },
   { NULL, "<Alt>Up", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Out of a card") },
-  { NULL, "Return F2", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Edit in place") },
-  { NULL, "<Alt>Return", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Details of the card") },
-  { NULL, "<Control>Return", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "New card beside it") },
-  { NULL, "<Control>space", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Select it too, or no longer") },
-  { NULL, "Delete", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Delete; what lies in a motion stays") },
-  { NULL, "<Shift>Delete", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Delete with what lies in it") },
-  { NULL, "<Control>d", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Duplicate") },
-  { NULL, "<Control>x", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Cut") },
-  { NULL, "<Control>c", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Copy") },
-  { NULL, "<Control>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste") },
-  { NULL, "<Control><Shift>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste lines as one note") },
-  { NULL, "<Control><Shift>m", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Move to…") },
-  { NULL, "<Shift>F10 Menu", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "What can be done") },
+  { "board.rename", "Return F2", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Edit in place") },
+  { "board.open", "<Alt>Return", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Details of the card") },
+  { "board.new-sibling", "<Control>Return", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "New card beside it") },
+  { "board.toggle-selected", "<Control>space", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Select it too, or no longer") },
+  { "board.delete", "Delete", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Delete; what lies in a motion stays") },
+  { "board.delete-all", "<Shift>Delete", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Delete with what lies in it") },
+  { "board.duplicate", "<Control>d", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Duplicate") },
+  { "board.cut", "<Control>x", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Cut") },
+  { "board.copy", "<Control>c", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Copy") },
+  { "board.paste", "<Control>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste") },
+  { "board.paste-as-one", "<Control><Shift>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste lines as one note") },
+  { "board.move-to", "<Control><Shift>m", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Move to…") },
+  { "board.park", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Park below the motions") },
+  { "board.select-siblings", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Select siblings") },
+  { "board.select-same-kind", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Select all of this kind") },
+  { "board.copy-style", "<Control><Alt>c", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Copy the colour of a note") },
+  { "board.paste-style", "<Control><Alt>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste the colour of a note") },
+  { "board.align-left", "<Control><Shift>Left", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Align left edges") },
+  { "board.align-centre", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Align centres") },
+  { "board.align-right", "<Control><Shift>Right", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Align right edges") },
+  { "board.align-top", "<Control><Shift>Up", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Align top edges") },
+  { "board.align-middle", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Align middles") },
+  { "board.align-bottom", "<Control><Shift>Down", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Align bottom edges") },
+  { "board.distribute-across", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Distribute across") },
+  { "board.distribute-down", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Distribute down") },
+  { "board.line-up", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Line up") },
+  { "board.tidy", "", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Tidy up") },
+  { "board.context-menu", "<Shift>F10 Menu", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "What can be done") },
 
-  { NULL, "n", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "New note") },
-  { NULL, "plus", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Add a dot to a note") },
-  { NULL, "minus", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Take a dot from a note") },
-  { NULL, "<Control>a", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Select all") },
+  { "board.new-note", "n", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "New note") },
+  { "board.add-dot", "plus", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Add a dot to a note") },
+  { "board.remove-dot", "minus", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Take a dot from a note") },
+  { "board.select-all", "<Control>a", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Select all") },
+  { "board.lock", "<Control>l", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Lock the structure: cards move, motions stay") },
+  { "board.unlock", "<Control><Shift>l", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Unlock the structure") },
+  { "win.snap", "<Control>apostrophe", TRL_ACTIONS_BOARD, TRUE, NC_("shortcut", "Snap, or no longer") },
+  { "board.gather-parked", "", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Gather parked cards") },
+  { "board.tool-select", "", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Select with the pointer") },
+  { "board.tool-hand", "", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Move the board with the pointer") },
+  { "board.tool-note", "", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Put a note with the pointer") },
   { NULL, "Escape", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Cancel, or select nothing") },
   { NULL, "Left", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Move what is selected, or the board") },
   { NULL, "space", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Hold and drag to move the board") },
@@ -102,7 +126,45 @@ trl_actions_get_table (guint *n_actions)
 static gboolean
 is_global (const TrlActionInfo *info)
 {
-  return info->action != NULL && info->in_text;
+  return info->action != NULL && info->in_text && *info->accels != '\0';
+}
+
+/* Keys that the board takes itself, while the keyboard is on it. */
+static gboolean
+is_of_board (const TrlActionInfo *info)
+{
+  return info->action == NULL || g_str_has_prefix (info->action, "board.");
+}
+
+/**
+ * trl_actions_is_possible:
+ * @info: a row of the table
+ * @window: the window that it would act on
+ *
+ * Says whether an action makes sense now, for a list to choose from. Rows
+ * without an action are keys only and never are.
+ *
+ * Returns: whether it can be activated
+ */
+gboolean
+trl_actions_is_possible (const TrlActionInfo *info,
+                         GtkWidget           *window)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  GActionGroup *group = NULL;
+
+  g_return_val_if_fail (info != NULL && TRL_IS_WINDOW (window), FALSE);
+
+  if (info->action == NULL || !g_action_parse_detailed_name (info->action, &name, &target, NULL))
+    return FALSE;
+  if (g_str_has_prefix (name, "win."))
+    group = G_ACTION_GROUP (window);
+  else if (g_str_has_prefix (name, "app."))
+    group = G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (window)));
+  else if (TRL_WINDOW (window)->board != NULL)
+    group = trl_board_get_actions (TRL_WINDOW (window)->board);
+  return group != NULL && g_action_group_get_action_enabled (group, strchr (name, '.') + 1);
 }
 
 /**
@@ -162,7 +224,7 @@ trl_actions_add_shortcuts (GtkWidget *window)
     {
       g_auto (GStrv) accels = NULL;
 
-      if (table[i].action == NULL || table[i].in_text)
+      if (is_of_board (&table[i]) || table[i].in_text)
         continue;
       accels = g_strsplit (table[i].accels, " ", -1);
       for (guint j = 0; accels[j] != NULL; j++)
@@ -185,7 +247,7 @@ append_group (GString         *xml,
       g_autofree char *label = NULL;
       g_autofree char *accels = NULL;
 
-      if (table[i].group != group)
+      if (table[i].group != group || *table[i].accels == '\0')
         continue;
       label = g_markup_escape_text (g_dpgettext2 (NULL, "shortcut", table[i].label), -1);
       accels = g_markup_escape_text (table[i].accels, -1);

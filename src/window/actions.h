@@ -17,8 +17,9 @@ typedef enum
 
 /**
  * TrlActionInfo:
- * @action: (nullable): "app.quit", "win.save"; %NULL when the board itself takes the keys
- * @accels: the keys, with spaces between
+ * @action: (nullable): "app.quit", "win.save"; the board takes the keys of its own actions itself; %NULL for keys
+ *   that are no action
+ * @accels: the keys, with spaces between; none for what is only in menus and lists
  * @group: where the shortcuts window has it
  * @in_text: whether it works while somebody types; what a text field needs itself does not
  * @label: what it does; untranslated
@@ -33,6 +34,8 @@ typedef struct
 } TrlActionInfo;
 
 const TrlActionInfo *trl_actions_get_table     (guint          *n_actions);
+gboolean             trl_actions_is_possible   (const TrlActionInfo *info,
+                                                GtkWidget     *window);
 void                 trl_actions_set_accels    (GtkApplication *application);
 void                 trl_actions_add_shortcuts (GtkWidget      *window);
 GtkWidget           *trl_actions_make_overlay  (void);

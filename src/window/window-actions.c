@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "approve-dialog.h"
+#include "settings.h"
 #include "start-page.h"
 
 static void
@@ -348,6 +349,41 @@ fullscreened_cb (TrlWindow *self)
 }
 
 /**
+ * trl_window_update_manners:
+ * @self: a window
+ *
+ * Tells the board how the person wants wheel, touchpad and snapping.
+ */
+void
+trl_window_update_manners (TrlWindow *self)
+{
+  GSettings *settings = trl_settings_get ();
+  g_autofree char *wheel = g_settings_get_string (settings, "mouse-wheel");
+  g_autofree char *touchpad = g_settings_get_string (settings, "touchpad");
+  TrlManners manners = { g_str_equal (wheel, "zoom"), g_str_equal (touchpad, "zoom"), g_settings_get_boolean (settings, "snap") };
+
+  if (self->board != NULL)
+    trl_board_set_manners (self->board, &manners);
+}
+
+static void
+manners_cb (TrlWindow  *self,
+            const char *key,
+            GSettings  *settings)
+{
+  trl_window_update_manners (self);
+}
+
+static void
+init_manners (TrlWindow *self)
+{
+  g_autoptr (GAction) snap = g_settings_create_action (trl_settings_get (), "snap");
+
+  g_action_map_add_action (G_ACTION_MAP (self), snap);
+  g_signal_connect_object (trl_settings_get (), "changed", G_CALLBACK (manners_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
  * trl_window_init_actions:
  * @self: a window
  *
@@ -357,6 +393,7 @@ void
 trl_window_init_actions (TrlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  init_manners (self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   trl_window_update_actions (self);
 }

@@ -373,6 +373,7 @@ make_board (TrlWindow    *self,
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_theme), self,
                            G_CONNECT_SWAPPED);
   update_theme (self);
+  trl_window_update_manners (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board", trl_board_get_actions (self->board));
   adw_bin_set_child (self->board_bin, GTK_WIDGET (self->board));
   gtk_overlay_add_overlay (self->stage, trl_board_get_ghost (self->board));

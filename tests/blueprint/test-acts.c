@@ -331,6 +331,115 @@ test_split (void)
   g_assert_cmpstr (trl_card_get_name (g_ptr_array_index (motions, 1)), ==, "Agency");
 }
 
+static char *
+add_note (TrlBlueprint *blueprint,
+          double        x,
+          double        y)
+{
+  char *id = NULL;
+  g_autoptr (TrlEdit) edit = trl_act_add_note (blueprint, "Here", x, y, &id);
+
+  g_assert_true (trl_edit_commit (edit));
+  return id;
+}
+
+static double
+place_of (TrlBlueprint *blueprint,
+          const char   *id,
+          TrlMember     member)
+{
+  double number = G_MAXDOUBLE;
+
+  trl_card_get_number (trl_blueprint_get (blueprint, id), member, &number);
+  return number;
+}
+
+static void
+test_arrange (void)
+{
+  static const struct { TrlArrange how; double x[3], y[3]; } cases[] = {
+    { TRL_ARRANGE_LEFT, { 0, 0, 0 }, { 0, 130, 40 } },
+    { TRL_ARRANGE_CENTRE, { 300, 250, 275 }, { 0, 130, 40 } },
+    { TRL_ARRANGE_RIGHT, { 600, 500, 550 }, { 0, 130, 40 } },
+    { TRL_ARRANGE_TOP, { 0, 500, 150 }, { 0, 0, 0 } },
+    { TRL_ARRANGE_MIDDLE, { 0, 500, 150 }, { 65, 65, 65 } },
+    { TRL_ARRANGE_BOTTOM, { 0, 500, 150 }, { 130, 130, 130 } },
+    { TRL_ARRANGE_ACROSS, { 0, 500, 225 }, { 0, 130, 40 } },
+    { TRL_ARRANGE_DOWN, { 0, 500, 150 }, { 0, 130, 65 } },
+    { TRL_ARRANGE_LINE_UP, { 0, 298, 124 }, { 0, 0, 0 } },
+    { TRL_ARRANGE_TIDY, { 0, 0, 224 }, { 0, 124, 0 } },
+  };
+
+  g_test_summary ("Align six, distribute two, line up and tidy: one entry each, and none when nothing is to do");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+      g_autofree char *a = add_note (blueprint, 0, 0);
+      g_autofree char *b = add_note (blueprint, 500, 130);
+      g_autofree char *c = add_note (blueprint, 150, 40);
+      TrlSpot spots[] = { { a, 0, 0, 100, 100 }, { b, 500, 130, 200, 100 }, { c, 150, 40, 150, 100 } };
+      g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+      g_autoptr (TrlEdit) edit = trl_act_arrange (blueprint, spots, 3, cases[i].how);
+
+      g_test_message ("case %u", i);
+      g_assert_true (trl_edit_commit (edit));
+      g_assert_cmpuint (trl_history_get_n_undo (history), ==, 1);
+      for (guint j = 0; j < 3; j++)
+        {
+          g_assert_cmpfloat (place_of (blueprint, spots[j].id, TRL_NOTE_X), ==, cases[i].x[j]);
+          g_assert_cmpfloat (place_of (blueprint, spots[j].id, TRL_NOTE_Y), ==, cases[i].y[j]);
+          spots[j].x = cases[i].x[j];
+          spots[j].y = cases[i].y[j];
+        }
+      trl_edit_free (edit);
+      edit = trl_act_arrange (blueprint, spots, 3, cases[i].how);
+      g_assert_false (trl_edit_commit (edit));
+      g_assert_null (trl_act_arrange (blueprint, spots, 1, cases[i].how));
+    }
+}
+
+static void
+test_strip (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *tier = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_NONE, NULL }, motion);
+  g_autofree char *note = add_note (blueprint, 0, 0);
+  const char *ids[] = { tier, motion, note, NULL };
+  g_autoptr (TrlEdit) edit = trl_act_park (blueprint, ids);
+
+  g_test_summary ("Parked cards have no place of their own; motions and notes are not parked");
+  g_assert_true (trl_edit_commit (edit));
+  g_assert_cmpuint (count (blueprint, TRL_ROOT_ID, TRL_SLOT_PARKED), ==, 1);
+  g_assert_cmpfloat (place_of (blueprint, tier, TRL_TIER_X), ==, G_MAXDOUBLE);
+  g_assert_cmpuint (count (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES), ==, 1);
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *other = add_motion (blueprint, TRL_TYPES_RESELLER);
+  const char *ids[] = { motion, NULL };
+  TrlSpot spot = { motion, 0, 0, 10, 10 };
+  g_autoptr (TrlEdit) moved = trl_act_move_free (blueprint, &spot, 1, 10, 0, NULL);
+  g_autoptr (TrlEdit) gone = trl_act_delete (blueprint, ids, TRUE);
+  g_autoptr (TrlEdit) shifted = trl_act_shift (blueprint, motion, 1);
+  g_autoptr (TrlEdit) copied = trl_act_duplicate (blueprint, ids, NULL);
+  g_autoptr (TrlValue) name = trl_value_new_text ("Other");
+  g_autoptr (TrlEdit) named = trl_act_set (blueprint, motion, TRL_MOTION_NAME, name, NULL);
+  TrlEdit *edits[] = { moved, gone, shifted, copied, named };
+
+  g_test_summary ("The lock refuses what moves, adds or removes a motion, and nothing else");
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr (TrlChange) change = trl_edit_end (edits[i]);
+
+      g_assert_cmpint (trl_acts_move_structure (change), ==, edits[i] != named);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -343,6 +452,9 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/refit", test_refit);
   g_test_add_func ("/blueprint/acts/note-becomes", test_note_becomes);
   g_test_add_func ("/blueprint/acts/delete-parks", test_delete_parks);
+  g_test_add_func ("/blueprint/acts/arrange", test_arrange);
+  g_test_add_func ("/blueprint/acts/strip", test_strip);
+  g_test_add_func ("/blueprint/acts/structure", test_structure);
   g_test_add_func ("/blueprint/acts/duplicate-motion", test_duplicate_motion);
   g_test_add_func ("/blueprint/acts/copy-paste", test_copy_paste);
   g_test_add_func ("/blueprint/acts/cut-paste", test_cut_paste);

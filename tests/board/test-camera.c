@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "camera.h"
+#include "scroll.h"
 
 #include <math.h>
 
@@ -161,6 +162,84 @@ test_blend (void)
     }
 }
 
+/* Wheel and touchpad are told apart, each with its own wish; Ctrl does the other thing. */
+static void
+test_wheel (void)
+{
+  TrlCamera start, camera;
+  TrlViewPoint at = { 300, 200 };
+
+  trl_camera_init (&start);
+  start.width = 1000;
+  start.height = 800;
+  for (int which = 0; which < 16; which++)
+    {
+      TrlScroll scroll = { 0, 1, which & 1, (which & 2) != 0, (which & 4) != 0, (which & 8) != 0 };
+      TrlScenePoint before = trl_camera_to_scene (&start, at), after;
+
+      camera = start;
+      trl_scroll_apply (&scroll, &camera, at);
+      after = trl_camera_to_scene (&camera, at);
+      if (scroll.control != scroll.zooms)
+        {
+          g_assert_cmpfloat (camera.scale, <, start.scale);
+          g_assert_cmpfloat_with_epsilon (after.x, before.x, 1e-6);
+          continue;
+        }
+      g_assert_cmpfloat (camera.scale, ==, start.scale);
+      if (scroll.detents && scroll.shift)
+        g_assert_cmpfloat_with_epsilon (after.x - before.x, 60, 1e-6);
+      else
+        g_assert_cmpfloat_with_epsilon (after.y - before.y, scroll.detents ? 60 : 1, 1e-6);
+    }
+}
+
+/* What is below the fingers stays below them, wherever they go. */
+static void
+test_pinch (void)
+{
+  TrlCamera camera;
+  TrlViewPoint from = { 300, 200 }, to = { 380, 260 };
+  TrlScenePoint before, after;
+
+  trl_camera_init (&camera);
+  camera.width = 1000;
+  camera.height = 800;
+  before = trl_camera_to_scene (&camera, from);
+  trl_pinch_apply (&camera, 2, from, to);
+  after = trl_camera_to_scene (&camera, to);
+  g_assert_cmpfloat (camera.scale, ==, 2);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 1e-6);
+}
+
+static void
+test_edge (void)
+{
+  TrlCamera camera;
+  double x, y, half;
+
+  trl_camera_init (&camera);
+  camera.width = 1000;
+  camera.height = 800;
+  g_assert_false (trl_edge_speed (&camera, (TrlViewPoint) { 500, 400 }, 1000, &x, &y));
+  g_assert_false (trl_edge_speed (&camera, (TrlViewPoint) { 33, 400 }, 1000, &x, &y));
+  g_assert_false (trl_edge_speed (&camera, (TrlViewPoint) { -5, 400 }, 1000, &x, &y));   /* over a panel */
+  /* After a moment, then gently, then in full. */
+  g_assert_true (trl_edge_speed (&camera, (TrlViewPoint) { 0, 400 }, 199, &x, &y));
+  g_assert_cmpfloat (x, ==, 0);
+  trl_edge_speed (&camera, (TrlViewPoint) { 0, 400 }, 300, &half, &y);
+  trl_edge_speed (&camera, (TrlViewPoint) { 0, 400 }, 500, &x, &y);
+  g_assert_cmpfloat_with_epsilon (half, x / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (x, TRL_EDGE_SPEED, 1e-6);
+  g_assert_cmpfloat (y, ==, 0);
+  /* As fast as it is deep; what panels cover is no edge. */
+  trl_edge_speed (&camera, (TrlViewPoint) { 500, 784 }, 500, &x, &y);
+  g_assert_cmpfloat_with_epsilon (y, -TRL_EDGE_SPEED / 2, 1e-6);
+  camera.insets.left = 200;
+  g_assert_true (trl_edge_speed (&camera, (TrlViewPoint) { 201, 400 }, 500, &x, &y));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +252,9 @@ main (int    argc,
   g_test_add_func ("/board/camera/reveal moves as little as it takes", test_reveal);
   g_test_add_func ("/board/camera/stops", test_stops);
   g_test_add_func ("/board/camera/a move starts, holds and ends", test_blend);
+  g_test_add_func ("/board/camera/wheel and touchpad", test_wheel);
+  g_test_add_func ("/board/camera/pinch", test_pinch);
+  g_test_add_func ("/board/camera/the edge", test_edge);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "tools/toolbox.h"
 #include "writer.h"
 
+#include <math.h>
+
 typedef struct
 {
   Design        design;
@@ -551,6 +553,222 @@ test_note_tool (Table         *table,
   g_assert_cmpint (trl_card_get_kind (trl_blueprint_get (table->blueprint, table->edited)), ==, TRL_KIND_NOTE);
 }
 
+static double
+x_of (Table      *table,
+      const char *id)
+{
+  return trl_layout_find (table->layout, id)->rect.x;
+}
+
+static double
+y_of (Table      *table,
+      const char *id)
+{
+  return trl_layout_find (table->layout, id)->rect.y;
+}
+
+static char *
+add_note (Table *table,
+          double x,
+          double y)
+{
+  char *id = NULL;
+  g_autoptr (TrlEdit) edit = trl_act_add_note (table->blueprint, "Here", x, y, &id);
+
+  g_assert_true (trl_edit_commit (edit));
+  return id;
+}
+
+/* As a hand goes: the last step at a given speed, in pixels a millisecond. */
+static void
+move_at_speed (Table   *table,
+               double   x,
+               double   y,
+               TrlHold  hold,
+               double   speed)
+{
+  TrlToolEvent event = at (table, x, y, hold);
+  double way = hypot (event.view.x - table->box.hand.x, event.view.y - table->box.hand.y);
+
+  table->box.last.time = 1000;
+  event.time = 1000 + MAX (1, (guint) (way / speed));
+  trl_toolbox_motion (&table->box, &event);
+}
+
+static void
+test_snap (Table         *table,
+           gconstpointer  data)
+{
+  TrlScenePoint free = bare (table);
+  g_autofree char *still = add_note (table, free.x, free.y);
+  g_autofree char *moved = add_note (table, free.x + 340, free.y + 300);
+  TrlScenePoint from = grip (table, moved);
+  double near = 6 / table->camera.scale, far = 11 / table->camera.scale;
+
+  table->camera.x = free.x - 200;
+  table->camera.y = free.y - 200;
+  /* Six pixels from the other's edge it snaps, and says why; eleven are too far. */
+  press (table, from.x, from.y, 0);
+  move_at_speed (table, from.x + 20, from.y - 300 + near, 0, 0.1);
+  move_at_speed (table, from.x + 21, from.y - 300 + near, 0, 0.1);
+  g_assert_cmpfloat_with_epsilon (table->box.carry.ghost.y, y_of (table, still), 1e-6);
+  g_assert_cmpuint (table->box.guides->len, >, 0);
+  move_at_speed (table, from.x + 20, from.y - 300 + far, 0, 0.1);
+  g_assert_cmpfloat_with_epsilon (table->box.carry.ghost.y, y_of (table, still) + far, 1e-6);
+
+  /* A quick hand is on its way; Ctrl suspends; nobody needs to have it at all. */
+  move_at_speed (table, from.x + 60, from.y - 300 + near, 0, 2);
+  g_assert_cmpuint (table->box.guides->len, ==, 0);
+  move_at_speed (table, from.x + 61, from.y - 300 + near, TRL_HOLD_CONTROL, 0.1);
+  g_assert_cmpuint (table->box.guides->len, ==, 0);
+  trl_toolbox_hold (&table->box, 0);
+  g_assert_cmpuint (table->box.guides->len, >, 0);
+  table->box.snaps = FALSE;
+  trl_toolbox_again (&table->box);
+  g_assert_cmpuint (table->box.guides->len, ==, 0);
+  table->box.snaps = TRUE;
+
+  /* What was shown is what is done. */
+  trl_toolbox_again (&table->box);
+  let_go (table, from.x + 61, from.y - 300 + near, 0);
+  g_assert_cmpfloat (y_of (table, moved), ==, y_of (table, still));
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpuint (table->box.guides->len, ==, 0);
+}
+
+static void
+test_equal_gaps (Table         *table,
+                 gconstpointer  data)
+{
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (TrlRect));
+  g_autoptr (GArray) guides = g_array_new (FALSE, FALSE, sizeof (TrlGuide));
+  TrlRect there[] = { { 0, 0, 100, 100 }, { 150, 10, 100, 100 } };
+  TrlRect beside = { 303, 37, 61, 33 };
+  TrlRect between = { 105, 32, 33, 33 };
+  double dx, dy;
+
+  g_array_append_vals (others, there, 2);
+  trl_snap (others, &beside, 8, &dx, &dy, guides);
+  g_assert_cmpfloat_with_epsilon (dx, -3, 1e-6);   /* a gap of 50 again */
+  g_assert_true (g_array_index (guides, TrlGuide, 0).is_gap);
+  trl_snap (others, &between, 8, &dx, &dy, guides);
+  g_assert_cmpfloat_with_epsilon (dx, 3.5, 1e-6);  /* in the middle of it */
+  g_assert_cmpfloat_with_epsilon (dy, 1.5, 1e-6);  /* and its middle in line with the first one's */
+}
+
+static void
+test_shift_keeps_axis (Table         *table,
+                       gconstpointer  data)
+{
+  TrlScenePoint free = bare (table), from;
+  g_autofree char *note = add_note (table, free.x, free.y);
+
+  table->box.snaps = FALSE;
+  table->camera.x = free.x - 200;
+  table->camera.y = free.y - 200;
+  from = grip (table, note);
+  press (table, from.x, from.y, 0);
+  go (table, from.x + 200, from.y + 30, TRL_HOLD_SHIFT);
+  let_go (table, from.x + 200, from.y + 30, TRL_HOLD_SHIFT);
+  g_assert_cmpfloat_with_epsilon (x_of (table, note), free.x + 200, 1);
+  g_assert_cmpfloat_with_epsilon (y_of (table, note), free.y, 1);
+}
+
+/* Alt may come and go in the middle; what counts is the end. */
+static void
+test_alt_in_mid_drag (Table         *table,
+                      gconstpointer  data)
+{
+  TrlScenePoint free = bare (table), from;
+  g_autofree char *note = add_note (table, free.x, free.y);
+  guint n = trl_blueprint_get_n_cards (table->blueprint);
+  const char *copy;
+
+  table->box.snaps = FALSE;
+  table->camera.x = free.x - 200;
+  table->camera.y = free.y - 200;
+  from = grip (table, note);
+  press (table, from.x, from.y, 0);
+  go (table, from.x + 300, from.y, 0);
+  g_assert_false (table->box.copying);
+  trl_toolbox_hold (&table->box, TRL_HOLD_ALT);
+  g_assert_true (table->box.copying);
+  g_assert_cmpstr (trl_toolbox_get_cursor (&table->box), ==, "copy");
+  trl_toolbox_hold (&table->box, 0);
+  g_assert_false (table->box.copying);
+  trl_toolbox_hold (&table->box, TRL_HOLD_ALT);
+  let_go (table, from.x + 300, from.y, TRL_HOLD_ALT);
+  g_assert_cmpuint (trl_blueprint_get_n_cards (table->blueprint), ==, n + 1);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpfloat_with_epsilon (x_of (table, note), free.x, 1);
+  copy = trl_selection_get_only (table->selection);
+  g_assert_cmpstr (copy, !=, note);
+  g_assert_cmpfloat_with_epsilon (x_of (table, copy), free.x + 300, 1);
+
+  /* Ctrl+D: again, as far. */
+  g_assert_true (trl_toolbox_duplicate (&table->box));
+  g_assert_cmpfloat_with_epsilon (x_of (table, trl_selection_get_only (table->selection)), free.x + 600, 2);
+  g_assert_cmpuint (table->n_commits, ==, 2);
+
+  /* Let go of in time, nothing is left behind. */
+  from = grip (table, note);
+  press (table, from.x, from.y, 0);
+  go (table, from.x, from.y + 300, TRL_HOLD_ALT);
+  g_assert_true (trl_toolbox_cancel (&table->box));
+  g_assert_cmpuint (trl_blueprint_get_n_cards (table->blueprint), ==, n + 2);
+}
+
+static void
+test_frame_copies (Table         *table,
+                   gconstpointer  data)
+{
+  TrlScenePoint from = middle (trl_layout_find_frame (table->layout, table->design.agency, TRL_BOX_HEADER));
+  guint n = trl_blueprint_get_children (table->blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS)->len;
+
+  press (table, from.x, from.y, 0);
+  go (table, from.x, from.y + 1200, TRL_HOLD_ALT);
+  let_go (table, from.x, from.y + 1200, TRL_HOLD_ALT);
+  g_assert_cmpuint (trl_blueprint_get_children (table->blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS)->len, ==, n + 1);
+  g_assert_cmpstr (trl_card_get_ref (trl_blueprint_get (table->blueprint, trl_selection_get_only (table->selection)),
+                                     TRL_MOTION_COPIED_FROM), ==, table->design.agency);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+}
+
+/* The lock: cards move, motions do not, and it says why. */
+static void
+test_lock (Table         *table,
+           gconstpointer  data)
+{
+  TrlScenePoint from = middle (trl_layout_find_frame (table->layout, table->design.agency, TRL_BOX_HEADER));
+  const TrlBox *slot = trl_layout_find_slot (table->layout, table->design.agency, TRL_SLOT_INCENTIVES);
+  TrlCargo type = { TRL_KIND_TYPE, trl_catalogue_get (TRL_CATALOGUE_TYPES, TRL_TYPES_AGENCY), TRL_BUNDLE_NONE, NULL };
+  TrlScenePoint to = bare (table);
+  TrlToolEvent event = at (table, to.x, to.y, 0);
+  TrlCamera camera = table->camera;
+
+  table->box.locked = TRUE;
+  press (table, from.x, from.y, 0);
+  go (table, from.x, from.y + 500, 0);
+  g_assert_cmpint (table->box.current, ==, TRL_TOOL_HAND);
+  g_assert_cmpstr (table->hint, ==, trl_toolbox_say_locked ());
+  let_go (table, from.x, from.y + 500, 0);
+  g_assert_cmpuint (table->n_commits, ==, 0);
+  table->camera = camera;   /* the hand took the board along */
+
+  drag (table, grip (table, table->design.credit), middle (slot));
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpstr (parent_of (table, table->design.credit), ==, table->design.agency);
+
+  trl_toolbox_carry_begin (&table->box, &type, 200, 56, &event);
+  go (table, to.x, to.y, 0);
+  to = bare (table);
+  go (table, to.x, to.y, 0);
+  g_assert_false (table->box.carry.place.lawful);
+  g_assert_cmpstr (table->box.carry.text, ==, trl_toolbox_say_locked ());
+  let_go (table, to.x, to.y, 0);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+}
+
 /* Whatever hands do: one release is at most one entry, and all of it can be undone. */
 static void
 test_any_drag (Table         *table,
@@ -615,6 +833,12 @@ main (int    argc,
   ADD ("nothing lies in itself", test_in_itself);
   ADD ("read only takes no edits", test_read_only);
   ADD ("the note tool leaves a note and rests", test_note_tool);
+  ADD ("what lies free snaps, near and slow", test_snap);
+  ADD ("equal gaps", test_equal_gaps);
+  ADD ("Shift keeps to an axis", test_shift_keeps_axis);
+  ADD ("Alt in mid-drag, and Ctrl+D as far again", test_alt_in_mid_drag);
+  ADD ("with Alt a motion is duplicated where it is put", test_frame_copies);
+  ADD ("the lock keeps motions where they are", test_lock);
   ADD ("any drag is at most one entry, and undone", test_any_drag);
 
   return g_test_run ();

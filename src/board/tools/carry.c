@@ -167,6 +167,17 @@ find_index (TrlToolbox    *box,
   carry->index = carry->gap - carried_before (box, &carry->place, carry->gap);
 }
 
+/* While the structure is locked, nothing becomes a motion, and none goes. */
+static void
+keep_lock (TrlToolbox *box)
+{
+  TrlPlace *place = &box->carry.place;
+
+  box->carry.locked_out = box->locked && place->lawful && place->slot == TRL_SLOT_MOTIONS;
+  if (box->carry.locked_out)
+    place->lawful = FALSE;
+}
+
 /* What a lawful place, or one that refuses, looks and reads like. */
 static void
 describe_place (TrlToolbox    *box,
@@ -181,6 +192,11 @@ describe_place (TrlToolbox    *box,
   carry->has_bar = FALSE;
   carry->index = carry->gap = TRL_END;
   carry->target = (TrlRect) { 0, 0, 0, 0 };
+  if (carry->locked_out)
+    {
+      carry->text = g_strdup (trl_toolbox_say_locked ());
+      return;
+    }
   if (!place->lawful)
     {
       TrlCargo cargo = carry->cargo;
@@ -220,29 +236,6 @@ is_beside (TrlToolbox         *box,
   return event->view.x < 0 || event->view.y < 0 || event->view.x >= box->camera->width || event->view.y >= box->camera->height;
 }
 
-static void
-carry_motion (TrlToolbox         *box,
-              const TrlToolEvent *event)
-{
-  TrlCarry *carry = &box->carry;
-  TrlScenePoint point = trl_toolbox_to_scene (box, event);
-  const TrlBox *hit = trl_toolbox_hit (box, point);
-
-  carry->ghost.x = point.x - carry->grab.x;
-  carry->ghost.y = point.y - carry->grab.y;
-  carry->over = !is_beside (box, event);
-  if (!carry->over)
-    {
-      carry->has_bar = FALSE;
-      trl_toolbox_hint (box, NULL);
-      return;
-    }
-  /* Ctrl lets a card lie free, whatever is below it. */
-  carry->place = (event->hold & TRL_HOLD_CONTROL) != 0 ? ask_board (box) : find_place (box, point, hit);
-  describe_place (box, point, hit);
-  trl_toolbox_hint (box, carry->text);
-}
-
 /* Several cards that lie free and stay so keep their distances. */
 static gboolean
 stay_free (TrlToolbox *box)
@@ -255,6 +248,65 @@ stay_free (TrlToolbox *box)
     if (!trl_toolbox_is_free (box, carry->ids[i]))
       return FALSE;
   return TRUE;
+}
+
+/* What comes to lie free snaps, all of it together. */
+static void
+snap_carried (TrlToolbox         *box,
+              const TrlToolEvent *event)
+{
+  TrlCarry *carry = &box->carry;
+  TrlRect rect = carry->ghost;
+
+  carry->snapped = (TrlScenePoint) { 0, 0 };
+  if (box->guides != NULL)
+    g_array_set_size (box->guides, 0);
+  if (!carry->over || !carry->place.lawful || !g_str_equal (carry->place.target, TRL_ROOT_ID) ||
+      carry->place.slot == TRL_SLOT_METRICS || carry->place.slot == TRL_SLOT_MOTIONS)
+    return;
+  if (stay_free (box))
+    {
+      g_autoptr (GArray) spots = trl_toolbox_list_spots (box, (const char * const *) carry->ids);
+
+      for (guint i = 0; i < spots->len; i++)
+        {
+          const TrlSpot *spot = &g_array_index (spots, TrlSpot, i);
+          TrlRect own = { spot->x + carry->ghost.x - carry->home.x, spot->y + carry->ghost.y - carry->home.y,
+                          spot->width, spot->height };
+
+          trl_rect_union (&rect, &own);
+        }
+    }
+  trl_toolbox_snap (box, event, (const char * const *) carry->ids, &rect, &carry->snapped.x, &carry->snapped.y);
+  carry->ghost.x += carry->snapped.x;
+  carry->ghost.y += carry->snapped.y;
+}
+
+static void
+carry_motion (TrlToolbox         *box,
+              const TrlToolEvent *event)
+{
+  TrlCarry *carry = &box->carry;
+  TrlScenePoint point = trl_toolbox_to_scene (box, event);
+  const TrlBox *hit = trl_toolbox_hit (box, point);
+
+  box->copying = carry->ids != NULL && (event->hold & TRL_HOLD_ALT) != 0;
+  carry->ghost.x = point.x - carry->grab.x;
+  carry->ghost.y = point.y - carry->grab.y;
+  carry->over = !is_beside (box, event);
+  if (!carry->over)
+    {
+      carry->has_bar = FALSE;
+      carry->snapped = (TrlScenePoint) { 0, 0 };
+      trl_toolbox_hint (box, NULL);
+      return;
+    }
+  /* Ctrl lets a card lie free, whatever is below it. */
+  carry->place = (event->hold & TRL_HOLD_CONTROL) != 0 ? ask_board (box) : find_place (box, point, hit);
+  keep_lock (box);
+  describe_place (box, point, hit);
+  snap_carried (box, event);
+  trl_toolbox_hint (box, carry->text);
 }
 
 /* With Alt a copy is left where the card would have gone. */
@@ -276,17 +328,20 @@ drop (TrlToolbox *box,
       gboolean    copy)
 {
   TrlCarry *carry = &box->carry;
-  TrlScenePoint start = { box->start_scene.x - carry->grab.x, box->start_scene.y - carry->grab.y };
   g_autofree char *id = NULL;
   TrlEdit *edit;
 
+  if (stay_free (box))
+    {
+      g_autoptr (GArray) spots = trl_toolbox_list_spots (box, (const char * const *) carry->ids);
+
+      trl_toolbox_move_free (box, spots, carry->ghost.x - carry->home.x, carry->ghost.y - carry->home.y);
+      return;
+    }
   if (carry->foreign != NULL)
     edit = trl_act_take_cards (box->blueprint, carry->foreign, &carry->place, carry->index, carry->ghost.x, carry->ghost.y, &id);
   else if (copy && carry->ids != NULL)
     edit = drop_copy (box, &id);
-  else if (stay_free (box))
-    edit = trl_act_move_free (box->blueprint, (const char * const *) carry->ids,
-                              carry->ghost.x - start.x, carry->ghost.y - start.y, NULL);
   else if (carry->ids != NULL && carry->ids[1] != NULL)
     edit = trl_act_drop_cards (box->blueprint, (const char * const *) carry->ids, &carry->place, carry->index,
                                carry->ghost.x, carry->ghost.y);
@@ -310,7 +365,7 @@ carry_release (TrlToolbox         *box,
   if (box->carry.place.lawful)
     {
       trl_toolbox_hint (box, NULL);
-      drop (box, (event->hold & TRL_HOLD_ALT) != 0);
+      drop (box, box->copying);
     }
   /* A refusal stays readable after the hand has let go. */
 }
@@ -395,6 +450,7 @@ trl_carry_start (TrlToolbox         *box,
   carry->cargo.id = carry->id;
   carry->grab = (TrlScenePoint) { box->start_scene.x - lying->rect.x, box->start_scene.y - lying->rect.y };
   carry->ghost = lying->rect;
+  carry->home = (TrlScenePoint) { lying->rect.x, lying->rect.y };
   carry->places = trl_places_list (box->blueprint, &carry->cargo);
   trl_toolbox_hand_over (box, TRL_TOOL_CARRY, event);
 }
@@ -424,6 +480,7 @@ trl_toolbox_carry_begin (TrlToolbox         *box,
   trl_toolbox_cancel (box);
   box->pressed = box->dragged = TRUE;
   box->start = box->last = *event;
+  box->hand = event->view;
   box->start_scene = trl_toolbox_to_scene (box, event);
   carry->cargo = *cargo;
   carry->from_outside = TRUE;

@@ -6,6 +6,7 @@
 
 #include "toolbox.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 static void
@@ -21,28 +22,56 @@ move_press (TrlToolbox         *box,
   box->moving = g_strv_builder_end (builder);
 }
 
+/* All of what moves, where it lies now. */
+static gboolean
+find_bounds (TrlToolbox *box,
+             TrlRect    *rect)
+{
+  g_autoptr (GArray) spots = trl_toolbox_list_spots (box, (const char * const *) box->moving);
+
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const TrlSpot *spot = &g_array_index (spots, TrlSpot, i);
+      TrlRect own = { spot->x, spot->y, spot->width, spot->height };
+
+      if (i == 0)
+        *rect = own;
+      else
+        trl_rect_union (rect, &own);
+    }
+  return spots->len > 0;
+}
+
 static void
 move_motion (TrlToolbox         *box,
              const TrlToolEvent *event)
 {
   TrlScenePoint now = trl_toolbox_to_scene (box, event);
+  TrlRect rect;
+  double dx, dy;
 
+  box->copying = (event->hold & TRL_HOLD_ALT) != 0;
   box->dx = round (now.x - box->start_scene.x);
   box->dy = round (now.y - box->start_scene.y);
-  if ((event->hold & TRL_HOLD_SHIFT) == 0)
+  if (!find_bounds (box, &rect))
     return;
-  /* Shift keeps to the axis that it goes along. */
-  if (fabs (box->dx) > fabs (box->dy))
-    box->dy = 0;
-  else
-    box->dx = 0;
+  rect.x += box->dx;
+  rect.y += box->dy;
+  trl_toolbox_snap (box, event, (const char * const *) box->moving, &rect, &dx, &dy);
+  box->dx += dx;
+  box->dy += dy;
+  trl_toolbox_hint (box, box->copying ? _("Leaves a copy here") :
+                         (event->hold & TRL_HOLD_CONTROL) != 0 ? _("Anywhere, without snapping") : NULL);
 }
 
 static void
 move_release (TrlToolbox         *box,
               const TrlToolEvent *event)
 {
-  trl_toolbox_commit (box, trl_act_move_free (box->blueprint, (const char * const *) box->moving, box->dx, box->dy, NULL), NULL);
+  g_autoptr (GArray) spots = trl_toolbox_list_spots (box, (const char * const *) box->moving);
+
+  trl_toolbox_hint (box, NULL);
+  trl_toolbox_move_free (box, spots, box->dx, box->dy);
 }
 
 const TrlTool trl_tool_move = {

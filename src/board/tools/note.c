@@ -15,10 +15,12 @@ note_release (TrlToolbox         *box,
 {
   TrlScenePoint point = trl_toolbox_to_scene (box, event);
   g_autofree char *id = NULL;
+  TrlEdit *edit;
 
   if (box->read_only)
     return;
-  if (trl_toolbox_commit (box, trl_act_add_note (box->blueprint, "", point.x - HALF_NOTE, point.y - HALF_NOTE, &id), id))
+  edit = trl_act_add_note (box->blueprint, "", point.x - HALF_NOTE, point.y - HALF_NOTE, &id);
+  if (trl_toolbox_commit (box, edit, id))
     box->host->edit (box, id, TRL_NOTE_TEXT, box->host_data);
   box->chosen = TRL_TOOL_SELECT;   /* one note, then back: rooms forget which tool is in hand */
 }

@@ -45,6 +45,11 @@ start_drag (TrlToolbox         *box,
     trl_toolbox_hand_over (box, TRL_TOOL_BAND, event);
   else if (box->read_only || hit->kind == TRL_BOX_BANNER)
     trl_toolbox_hand_over (box, TRL_TOOL_HAND, event);
+  else if (hit->kind == TRL_BOX_HEADER && box->locked)
+    {
+      trl_toolbox_hint (box, trl_toolbox_say_locked ());
+      trl_toolbox_hand_over (box, TRL_TOOL_HAND, event);
+    }
   else if (hit->kind == TRL_BOX_HEADER)
     trl_toolbox_hand_over (box, TRL_TOOL_MOVE, event);
   else
@@ -67,14 +72,15 @@ fill_place (TrlToolbox *box)
   const TrlBox *slot = trl_layout_hit_slot (box->layout, box->start_scene.x, box->start_scene.y);
   TrlCargo cargo = { TRL_KIND_NONE, NULL, TRL_BUNDLE_NONE, NULL };
   g_autofree char *id = NULL;
+  TrlEdit *edit;
   TrlPlace place;
 
   if (slot == NULL || box->read_only)
     return FALSE;
   cargo.kind = trl_slot_get_info (slot->slot)->child;
   place = trl_places_ask (box->blueprint, &cargo, trl_card_get_id (slot->card), slot->slot);
-  if (!place.lawful ||
-      !trl_toolbox_commit (box, trl_act_drop (box->blueprint, &cargo, &place, TRL_END, 0, 0, &id), id) || id == NULL)
+  edit = place.lawful ? trl_act_drop (box->blueprint, &cargo, &place, TRL_END, 0, 0, &id) : NULL;
+  if (!trl_toolbox_commit (box, edit, id) || id == NULL)
     return FALSE;
   box->host->edit (box, id, TRL_MEMBER_NONE, box->host_data);
   return TRUE;

@@ -6,6 +6,7 @@
 
 #include "toolbox.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 static const TrlTool *tools[TRL_N_TOOLS] = {
@@ -28,7 +29,7 @@ trl_toolbox_init (TrlToolbox *box)
 {
   g_return_if_fail (box != NULL);
 
-  *box = (TrlToolbox) { .threshold = 8, .chosen = TRL_TOOL_SELECT, .current = TRL_TOOL_SELECT };
+  *box = (TrlToolbox) { .threshold = 8, .snaps = TRUE, .chosen = TRL_TOOL_SELECT, .current = TRL_TOOL_SELECT };
 }
 
 /* Back to how it was between two gestures. */
@@ -48,6 +49,9 @@ toolbox_rest (TrlToolbox *box)
   g_clear_pointer (&box->carry.text, g_free);
   box->carry = (TrlCarry) { 0 };
   box->dx = box->dy = 0;
+  box->copying = box->quick = FALSE;
+  if (box->guides != NULL)
+    g_array_set_size (box->guides, 0);
 }
 
 /**
@@ -63,6 +67,8 @@ trl_toolbox_clear (TrlToolbox *box)
 
   toolbox_rest (box);
   g_clear_pointer (&box->dropped, g_free);
+  g_clear_pointer (&box->guides, g_array_unref);
+  g_clear_pointer (&box->copy, g_free);
 }
 
 /**
@@ -93,6 +99,8 @@ trl_toolbox_get_cursor (TrlToolbox *box)
 {
   if (box->current == TRL_TOOL_CARRY && box->carry.over && !box->carry.place.lawful)
     return "not-allowed";
+  if (box->copying)
+    return "copy";
   if (box->current == TRL_TOOL_HAND && !box->pressed)
     return "grab";
   return tools[box->current]->cursor;
@@ -145,6 +153,17 @@ trl_toolbox_hit (TrlToolbox    *box,
   while (hit != NULL && hit->kind == TRL_BOX_CARD && hit->depth > 0 && box->look == TRL_LOOK_NAMES)
     hit = trl_layout_find (box->layout, trl_card_get_parent (hit->card));
   return hit;
+}
+
+/**
+ * trl_toolbox_say_locked:
+ *
+ * Returns: (transfer none): why a motion stays where it is
+ */
+const char *
+trl_toolbox_say_locked (void)
+{
+  return _("The structure is locked: cards move, motions stay. Ctrl+Shift+L unlocks it.");
 }
 
 /**
@@ -239,6 +258,7 @@ trl_toolbox_press (TrlToolbox         *box,
   box->pressed = TRUE;
   box->dragged = FALSE;
   box->start = box->last = *event;
+  box->hand = event->view;
   box->start_scene = trl_toolbox_to_scene (box, event);
   hit = trl_toolbox_hit (box, box->start_scene);
   box->start_id = hit != NULL ? g_strdup (trl_box_get_id (hit)) : NULL;
@@ -247,6 +267,34 @@ trl_toolbox_press (TrlToolbox         *box,
   if (tools[box->current]->press != NULL)
     tools[box->current]->press (box, event);
   return TRUE;
+}
+
+/* Shift keeps what is moved to the axis that it goes along. */
+static void
+keep_to_axis (TrlToolbox   *box,
+              TrlToolEvent *event)
+{
+  TrlViewPoint start = trl_camera_to_view (box->camera, box->start_scene);
+
+  if ((event->hold & TRL_HOLD_SHIFT) == 0 || (box->current != TRL_TOOL_MOVE && box->current != TRL_TOOL_CARRY) ||
+      box->carry.from_outside)
+    return;
+  if (fabs (event->view.x - start.x) > fabs (event->view.y - start.y))
+    event->view.y = start.y;
+  else
+    event->view.x = start.x;
+}
+
+/* A hand that still is on its way does not want to snap. One that rests keeps what it has. */
+static void
+measure_speed (TrlToolbox         *box,
+               const TrlToolEvent *event)
+{
+  double way = hypot (event->view.x - box->hand.x, event->view.y - box->hand.y);
+
+  if (event->time != 0 && box->last.time != 0 && way > 0)
+    box->quick = way > TRL_SNAP_SPEED * MAX (event->time - box->last.time, 1);
+  box->hand = event->view;
 }
 
 /**
@@ -260,6 +308,9 @@ void
 trl_toolbox_motion (TrlToolbox         *box,
                     const TrlToolEvent *event)
 {
+  TrlToolEvent own;
+  TrlToolId tool;
+
   g_return_if_fail (box != NULL && event != NULL);
 
   if (!box->pressed)
@@ -268,9 +319,39 @@ trl_toolbox_motion (TrlToolbox         *box,
   if (!box->dragged && hypot (event->view.x - box->start.view.x, event->view.y - box->start.view.y) < box->threshold)
     return;
   box->dragged = TRUE;
-  if (tools[box->current]->motion != NULL)
-    tools[box->current]->motion (box, event);
-  box->last = *event;
+  own = *event;
+  tool = box->current;
+  measure_speed (box, event);
+  keep_to_axis (box, &own);
+  if (tools[tool]->motion != NULL)
+    tools[tool]->motion (box, &own);
+  keep_to_axis (box, &own);   /* the tool may have handed over */
+  box->last = own;
+}
+
+/**
+ * trl_toolbox_hold:
+ * @box: a toolbox
+ * @hold: which keys are held now
+ *
+ * A key went down or up while the pointer was still: copy or move, snap or
+ * not, along an axis or anywhere may change in the middle of a gesture.
+ */
+void
+trl_toolbox_hold (TrlToolbox *box,
+                  TrlHold     hold)
+{
+  TrlToolEvent event;
+
+  g_return_if_fail (box != NULL);
+
+  event = box->last;
+  event.view = box->hand;
+  event.time = 0;
+  if (!box->pressed || !box->dragged || event.hold == hold || box->current == TRL_TOOL_HAND)
+    return;
+  event.hold = hold;
+  trl_toolbox_motion (box, &event);
 }
 
 /**
@@ -284,6 +365,8 @@ trl_toolbox_again (TrlToolbox *box)
 {
   TrlToolEvent event = box->last;
 
+  event.view = box->hand;
+  event.time = 0;
   if (box->pressed && box->dragged && box->current != TRL_TOOL_HAND)
     trl_toolbox_motion (box, &event);
 }
@@ -299,16 +382,20 @@ void
 trl_toolbox_release (TrlToolbox         *box,
                      const TrlToolEvent *event)
 {
+  TrlToolEvent own;
+
   g_return_if_fail (box != NULL && event != NULL);
 
   if (!box->pressed)
     return;
 
+  own = *event;
+  own.time = 0;   /* letting go is no step of the way: what was shown is what is done */
   g_clear_pointer (&box->dropped, g_free);
   if (box->dragged)
-    trl_toolbox_motion (box, event);
+    trl_toolbox_motion (box, &own);
   if (tools[box->current]->release != NULL)
-    tools[box->current]->release (box, event);
+    tools[box->current]->release (box, &own);
   toolbox_rest (box);
 }
 

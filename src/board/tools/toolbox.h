@@ -12,6 +12,7 @@
 #include "camera.h"
 #include "paint.h"
 #include "selection.h"
+#include "tools/snap.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,7 @@ typedef enum
  * @button: 1 main, 2 middle, 3 other
  * @n_press: 2 for the second of a double click
  * @hold: which keys are held
+ * @time: when, in milliseconds; 0 when that is not known
  *
  * What a tool hears.
  */
@@ -49,6 +51,7 @@ typedef struct
   guint        button;
   guint        n_press;
   TrlHold      hold;
+  guint32      time;
 } TrlToolEvent;
 
 typedef struct _TrlToolbox TrlToolbox;
@@ -76,10 +79,14 @@ typedef struct
  * @ids: (nullable): the cards of the board that are carried; %NULL for a new one
  * @foreign: (nullable): cards of another design; of #TrlCard
  * @grab: from the ghost's top left corner to the pointer, in board units
+ * @home: where it lay, in board units
+ * @snapped: how far from the pointer it snapped, in board units
  * @ghost: where the ghost is, in board units
  * @places: every place that could be meant; of #TrlPlace
  * @place: the place under the pointer
  * @over: whether the pointer is over a place at all
+ * @from_outside: whether it is a new card
+ * @locked_out: whether the structural lock refuses the place
  * @target: where that place is, in board units
  * @index: the index there, among the siblings that are not carried; %TRL_END when there is none
  * @gap: the index there, among all siblings: those from here on slide apart
@@ -96,11 +103,14 @@ typedef struct
   char         **ids;
   GPtrArray     *foreign;
   TrlScenePoint  grab;
+  TrlScenePoint  home;
+  TrlScenePoint  snapped;
   TrlRect        ghost;
   GArray        *places;
   TrlPlace       place;
   gboolean       over;
   gboolean       from_outside;
+  gboolean       locked_out;
   TrlRect        target;
   int            index;
   int            gap;
@@ -125,6 +135,8 @@ struct _TrlToolbox
   gpointer           host_data;
   double             threshold;   /* pixels that make a press a drag */
   gboolean           read_only;
+  gboolean           locked;      /* motions stay where they are */
+  gboolean           snaps;       /* what is moved freely comes to lie in line with what is there */
   TrlLook            look;        /* how much of the cards is seen */
 
   TrlToolId          chosen;      /* by the person */
@@ -133,6 +145,9 @@ struct _TrlToolbox
   gboolean           dragged;
   TrlToolEvent       start;
   TrlToolEvent       last;
+  TrlViewPoint       hand;        /* where the pointer is; Shift keeps @last to an axis */
+  gboolean           quick;       /* the hand is on its way somewhere: nothing snaps */
+  gboolean           copying;     /* Alt is held: a copy is left, the cards stay */
   TrlScenePoint      start_scene;
   char              *start_id;    /* the card under the press */
   char              *dropped;     /* what the last drop left behind */
@@ -143,6 +158,10 @@ struct _TrlToolbox
   double             dx;
   double             dy;
   TrlCarry           carry;       /* TRL_TOOL_CARRY */
+
+  GArray            *guides;      /* why it lies where it lies; of TrlGuide */
+  char              *copy;        /* the last free copy, and where its original was: for "again, as far" */
+  TrlScenePoint      copied_at;
 };
 
 /**
@@ -180,6 +199,8 @@ void           trl_toolbox_motion      (TrlToolbox         *box,
 void           trl_toolbox_release     (TrlToolbox         *box,
                                         const TrlToolEvent *event);
 gboolean       trl_toolbox_cancel      (TrlToolbox         *box);
+void           trl_toolbox_hold        (TrlToolbox         *box,
+                                        TrlHold             hold);
 void           trl_toolbox_again       (TrlToolbox         *box);
 
 /* A drag that starts elsewhere: the same machine with a cargo. */
@@ -198,6 +219,19 @@ void           trl_toolbox_take_begin  (TrlToolbox         *box,
 void           trl_toolbox_hand_over   (TrlToolbox         *box,
                                         TrlToolId           tool,
                                         const TrlToolEvent *event);
+void           trl_toolbox_snap        (TrlToolbox         *box,
+                                        const TrlToolEvent *event,
+                                        const char * const *ids,
+                                        const TrlRect      *rect,
+                                        double             *dx,
+                                        double             *dy);
+GArray        *trl_toolbox_list_spots  (TrlToolbox         *box,
+                                        const char * const *ids);
+gboolean       trl_toolbox_move_free   (TrlToolbox         *box,
+                                        GArray             *spots,
+                                        double              dx,
+                                        double              dy);
+gboolean       trl_toolbox_duplicate   (TrlToolbox         *box);
 TrlScenePoint  trl_toolbox_to_scene    (TrlToolbox         *box,
                                         const TrlToolEvent *event);
 const TrlBox  *trl_toolbox_hit         (TrlToolbox         *box,
@@ -207,6 +241,7 @@ gboolean       trl_toolbox_commit      (TrlToolbox         *box,
                                         const char         *select);
 void           trl_toolbox_hint        (TrlToolbox         *box,
                                         const char         *hint);
+const char    *trl_toolbox_say_locked  (void);
 gboolean       trl_toolbox_is_free     (TrlToolbox         *box,
                                         const char         *id);
 void           trl_carry_start         (TrlToolbox         *box,

@@ -1,0 +1,89 @@
+/* board-manners.c: how a person wants the board to behave, and the lock of its structure.
+ *
+ * The lock belongs to the session and not to the document: undo must not open
+ * it by accident, and a design that was locked in one workshop is not locked in
+ * the next. It is kept where every edit of the board passes, so that pointer,
+ * keyboard, menus and paste cannot differ. */
+
+#define G_LOG_DOMAIN "board-manners"
+
+#include "config.h"
+
+#include "board-private.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * trl_board_set_manners:
+ * @self: a board
+ * @manners: what the person prefers
+ *
+ * Says how wheel, touchpad and snapping behave. The board reads no settings;
+ * the window tells it.
+ */
+void
+trl_board_set_manners (TrlBoard         *self,
+                       const TrlManners *manners)
+{
+  g_return_if_fail (TRL_IS_BOARD (self) && manners != NULL);
+
+  self->manners = *manners;
+  self->tools.snaps = manners->snaps;
+}
+
+/**
+ * trl_board_get_locked:
+ * @self: a board
+ *
+ * Returns: whether motions stay where they are while their contents move
+ */
+gboolean
+trl_board_get_locked (TrlBoard *self)
+{
+  g_return_val_if_fail (TRL_IS_BOARD (self), FALSE);
+
+  return self->tools.locked;
+}
+
+/**
+ * trl_board_set_locked:
+ * @self: a board
+ * @locked: whether motions stay where they are
+ *
+ * Locks the structure: contents move, motions and lanes do not. No entry of the
+ * history.
+ */
+void
+trl_board_set_locked (TrlBoard *self,
+                      gboolean  locked)
+{
+  g_return_if_fail (TRL_IS_BOARD (self));
+
+  if (self->tools.locked == !!locked)
+    return;
+
+  trl_board_cancel (self);
+  self->tools.locked = !!locked;
+  trl_board_update_actions (self);
+  trl_board_set_hint (self, locked ? trl_toolbox_say_locked () : _("The structure is unlocked"));
+}
+
+/**
+ * trl_board_may_commit:
+ * @self: a board
+ * @change: what somebody wants
+ *
+ * Asks the lock; a refusal says why.
+ *
+ * Returns: whether it may be done
+ */
+gboolean
+trl_board_may_commit (TrlBoard        *self,
+                      const TrlChange *change)
+{
+  if (!self->tools.locked || !trl_acts_move_structure (change))
+    return TRUE;
+
+  trl_board_set_hint (self, trl_toolbox_say_locked ());
+  return FALSE;
+}

@@ -1,0 +1,116 @@
+/* scroll.c: what wheel, touchpad, fingers and the edge of the view do to the camera. */
+
+#define G_LOG_DOMAIN "scroll"
+
+#include "config.h"
+
+#include "scroll.h"
+
+#include <math.h>
+
+#define WHEEL_STEP   60.0    /* pixels a detent */
+#define WHEEL_ZOOM   1.15    /* a detent */
+#define SURFACE_ZOOM 0.008   /* a pixel of a touchpad */
+
+/**
+ * trl_scroll_apply:
+ * @scroll: a turn of a wheel or a stroke on a touchpad
+ * @camera: the camera
+ * @pointer: where the pointer is
+ *
+ * Moves the board below the view, or zooms at the pointer.
+ */
+void
+trl_scroll_apply (const TrlScroll *scroll,
+                  TrlCamera       *camera,
+                  TrlViewPoint     pointer)
+{
+  double step = scroll->detents ? WHEEL_STEP : 1;
+  double dx = scroll->dx, dy = scroll->dy;
+
+  g_return_if_fail (scroll != NULL && camera != NULL);
+
+  if (scroll->control != scroll->zooms)
+    {
+      double factor = scroll->detents ? pow (WHEEL_ZOOM, -CLAMP (dy, -3, 3)) : exp (-CLAMP (dy, -60, 60) * SURFACE_ZOOM);
+
+      trl_camera_zoom_at (camera, camera->scale * factor, pointer);
+      return;
+    }
+  /* A wheel has one axis; Shift gives it the other. */
+  if (scroll->detents && scroll->shift && dx == 0)
+    {
+      dx = dy;
+      dy = 0;
+    }
+  trl_camera_pan (camera, -dx * step, -dy * step);
+}
+
+/**
+ * trl_pinch_apply:
+ * @camera: the camera
+ * @scale: pixels a board unit, as the fingers want it
+ * @from: the middle between the fingers before
+ * @to: the middle now
+ *
+ * Zooms at the middle of two fingers and moves along with it: what is below
+ * the fingers stays below them.
+ */
+void
+trl_pinch_apply (TrlCamera    *camera,
+                 double        scale,
+                 TrlViewPoint  from,
+                 TrlViewPoint  to)
+{
+  g_return_if_fail (camera != NULL);
+
+  trl_camera_pan (camera, to.x - from.x, to.y - from.y);
+  trl_camera_zoom_at (camera, scale, to);
+}
+
+/* From 1 at the near edge to -1 at the far one; nothing beyond: there are panels, and other windows. */
+static double
+push (double at,
+      double near,
+      double far)
+{
+  if (at < near || at > far)
+    return 0;
+  if (at < near + TRL_EDGE_ZONE)
+    return (near + TRL_EDGE_ZONE - at) / TRL_EDGE_ZONE;
+  if (at > far - TRL_EDGE_ZONE)
+    return (far - TRL_EDGE_ZONE - at) / TRL_EDGE_ZONE;
+  return 0;
+}
+
+/**
+ * trl_edge_speed:
+ * @camera: the camera
+ * @at: where the pointer is
+ * @since_ms: for how long it has been near the edge
+ * @x: (out): how fast the board moves to the right, in pixels a second
+ * @y: (out): how fast down
+ *
+ * Says how a drag near the edge takes the board along: after a moment, gently
+ * at first, and faster further out.
+ *
+ * Returns: whether the pointer is near an edge
+ */
+gboolean
+trl_edge_speed (const TrlCamera *camera,
+                TrlViewPoint     at,
+                double           since_ms,
+                double          *x,
+                double          *y)
+{
+  double ease = CLAMP ((since_ms - TRL_EDGE_DELAY_MS) / TRL_EDGE_EASE_MS, 0, 1);
+  double px, py;
+
+  g_return_val_if_fail (camera != NULL && x != NULL && y != NULL, FALSE);
+
+  px = push (at.x, camera->insets.left, camera->width - camera->insets.right);
+  py = push (at.y, camera->insets.top, camera->height - camera->insets.bottom);
+  *x = px * ease * TRL_EDGE_SPEED;
+  *y = py * ease * TRL_EDGE_SPEED;
+  return px != 0 || py != 0;
+}

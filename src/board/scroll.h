@@ -1,0 +1,48 @@
+/* scroll.h: what wheel, touchpad, fingers and the edge of the view do to the camera. Pure arithmetic. */
+#pragma once
+
+#include "camera.h"
+
+G_BEGIN_DECLS
+
+/* Near the edge of the view a drag takes the board along, after a moment. */
+#define TRL_EDGE_ZONE     32.0    /* pixels */
+#define TRL_EDGE_DELAY_MS 200.0
+#define TRL_EDGE_EASE_MS  200.0
+#define TRL_EDGE_SPEED    900.0   /* pixels a second at the very edge */
+
+/**
+ * TrlScroll:
+ * @dx: to the right: detents of a wheel, or pixels of a touchpad
+ * @dy: down
+ * @detents: whether it is a wheel
+ * @control: whether Ctrl is held
+ * @shift: whether Shift is held
+ * @zooms: whether it zooms without Ctrl, and moves the board with it
+ *
+ * A turn of a wheel or a stroke on a touchpad.
+ */
+typedef struct
+{
+  double   dx;
+  double   dy;
+  gboolean detents;
+  gboolean control;
+  gboolean shift;
+  gboolean zooms;
+} TrlScroll;
+
+void     trl_scroll_apply (const TrlScroll *scroll,
+                           TrlCamera       *camera,
+                           TrlViewPoint     pointer);
+void     trl_pinch_apply  (TrlCamera       *camera,
+                           double           scale,
+                           TrlViewPoint     from,
+                           TrlViewPoint     to);
+gboolean trl_edge_speed   (const TrlCamera *camera,
+                           TrlViewPoint     at,
+                           double           since_ms,
+                           double          *x,
+                           double          *y);
+
+G_END_DECLS
