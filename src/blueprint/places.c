@@ -226,6 +226,7 @@ typedef struct
   GArray         *lawful;
   GArray         *refused;
   gboolean        targets[TRL_N_KINDS];
+  gboolean        leads[TRL_N_KINDS];     /* to a target: itself, or what may lie in it */
 } Listing;
 
 static void
@@ -239,19 +240,44 @@ list_place (Listing *listing,
 }
 
 static void
-list_card (gpointer data,
-           gpointer user_data)
+find_targets (Listing *listing)
 {
-  Listing *listing = user_data;
-  TrlKind kind = trl_card_get_kind (data);
+  gboolean found = TRUE;
 
-  if (kind == TRL_KIND_PROGRAM || !listing->targets[kind])
-    return;
-  if (find_row (listing->cargo->kind, kind, TRL_SLOT_NONE) != NULL)
-    list_place (listing, data, TRL_SLOT_NONE);
-  for (int slot = 1; slot < TRL_N_SLOTS; slot++)
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].cargo == listing->cargo->kind)
+      listing->targets[rows[i].target] = listing->leads[rows[i].target] = TRUE;
+  listing->leads[TRL_KIND_NONE] = TRUE;   /* a slot for any kind */
+  while (found)
+    {
+      found = FALSE;
+      for (int slot = 1; slot < TRL_N_SLOTS; slot++)
+        if (listing->leads[trl_slot_get_info (slot)->child] && !listing->leads[trl_slot_get_info (slot)->parent])
+          found = listing->leads[trl_slot_get_info (slot)->parent] = TRUE;
+    }
+}
+
+/* In the order of the document; what leads to no target is not walked. */
+static void
+list_card (Listing *listing,
+           TrlCard *card)
+{
+  TrlKind kind = trl_card_get_kind (card);
+  gboolean is_target = kind != TRL_KIND_PROGRAM && listing->targets[kind];
+
+  if (is_target && find_row (listing->cargo->kind, kind, TRL_SLOT_NONE) != NULL)
+    list_place (listing, card, TRL_SLOT_NONE);
+  for (int slot = 1; is_target && slot < TRL_N_SLOTS; slot++)
     if (trl_slot_get_info (slot)->parent == kind && slot != TRL_SLOT_MOTION_DECIDED)
-      list_place (listing, data, slot);
+      list_place (listing, card, slot);
+  for (int slot = 1; slot < TRL_N_SLOTS; slot++)
+    if (trl_slot_get_info (slot)->parent == kind && listing->leads[trl_slot_get_info (slot)->child])
+      {
+        const GPtrArray *children = trl_blueprint_get_children (listing->blueprint, trl_card_get_id (card), slot);
+
+        for (guint i = 0; i < children->len; i++)
+          list_card (listing, g_ptr_array_index (children, i));
+      }
 }
 
 /**
@@ -268,7 +294,7 @@ GArray *
 trl_places_list (TrlBlueprint   *blueprint,
                  const TrlCargo *cargo)
 {
-  Listing listing = { blueprint, cargo, NULL, NULL, { FALSE } };
+  Listing listing = { blueprint, cargo, NULL, NULL, { FALSE }, { FALSE } };
   TrlCard *root;
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && cargo != NULL, NULL);
@@ -276,12 +302,10 @@ trl_places_list (TrlBlueprint   *blueprint,
   root = trl_blueprint_get (blueprint, TRL_ROOT_ID);
   listing.lawful = g_array_new (FALSE, FALSE, sizeof (TrlPlace));
   listing.refused = g_array_new (FALSE, FALSE, sizeof (TrlPlace));
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (rows[i].cargo == cargo->kind)
-      listing.targets[rows[i].target] = TRUE;
+  find_targets (&listing);
   if (cargo->kind == TRL_KIND_METRIC)
     list_place (&listing, root, TRL_SLOT_METRICS);
-  trl_blueprint_foreach (blueprint, list_card, &listing);
+  list_card (&listing, root);
   list_place (&listing, root, TRL_SLOT_NONE);
   g_array_append_vals (listing.lawful, listing.refused->data, listing.refused->len);
   g_array_unref (listing.refused);
