@@ -189,6 +189,8 @@ void
 trl_board_drop_ghost (TrlBoard *self)
 {
   g_clear_pointer (&self->ghost_node, gsk_render_node_unref);
+  g_clear_pointer (&self->ghost_shown, gsk_render_node_unref);
+  trl_board_drop_kept (self);
   gtk_widget_queue_draw (self->ghost);
 }
 
@@ -234,6 +236,25 @@ snapshot_shadow (TrlBoard    *self,
     }
 }
 
+/* As it is carried: leaning, with its shadow. The corner that lies at 0, 0 is the card's. */
+static GskRenderNode *
+make_shown (TrlBoard *self,
+            double    scale)
+{
+  const TrlCarry *carry = &self->tools.carry;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gtk_snapshot_scale (snapshot, scale, scale);
+  gtk_snapshot_rotate (snapshot, GHOST_LEAN);
+  snapshot_shadow (self, snapshot);
+  gtk_snapshot_append_node (snapshot, self->ghost_node);
+  if (carry->ids != NULL && g_strv_length (carry->ids) > 1)
+    snapshot_count (self, snapshot, g_strv_length (carry->ids));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  return trl_board_keeps_pictures (self) ? trl_node_to_picture (node) : g_steal_pointer (&node);
+}
+
 /**
  * trl_board_snapshot_ghost:
  * @self: a board
@@ -258,15 +279,16 @@ trl_board_snapshot_ghost (TrlBoard    *self,
                        self->tools.last.view.y - carry->grab.y * scale + carry->snapped.y * self->camera.scale);
   if (on != NULL && !gtk_widget_compute_point (GTK_WIDGET (self), on, &at, &at))
     return;
+  if (self->ghost_shown == NULL || self->ghost_scale != scale)
+    {
+      g_clear_pointer (&self->ghost_shown, gsk_render_node_unref);
+      self->ghost_shown = make_shown (self, scale);
+      self->ghost_scale = scale;
+    }
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &at);
-  gtk_snapshot_scale (snapshot, scale, scale);
-  gtk_snapshot_rotate (snapshot, GHOST_LEAN);
-  snapshot_shadow (self, snapshot);
-  gtk_snapshot_append_node (snapshot, self->ghost_node);
-  if (carry->ids != NULL && g_strv_length (carry->ids) > 1)
-    snapshot_count (self, snapshot, g_strv_length (carry->ids));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (at.x), round (at.y)));
+  gtk_snapshot_append_node (snapshot, self->ghost_shown);
   gtk_snapshot_restore (snapshot);
 }
 

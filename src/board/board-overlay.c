@@ -10,6 +10,7 @@
 #include "marks-node.h"
 
 #include <math.h>
+#include <string.h>
 
 #define RING_WIDTH   2.0
 #define RING_GAP     2.0
@@ -315,9 +316,64 @@ place_rect (TrlBoard       *self,
   return TRUE;
 }
 
+/* Appends the node that was made for the same before, or makes it: what a drag
+ * passes over stays as it is for many frames, and GTK draws nothing anew where
+ * it finds the same node again. */
 static void
-draw_places (TrlBoard    *self,
-             GtkSnapshot *snapshot)
+append_kept (TrlBoard     *self,
+             GtkSnapshot  *snapshot,
+             TrlKept      *kept,
+             gconstpointer key,
+             gsize         size,
+             void        (*draw) (TrlBoard     *self,
+                                  GtkSnapshot  *snapshot,
+                                  gconstpointer key))
+{
+  g_autoptr (GBytes) now = g_bytes_new (key, size);
+
+  if (kept->key == NULL || !g_bytes_equal (kept->key, now))
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+
+      g_clear_pointer (&kept->key, g_bytes_unref);
+      g_clear_pointer (&kept->node, gsk_render_node_unref);
+      draw (self, own, key);
+      kept->node = gtk_snapshot_free_to_node (own);
+      kept->key = g_steal_pointer (&now);
+    }
+  if (kept->node != NULL)
+    gtk_snapshot_append_node (snapshot, kept->node);
+}
+
+/**
+ * trl_board_drop_kept:
+ * @self: a board
+ *
+ * Drops what was kept for a drag.
+ */
+void
+trl_board_drop_kept (TrlBoard *self)
+{
+  g_clear_pointer (&self->places_shown.key, g_bytes_unref);
+  g_clear_pointer (&self->places_shown.node, gsk_render_node_unref);
+  g_clear_pointer (&self->target_shown.key, g_bytes_unref);
+  g_clear_pointer (&self->target_shown.node, gsk_render_node_unref);
+}
+
+/* What the look of all places depends on; with the place that is shown by itself. */
+typedef struct
+{
+  TrlCamera       camera;
+  const TrlTheme *theme;
+  const char     *target;
+  gsize           slot;
+  gsize           member;
+} PlacesKey;
+
+static void
+draw_places (TrlBoard     *self,
+             GtkSnapshot  *snapshot,
+             gconstpointer key)
 {
   const TrlCarry *carry = &self->tools.carry;
   TrlRect view = { 0, 0, self->camera.width, self->camera.height };
@@ -339,44 +395,93 @@ draw_places (TrlBoard    *self,
     }
 }
 
-/* The place below the pointer: solid and named, or dashed with a reason. */
 static void
-draw_target (TrlBoard    *self,
-             GtkSnapshot *snapshot)
+snapshot_places (TrlBoard    *self,
+                 GtkSnapshot *snapshot)
 {
   const TrlCarry *carry = &self->tools.carry;
-  TrlRect rect = trl_camera_rect_to_view (&self->camera, &carry->target);
-  gboolean empty;
+  PlacesKey key;
 
-  if (!carry->place.lawful)
+  memset (&key, 0, sizeof key);
+  key.camera = self->camera;
+  key.theme = self->theme;
+  if (carry->over && carry->place.lawful)
     {
-      if (carry->target.width > 0)
-        draw_dashes (snapshot, &rect, role (self, TRL_ROLE_DIM, 1));
-      draw_remark (self, snapshot, TRL_ROLE_BADGE_INK, TRL_ROLE_SURFACE);
+      key.target = carry->place.target;
+      key.slot = carry->place.slot;
+      key.member = carry->place.member;
+    }
+  append_kept (self, snapshot, &self->places_shown, &key, sizeof key, draw_places);
+}
+
+/* What the look of the place below the pointer depends on. */
+typedef struct
+{
+  TrlRect         rect;
+  TrlRect         bar;      /* without a width: none */
+  const TrlTheme *theme;
+  gsize           lawful;
+} TargetKey;
+
+static void
+draw_target (TrlBoard     *self,
+             GtkSnapshot  *snapshot,
+             gconstpointer data)
+{
+  const TargetKey *key = data;
+
+  if (!key->lawful)
+    {
+      draw_dashes (snapshot, &key->rect, role (self, TRL_ROLE_DIM, 1));
       return;
     }
+  draw_tint (snapshot, &key->rect, role (self, TRL_ROLE_ACCENT, 0.12));
+  draw_dashes (snapshot, &key->rect, role (self, TRL_ROLE_ACCENT, 1));
+  if (key->bar.width > 0)
+    draw_tint (snapshot, &key->bar, role (self, TRL_ROLE_ACCENT, 1));
+}
+
+/* As thick at every zoom. */
+static TrlRect
+bar_rect (TrlBoard *self)
+{
+  const TrlCarry *carry = &self->tools.carry;
+  TrlRect bar = trl_camera_rect_to_view (&self->camera, &carry->bar);
+
+  if (carry->bar.height > carry->bar.width)
+    return (TrlRect) { bar.x + bar.width / 2 - BAR_WIDTH / 2, bar.y, BAR_WIDTH, bar.height };
+  return (TrlRect) { bar.x, bar.y + bar.height / 2 - BAR_WIDTH / 2, bar.width, BAR_WIDTH };
+}
+
+/* The place below the pointer: solid and named, or dashed with a reason. */
+static void
+snapshot_target (TrlBoard    *self,
+                 GtkSnapshot *snapshot)
+{
+  const TrlCarry *carry = &self->tools.carry;
+  gboolean lawful = carry->place.lawful, empty = FALSE;
+  TargetKey key;
+
   if (carry->target.width <= 0)
     {
-      draw_remark (self, snapshot, TRL_ROLE_BANNER, TRL_ROLE_BANNER_INK);
+      draw_remark (self, snapshot, lawful ? TRL_ROLE_BANNER : TRL_ROLE_BADGE_INK, lawful ? TRL_ROLE_BANNER_INK : TRL_ROLE_SURFACE);
       return;
     }
 
-  empty = carry->gap <= 0 && carry->place.member == TRL_MEMBER_NONE &&
-          trl_blueprint_get_children (self->blueprint, carry->place.target, carry->place.slot)->len == 0;
-  draw_tint (snapshot, &rect, role (self, TRL_ROLE_ACCENT, 0.12));
-  draw_dashes (snapshot, &rect, role (self, TRL_ROLE_ACCENT, 1));
-  if (carry->has_bar && !empty)
-    {
-      TrlRect bar = trl_camera_rect_to_view (&self->camera, &carry->bar);
-
-      /* As thick at every zoom. */
-      if (carry->bar.height > carry->bar.width)
-        bar = (TrlRect) { bar.x + bar.width / 2 - BAR_WIDTH / 2, bar.y, BAR_WIDTH, bar.height };
-      else
-        bar = (TrlRect) { bar.x, bar.y + bar.height / 2 - BAR_WIDTH / 2, bar.width, BAR_WIDTH };
-      draw_tint (snapshot, &bar, role (self, TRL_ROLE_ACCENT, 1));
-    }
-  draw_name (self, snapshot, &rect, empty);
+  memset (&key, 0, sizeof key);
+  key.rect = trl_camera_rect_to_view (&self->camera, &carry->target);
+  key.theme = self->theme;
+  key.lawful = lawful;
+  if (lawful)
+    empty = carry->gap <= 0 && carry->place.member == TRL_MEMBER_NONE &&
+            trl_blueprint_get_children (self->blueprint, carry->place.target, carry->place.slot)->len == 0;
+  if (lawful && carry->has_bar && !empty)
+    key.bar = bar_rect (self);
+  append_kept (self, snapshot, &self->target_shown, &key, sizeof key, draw_target);
+  if (lawful)
+    draw_name (self, snapshot, &key.rect, empty);
+  else
+    draw_remark (self, snapshot, TRL_ROLE_BADGE_INK, TRL_ROLE_SURFACE);
 }
 
 /* Why it lies where it lies: lines that edges share, and gaps that are equal, with a foot at both ends. */
@@ -446,9 +551,9 @@ trl_board_snapshot_overlay (TrlBoard    *self,
     draw_guides (self, snapshot);
   if (tools->current == TRL_TOOL_CARRY && tools->carry.places != NULL)
     {
-      draw_places (self, snapshot);
+      snapshot_places (self, snapshot);
       if (tools->carry.over && tools->carry.text != NULL)
-        draw_target (self, snapshot);
+        snapshot_target (self, snapshot);
       if (gtk_widget_get_parent (self->ghost) == NULL)
         trl_board_snapshot_ghost (self, snapshot, NULL);
     }

@@ -263,10 +263,17 @@ snapshot_part (GtkSnapshot   *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
-/* Pictures pay where the processor draws; on a display that has more than one
- * pixel for ours they might be scaled, so there everything is drawn afresh. */
-static gboolean
-keeps_pictures (TrlBoard *self)
+/**
+ * trl_board_keeps_pictures:
+ * @self: a board
+ *
+ * Pictures pay where the processor draws; on a display that has more than one
+ * pixel for ours they might be scaled, so there everything is drawn afresh.
+ *
+ * Returns: whether what holds still is to be copied from pictures
+ */
+gboolean
+trl_board_keeps_pictures (TrlBoard *self)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
@@ -289,7 +296,7 @@ snapshot_scene (TrlBoard    *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   trl_board_spoil (self, &seen);
-  if (keeps_pictures (self))
+  if (trl_board_keeps_pictures (self))
     trl_tiles_snapshot (self->tiles, snapshot, &look, &rect, snapshot_part, &sight);
   else
     snapshot_part (snapshot, &rect, &sight);

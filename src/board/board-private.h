@@ -38,6 +38,13 @@ typedef struct
   double  dimmed;
 } TrlAmiss;
 
+/* A node that is good for as long as what it was made for is the same. */
+typedef struct
+{
+  GBytes        *key;
+  GskRenderNode *node;
+} TrlKept;
+
 struct _TrlBoard
 {
   GtkWidget           parent_instance;
@@ -86,6 +93,10 @@ struct _TrlBoard
   GtkWidget          *ghost;
   GskRenderNode      *ghost_node;  /* from 0, 0, in board units */
   TrlRect             ghost_rect;
+  GskRenderNode      *ghost_shown; /* the same as it is shown, and at which scale */
+  double              ghost_scale;
+  TrlKept             places_shown;
+  TrlKept             target_shown;
   GArray             *slides;      /* of TrlSlide */
   guint               slide_tick;
   gint64              slide_time;
@@ -169,7 +180,9 @@ void     trl_board_snapshot          (GtkWidget       *widget,
                                       GtkSnapshot     *snapshot);
 void     trl_board_snapshot_overlay  (TrlBoard        *self,
                                       GtkSnapshot     *snapshot);
+void     trl_board_drop_kept         (TrlBoard        *self);
 TrlLook  trl_board_get_look          (TrlBoard        *self);
+gboolean trl_board_keeps_pictures    (TrlBoard        *self);
 void     trl_board_snapshot_ghost    (TrlBoard        *self,
                                       GtkSnapshot     *snapshot,
                                       GtkWidget       *on);

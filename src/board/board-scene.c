@@ -42,6 +42,7 @@ trl_board_ensure_layout (TrlBoard *self)
   trl_layout_rebuild (self->layout, self->blueprint);
   trl_node_cache_clear (self->nodes);
   trl_tiles_clear (self->tiles);
+  trl_board_drop_kept (self);
   trl_node_cache_relaid (self->nodes, self->layout, self->spoilt);
   self->tools.layout = self->layout;
   self->layout_stale = FALSE;
@@ -61,6 +62,7 @@ trl_board_relay (TrlBoard        *self,
   if (self->layout_stale || self->layout == NULL)
     return;
   trl_layout_update (self->layout, self->blueprint, change);
+  trl_board_drop_kept (self);
   trl_node_cache_relaid (self->nodes, self->layout, self->spoilt);
 }
 

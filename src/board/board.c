@@ -677,6 +677,8 @@ trl_board_finalize (GObject *object)
 
   trl_toolbox_clear (&self->tools);
   g_clear_pointer (&self->ghost_node, gsk_render_node_unref);
+  g_clear_pointer (&self->ghost_shown, gsk_render_node_unref);
+  trl_board_drop_kept (self);
   g_clear_pointer (&self->preview, gsk_render_node_unref);
   g_clear_pointer (&self->ground, gsk_render_node_unref);
   g_clear_pointer (&self->nodes, trl_node_cache_free);

@@ -251,6 +251,43 @@ trl_marks_to_node (const TrlMarks *marks)
 }
 
 /**
+ * trl_node_to_picture:
+ * @node: a node
+ *
+ * Paints a node once, for a renderer that would paint it anew for each frame.
+ * The picture lies on whole pixels, so it has to be shown without a scale and
+ * at a whole place.
+ *
+ * Returns: (transfer full): a node that copies the picture
+ */
+GskRenderNode *
+trl_node_to_picture (GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+  cairo_surface_t *surface;
+  GskRenderNode *picture;
+  cairo_t *cr;
+
+  g_return_val_if_fail (node != NULL, NULL);
+
+  gsk_render_node_get_bounds (node, &bounds);
+  graphene_rect_round_extents (&bounds, &bounds);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, bounds.size.width, bounds.size.height);
+  cr = cairo_create (surface);
+  cairo_translate (cr, -bounds.origin.x, -bounds.origin.y);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+
+  picture = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (picture);
+  cairo_set_source_surface (cr, surface, bounds.origin.x, bounds.origin.y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return picture;
+}
+
+/**
  * trl_node_count:
  * @node: (nullable): a node
  *

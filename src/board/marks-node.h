@@ -12,6 +12,7 @@ void           trl_marks_snapshot   (const TrlMarks      *marks,
                                      GtkSnapshot         *snapshot);
 guint          trl_node_count       (GskRenderNode       *node);
 GdkRGBA        trl_colour_to_rgba   (const TrlColour     *colour);
+GskRenderNode *trl_node_to_picture  (GskRenderNode       *node);
 graphene_rect_t trl_rect_to_graphene (const TrlRect      *rect);
 
 G_END_DECLS

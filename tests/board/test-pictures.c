@@ -14,7 +14,7 @@
 
 /* A curve that the edge of a square cuts is cut by cairo in 256ths of a pixel,
  * so its rim may be a shade lighter or darker; of 255 shades, this many. */
-#define NOT_SEEN 8
+#define NOT_SEEN 16
 
 /* Two boards show the same: one in a window, with pictures, and one that is in
  * none and so has to paint everything each time. */
