@@ -7,6 +7,7 @@
 #include "acts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static TrlSlot
 decided_slot (const char *owner)
@@ -91,6 +92,14 @@ trl_act_decide (TrlBlueprint *blueprint,
   trl_edit_set_choice (edit, id, TRL_DECISION_STATE, state);
   trl_edit_set_text (edit, id, TRL_DECISION_BY, by);
   trl_edit_set_text (edit, id, TRL_DECISION_ON, on);
+  /* Types come first: what was decided on others has to be looked at again. */
+  if (state == TRL_DECIDED_DECIDED && !g_str_equal (owner, TRL_ROOT_ID) && decision != TRL_DECISION_TYPES &&
+      decision != TRL_DECISION_METRICS)
+    {
+      g_autofree char *basis = trl_acts_get_basis (blueprint, owner);
+
+      trl_edit_set_text (edit, id, TRL_DECISION_OF, basis);
+    }
   return edit;
 }
 
@@ -251,6 +260,57 @@ trl_acts_get_routes (TrlBlueprint *blueprint,
   if (routes == 0 && trl_card_get_choice (card, TRL_MOTION_FINDS) == TRL_PARTY_PARTNER)
     routes |= TRL_ROUTE_REFER;
   return routes != 0 ? routes : hints;
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * trl_acts_get_basis:
+ * @blueprint: a blueprint
+ * @motion: the id of a motion
+ *
+ * Sums up what the tiers, incentives and enablement of a motion rest on: the
+ * kinds of its types and who does what. Names and sentences do not count.
+ *
+ * Returns: (transfer full): a fingerprint, the same on every machine
+ */
+char *
+trl_acts_get_basis (TrlBlueprint *blueprint,
+                    const char   *motion)
+{
+  static const TrlMember roles[] = { TRL_MOTION_FINDS, TRL_MOTION_SELLS, TRL_MOTION_SIGNS,
+                                     TRL_MOTION_DELIVERS, TRL_MOTION_SUPPORTS, TRL_MOTION_RENEWS };
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  TrlCard *card;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && motion != NULL, NULL);
+
+  card = trl_blueprint_get (blueprint, motion);
+  if (card == NULL || trl_card_get_kind (card) != TRL_KIND_MOTION)
+    return g_strdup ("");
+  for (const char * const *type = trl_card_get_refs (card, TRL_MOTION_TYPES); *type != NULL; type++)
+    {
+      TrlCard *other = trl_blueprint_get (blueprint, *type);
+      const char *kind = other != NULL ? trl_card_get_text (other, TRL_TYPE_KIND) : NULL;
+
+      g_ptr_array_add (kinds, (gpointer) (kind != NULL ? kind : ""));
+    }
+  g_ptr_array_sort (kinds, compare_texts);
+  for (guint i = 0; i < kinds->len; i++)
+    g_string_append_printf (text, "%s|", (const char *) g_ptr_array_index (kinds, i));
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const char *party = trl_card_get_text (card, roles[i]);
+
+      g_string_append_printf (text, "%s|", party != NULL ? party : "");
+    }
+  return g_strdup_printf ("%08x", g_str_hash (text->str));
 }
 
 /**

@@ -197,6 +197,9 @@ TrlEdit *trl_act_connect_type    (TrlBlueprint        *blueprint,
 /* One motion for each type of @motion; the first keeps the motion, the others get a blank one of their own beside it. */
 TrlEdit *trl_act_split_motion    (TrlBlueprint        *blueprint,
                                   const char          *motion);
+/* What the tiers, incentives and enablement of a motion rest on: how its types earn and who does what; free with g_free(). */
+char    *trl_acts_get_basis      (TrlBlueprint        *blueprint,
+                                  const char          *motion);
 /* What is usual for its types in the place of what each motion has; @decisions: a bit for each of tiers, incentives and
  * enablement. */
 TrlEdit *trl_act_refill          (TrlBlueprint        *blueprint,

@@ -289,6 +289,7 @@ TRL_MEMBER (DECISION, DECISION_WHAT, "what", CHOICE, NONE, DECISION, ESSENTIAL, 
 TRL_MEMBER (DECISION, DECISION_STATE, "state", CHOICE, NONE, DECIDED, ESSENTIAL, NC_("member", "State"), N_("Decided, or to be looked at again"))
 TRL_MEMBER (DECISION, DECISION_BY, "by", LINE, NONE, NONE, ESSENTIAL, NC_("member", "By"), N_("Who decided"))
 TRL_MEMBER (DECISION, DECISION_ON, "on", DATE, NONE, NONE, ESSENTIAL, NC_("member", "On"), N_("When it was decided"))
+TRL_MEMBER (DECISION, DECISION_OF, "of", LINE, NONE, NONE, HIDDEN, NC_("member", "Fingerprint"), N_("The types and the statement that it rested on"))
 TRL_COMMON_MEMBERS (DECISION)
 
 TRL_MEMBER (EXCEPTION, EXCEPTION_WHO, "who", NAME, NONE, NONE, ESSENTIAL, NC_("member", "Who"), N_("The partner"))

@@ -166,6 +166,75 @@ compare_benefits (const TrlItem *a,
   return relation;
 }
 
+/* 1 when @b is more for the partner than @a, -1 when it is less, 0 when it cannot be said. */
+static int
+order_benefits (const TrlItem *a,
+                const TrlItem *b)
+{
+  double x, y;
+  int low, high;
+
+  if (!same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
+    return 0;
+  if (how (a) == TRL_COMPARE_ORDINAL)
+    {
+      low = trl_entry_find_level (a->entry, trl_card_get_text (a->card, TRL_BENEFIT_LEVEL));
+      high = trl_entry_find_level (b->entry, trl_card_get_text (b->card, TRL_BENEFIT_LEVEL));
+      return low < 0 || high < 0 ? 0 : (high > low) - (high < low);
+    }
+  if (how (a) != TRL_COMPARE_QUANTITY || !same_member (a->card, b->card, TRL_BENEFIT_UNIT) ||
+      !same_member (a->card, b->card, TRL_BENEFIT_PER) || !same_member (a->card, b->card, TRL_BENEFIT_BAND_FROM) ||
+      !trl_card_get_number (a->card, TRL_BENEFIT_VALUE, &x) || !trl_card_get_number (b->card, TRL_BENEFIT_VALUE, &y))
+    return 0;
+  return ((y > x) - (y < x)) * a->entry->direction;
+}
+
+/* How much more a percentage is: 0.1 is a tenth; -1 when it is no percentage or not more. */
+static double
+raise_of (const TrlItem *a,
+          const TrlItem *b)
+{
+  double x, y;
+
+  if (how (a) != TRL_COMPARE_QUANTITY || g_strcmp0 (a->entry->unit, "%") != 0 ||
+      !trl_card_get_number (a->card, TRL_BENEFIT_VALUE, &x) || !trl_card_get_number (b->card, TRL_BENEFIT_VALUE, &y) ||
+      x <= 0 || order_benefits (a, b) <= 0)
+    return -1;
+  return y / x - 1;
+}
+
+static void
+note_difference (TrlGain       *gain,
+                 const TrlItem *a,
+                 const TrlItem *b)
+{
+  /* A benefit for some, or for a time, was never everybody's. */
+  if (b == NULL)
+    {
+      if (how (a) != TRL_COMPARE_TEXT && trl_card_get_state (a->card, TRL_BENEFIT_LIMIT) == TRL_STATE_OPEN)
+        {
+          if (gain->n_lost < TRL_MAX_EASIER)
+            gain->lost[gain->n_lost] = a;
+          gain->n_lost++;
+        }
+    }
+  else if (order_benefits (a, b) < 0)
+    {
+      if (gain->n_worse < TRL_MAX_EASIER)
+        {
+          gain->worse[gain->n_worse] = b;
+          gain->below[gain->n_worse] = a;
+        }
+      gain->n_worse++;
+    }
+  else if (raise_of (a, b) >= 0)
+    {
+      gain->n_raised++;
+      gain->raise = MAX (gain->raise, raise_of (a, b));
+    }
+}
+
+/* @a is what the lower rung gives, @b what the upper does; one of them may be nothing. */
 static void
 count_benefit (TrlGain       *gain,
                const TrlItem *a,
@@ -176,6 +245,8 @@ count_benefit (TrlGain       *gain,
   gain->n_benefits++;
   gain->n_different += relation == TRL_RELATION_DIFFERENT;
   gain->n_unknown += relation == TRL_RELATION_UNKNOWN;
+  if (relation == TRL_RELATION_DIFFERENT && a != NULL)
+    note_difference (gain, a, b);
 }
 
 /* Calls for each benefit that counts of a rung, and of those that it inherits. */
@@ -294,11 +365,11 @@ count_rates (const TrlPay  *pay,
   return n;
 }
 
-/* @b is the upper tier. */
-static TrlRelation
-compare_incentive (const TrlPay  *pay,
-                   const TrlCard *a,
-                   const TrlCard *b)
+/* Whether an incentive pays the same in @a and in the tier above it, @b. */
+TrlRelation
+trl_compare_pay (const TrlPay  *pay,
+                 const TrlCard *a,
+                 const TrlCard *b)
 {
   TrlRelation relation;
 
@@ -315,9 +386,10 @@ compare_incentive (const TrlPay  *pay,
   return worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), b, a));
 }
 
-static TrlRelation
-compare_funds (const TrlCard *a,
-               const TrlCard *b)
+/* Whether two tiers have the same marketing fund. */
+TrlRelation
+trl_compare_funds (const TrlCard *a,
+                   const TrlCard *b)
 {
   double x = 0, y = 0;
 
@@ -354,11 +426,11 @@ trl_compare_gain (const TrlMotionScope *scope,
                   const TrlRung        *lower,
                   const TrlRung        *upper)
 {
-  TrlGain gain = { .pay = compare_funds (lower->card, upper->card) };
+  TrlGain gain = { .pay = trl_compare_funds (lower->card, upper->card) };
 
   compare_all_benefits (scope, lower, upper, &gain);
   for (guint i = 0; i < scope->n_pays; i++)
-    gain.pay = worse (gain.pay, compare_incentive (&scope->pays[i], lower->card, upper->card));
+    gain.pay = worse (gain.pay, trl_compare_pay (&scope->pays[i], lower->card, upper->card));
   gain.upper_speaks = speaks (scope, upper);
   gain.lower_speaks = speaks (scope, lower);
   for (const TrlRung *rung = lower;
@@ -436,8 +508,9 @@ find_measure (const TrlRung *rung,
   return found;
 }
 
-static gboolean
-one_option (const TrlRung *rung)
+/* Whether all criteria of a rung have to be met. */
+gboolean
+trl_rung_one_option (const TrlRung *rung)
 {
   for (guint i = 1; i < rung->n_criteria; i++)
     if (!same_member (rung->criteria[i].card, rung->criteria[0].card, TRL_CRITERION_OPTION))
@@ -459,6 +532,23 @@ direction_of (const TrlItem *item)
   if (is == TRL_IS_AT_MOST)
     return -1;
   return item->entry != NULL ? item->entry->direction : 0;
+}
+
+/* How many times as much a step asks for, where both bars are something. */
+static void
+note_step (const TrlItem *below,
+           const TrlItem *item,
+           double         low,
+           double         high,
+           TrlClimb      *climb)
+{
+  double times = low > 0 && high > 0 ? high / low : 0;
+
+  if (times <= climb->steepest)
+    return;
+  climb->steepest = times;
+  climb->steep = item;
+  climb->steep_below = below;
 }
 
 static void
@@ -497,6 +587,7 @@ compare_bars (const TrlItem *below,
   if ((b - a) * direction > 0)
     {
       climb->n_harder++;
+      note_step (below, item, direction > 0 ? a : b, direction > 0 ? b : a, climb);
       return;
     }
   if (climb->n_easier < TRL_MAX_EASIER)
@@ -513,7 +604,7 @@ trl_compare_climb (const TrlRung *lower,
                    const TrlRung *upper)
 {
   TrlClimb climb = { 0 };
-  gboolean single = one_option (lower) && one_option (upper);
+  gboolean single = trl_rung_one_option (lower) && trl_rung_one_option (upper);
 
   for (guint i = 0; i < upper->n_criteria; i++)
     {
@@ -536,6 +627,7 @@ trl_compare_climb (const TrlRung *lower,
       /* Any of several options is enough: only two equal sets say something. */
       climb.n_unknown += climb.n_harder + climb.n_easier;
       climb.n_harder = climb.n_easier = 0;
+      climb.steepest = 0;
     }
   return climb;
 }

@@ -12,18 +12,25 @@ typedef enum
   TRL_RELATION_UNKNOWN     /* equal, as far as it is known */
 } TrlRelation;
 
+#define TRL_MAX_EASIER 4
+
 /* What the upper of two rungs gives that the lower does not; status never counts. */
 typedef struct
 {
   guint       n_benefits;    /* kinds of benefits that either has */
   guint       n_different;
   guint       n_unknown;
+  guint       n_raised;      /* of the different ones, those that only raise a percentage */
+  double      raise;         /* the most that one of them is raised: 0.1 is a tenth more */
+  guint       n_worse;       /* of the different ones, those that are plainly less than below */
+  guint       n_lost;        /* given below and not named above */
+  const TrlItem *worse[TRL_MAX_EASIER];   /* the first of them, and what they are in the lower rung */
+  const TrlItem *below[TRL_MAX_EASIER];
+  const TrlItem *lost[TRL_MAX_EASIER];
   TrlRelation pay;
   gboolean    lower_speaks;  /* says anything of what it gives */
   gboolean    upper_speaks;
 } TrlGain;
-
-#define TRL_MAX_EASIER 4
 
 /* What the upper of two rungs asks that the lower does not. */
 typedef struct
@@ -31,6 +38,9 @@ typedef struct
   guint        n_harder;     /* criteria that are harder or new */
   guint        n_easier;
   guint        n_unknown;    /* criteria that cannot be compared */
+  double       steepest;     /* how many times as much the hardest step asks; 0 for none */
+  const TrlItem *steep;      /* that step, and where it comes from */
+  const TrlItem *steep_below;
   const TrlItem *easier[TRL_MAX_EASIER];   /* the first of them, and what they are in the lower rung */
   const TrlItem *below[TRL_MAX_EASIER];
 } TrlClimb;
@@ -40,6 +50,12 @@ TrlGain     trl_compare_gain    (const TrlMotionScope *scope,
                                  const TrlRung        *upper);
 TrlClimb    trl_compare_climb   (const TrlRung        *lower,
                                  const TrlRung        *upper);
+TrlRelation trl_compare_pay     (const TrlPay         *pay,
+                                 const TrlCard        *lower,
+                                 const TrlCard        *upper);
+TrlRelation trl_compare_funds   (const TrlCard        *lower,
+                                 const TrlCard        *upper);
+gboolean    trl_rung_one_option (const TrlRung        *rung);
 gboolean    trl_rung_has_kind   (const TrlMotionScope *scope,
                                  const TrlRung        *rung,
                                  const TrlEntry       *kind);

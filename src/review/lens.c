@@ -22,6 +22,7 @@ struct _TrlLens
   GPtrArray      *ladder;        /* of TrlRung */
   GArray         *pays;          /* of TrlPay */
   GArray         *strides;       /* of TrlStride */
+  char           *basis;
   TrlMotionScope  scope;
 };
 
@@ -51,6 +52,7 @@ trl_lens_free (TrlLens *lens)
   g_ptr_array_unref (lens->ladder);
   g_array_unref (lens->pays);
   g_array_unref (lens->strides);
+  g_free (lens->basis);
   g_free (lens);
 }
 
@@ -199,6 +201,23 @@ look_at_path (TrlLens    *self,
     }
 }
 
+/* Only a decision that says what it rests on makes anybody look. */
+static void
+look_at_decisions (TrlLens        *self,
+                   const char     *motion,
+                   TrlMotionScope *scope)
+{
+  const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, motion, TRL_SLOT_MOTION_DECIDED);
+
+  g_clear_pointer (&self->basis, g_free);
+  for (guint i = 0; i < cards->len && self->basis == NULL; i++)
+    if (trl_card_get_text (g_ptr_array_index (cards, i), TRL_DECISION_OF) != NULL)
+      self->basis = trl_acts_get_basis (self->blueprint, motion);
+  scope->basis = self->basis;
+  scope->decided = (TrlCard * const *) cards->pdata;
+  scope->n_decided = cards->len;
+}
+
 static double
 number_or (const TrlCard *card,
            TrlMember      member,
@@ -231,6 +250,7 @@ trl_lens_look (TrlLens        *lens,
   look_at_pays (lens, id);
   look_at_path (lens, id);
 
+  look_at_decisions (lens, id, scope);
   scope->motion = motion;
   scope->brief = brief;
   scope->ripe = ripe_bits (lens->blueprint, id, TRL_SLOT_MOTION_DECIDED);

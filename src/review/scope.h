@@ -84,6 +84,9 @@ struct _TrlMotionScope
   guint            n_pays;
   const TrlStride *strides;
   guint            n_strides;
+  TrlCard * const *decided;     /* what was declared about it */
+  guint            n_decided;
+  const char      *basis;       /* what that rests on, see trl_acts_get_basis(); NULL where nothing asks for it */
   double           size;        /* partners of the motion, else of the program; -1 unknown */
   double           deal;        /* deal size; -1 unknown */
 };

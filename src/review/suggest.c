@@ -6,18 +6,98 @@
 
 #include "suggest.h"
 
+#include "acts.h"
+#include "compare.h"
 #include "fixes.h"
 #include "words.h"
 
 #include <glib/gi18n.h>
 
-static TrlEdit *
-add_criterion (TrlBlueprint *blueprint,
-               TrlFinding   *finding,
-               const char   *metric)
+/* Whether a criterion adds up over time, so that it means nothing without a year or a quarter: deals and what they are
+ * worth do; people, customers and shares are counted as they stand. */
+gboolean
+trl_criterion_needs_time (const TrlEntry *criterion)
 {
-  return trl_fix_add (blueprint, TRL_KIND_CRITERION, trl_catalogue_find (TRL_CATALOGUE_CRITERIA, metric),
-                      trl_fix_card (finding), TRL_SLOT_CRITERIA);
+  const TrlEntry *event = criterion->trigger > 0 ? trl_catalogue_get (TRL_CATALOGUE_EVENTS, criterion->trigger) : NULL;
+
+  return event != NULL && event->ladder >= 0 && !trl_event_is_before (TRL_EVENTS_CLOSED_WON, event->number);
+}
+
+/* A bar to begin with, for people to type over: five usual deals, five of what is counted, two people. */
+gboolean
+trl_propose_bar (const TrlEntry *criterion,
+                 double          deal,
+                 double         *value)
+{
+  if (trl_unit_is_currency (criterion->unit) && deal > 0)
+    *value = 5 * deal;
+  else if (g_strcmp0 (criterion->unit, "count") == 0)
+    *value = 5;
+  else if (g_strcmp0 (criterion->unit, "people") == 0)
+    *value = 2;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Asks the tier of the finding for one thing more, with a bar to begin with; without one it is marked as unknown. */
+TrlEdit *
+trl_suggest_add_criterion (TrlBlueprint *blueprint,
+                           TrlFinding   *finding,
+                           const char   *metric)
+{
+  const TrlEntry *entry = trl_catalogue_find (TRL_CATALOGUE_CRITERIA, metric);
+  TrlCargo cargo = { .kind = TRL_KIND_CRITERION, .entry = entry };
+  TrlPlace place = trl_places_ask (blueprint, &cargo, trl_fix_card (finding), TRL_SLOT_CRITERIA);
+  g_autoptr (TrlValue) unknown = trl_value_new_unknown (NULL);
+  g_autofree char *id = NULL;
+  double deal = -1, value;
+  TrlEdit *edit;
+
+  if (!place.lawful)
+    return NULL;
+  edit = trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, &id);
+  if (edit == NULL || entry->direction == 0)
+    return edit;
+  trl_card_get_number (trl_blueprint_get_motion (blueprint, trl_fix_card (finding)), TRL_MOTION_DEAL_SIZE, &deal);
+  if (trl_propose_bar (entry, deal, &value))
+    trl_edit_set_number (edit, id, TRL_CRITERION_VALUE, value);
+  else
+    trl_edit_set (edit, id, TRL_CRITERION_VALUE, unknown);
+  if (trl_criterion_needs_time (entry))
+    trl_edit_set_choice (edit, id, TRL_CRITERION_PER, TRL_PERIOD_YEAR);
+  return edit;
+}
+
+static TrlEdit *
+add_benefit (TrlBlueprint *blueprint,
+             TrlFinding   *finding,
+             const char   *kind)
+{
+  return trl_fix_add (blueprint, TRL_KIND_BENEFIT, trl_catalogue_find (TRL_CATALOGUE_BENEFITS, kind),
+                      trl_fix_card (finding), TRL_SLOT_BENEFITS);
+}
+
+/* Offers a usual benefit that neither rung has and that says something without a number. */
+void
+trl_suggest_benefit (const TrlMotionScope *scope,
+                     const TrlRung        *lower,
+                     const TrlRung        *upper,
+                     TrlDraft             *draft)
+{
+  for (guint i = 0; i < trl_catalogue_get_size (TRL_CATALOGUE_BENEFITS); i++)
+    {
+      const TrlEntry *entry = trl_catalogue_get (TRL_CATALOGUE_BENEFITS, i);
+
+      if (!entry->usual || (entry->compare != TRL_COMPARE_ORDINAL && entry->compare != TRL_COMPARE_YES_NO) ||
+          trl_rung_has_kind (scope, lower, entry) || trl_rung_has_kind (scope, upper, entry))
+        continue;
+      trl_draft_add_fix_take (draft, add_benefit, entry->id,
+                              /* Translators: a benefit, then a tier: "Add “roadmap” to Gold". */
+                              g_strdup_printf (_("Add “%s” to %s"), trl_entry_get_label (entry),
+                                               trl_words_card (upper->card)));
+      return;
+    }
 }
 
 static gboolean
@@ -44,7 +124,7 @@ trl_suggest_criterion (const TrlMotionScope *scope,
       if (!entry->usual || entry->direction <= 0 || (entry->routes & scope->routes) != 0 ||
           asks_for (lower, entry) || asks_for (upper, entry))
         continue;
-      trl_draft_add_fix_take (draft, add_criterion, entry->id,
+      trl_draft_add_fix_take (draft, trl_suggest_add_criterion, entry->id,
                               /* Translators: a tier and a criterion: "Ask Gold for sourced pipeline". */
                               g_strdup_printf (_("Ask %s for %s"), trl_words_card (upper->card),
                                                trl_entry_get_label (entry)));

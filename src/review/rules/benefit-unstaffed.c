@@ -81,9 +81,12 @@ check (const TrlProgramScope *scope,
   trl_draft_prove (draft, managers);
   trl_draft_prove (draft, needed);
   trl_draft_set_label (draft, _("not enough people"));
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("The tiers promise more than %.0f partner manager can keep",
-                                                          "The tiers promise more than %.0f partner managers can keep",
-                                                          (gulong) managers), managers));
+  if (managers > 0)
+    trl_draft_take_title (draft, g_strdup_printf (ngettext ("The tiers promise more than %.0f partner manager can keep",
+                                                            "The tiers promise more than %.0f partner managers can keep",
+                                                            (gulong) managers), managers));
+  else
+    trl_draft_take_title (draft, g_strdup (_("The tiers promise managers, and there is none")));
   write_words (scope, draft, &staff, managers, hours);
   trl_draft_add_fix_take (draft, plan_managers, g_ascii_dtostr (arg, sizeof arg, needed),
                           g_strdup_printf (ngettext ("Plan %.0f partner manager", "Plan %.0f partner managers",

@@ -7,36 +7,10 @@
 #include "rules.h"
 
 #include "compare.h"
-#include "fixes.h"
 #include "format.h"
+#include "suggest.h"
 
 #include <glib/gi18n.h>
-
-static TrlEdit *
-add_benefit (TrlBlueprint *blueprint,
-             TrlFinding   *finding,
-             const char   *kind)
-{
-  return trl_fix_add (blueprint, TRL_KIND_BENEFIT, trl_catalogue_find (TRL_CATALOGUE_BENEFITS, kind),
-                      trl_fix_card (finding), TRL_SLOT_BENEFITS);
-}
-
-/* A usual benefit that neither rung has and that says something without a number. */
-static const TrlEntry *
-find_new_benefit (const TrlMotionScope *scope,
-                  const TrlRung        *lower,
-                  const TrlRung        *upper)
-{
-  for (guint i = 0; i < trl_catalogue_get_size (TRL_CATALOGUE_BENEFITS); i++)
-    {
-      const TrlEntry *entry = trl_catalogue_get (TRL_CATALOGUE_BENEFITS, i);
-
-      if (entry->usual && (entry->compare == TRL_COMPARE_ORDINAL || entry->compare == TRL_COMPARE_YES_NO) &&
-          !trl_rung_has_kind (scope, lower, entry) && !trl_rung_has_kind (scope, upper, entry))
-        return entry;
-    }
-  return NULL;
-}
 
 /* "Margin pays 20 % on both", when one rate says it all; NULL otherwise. */
 static char *
@@ -84,7 +58,6 @@ compare_pair (const TrlMotionScope *scope,
               const TrlRung         *upper)
 {
   TrlGain gain = trl_compare_gain (scope, lower, upper);
-  const TrlEntry *entry;
   gboolean ripe = (scope->ripe & 1u << TRL_DECISION_TIERS) != 0, known, spoken;
   TrlDraft *draft;
 
@@ -108,12 +81,7 @@ compare_pair (const TrlMotionScope *scope,
       trl_draft_take_text (draft, g_strdup_printf (_("A partner climbs for what changes. What does %s bring?"),
                                                    trl_words_card (upper->card)));
     }
-  entry = find_new_benefit (scope, lower, upper);
-  if (entry != NULL)
-    trl_draft_add_fix_take (draft, add_benefit, entry->id,
-                            /* Translators: a benefit, then a tier: "Add “roadmap” to Gold". */
-                            g_strdup_printf (_("Add “%s” to %s"), trl_entry_get_label (entry),
-                                             trl_words_card (upper->card)));
+  trl_suggest_benefit (scope, lower, upper, draft);
 }
 
 static void

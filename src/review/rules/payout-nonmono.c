@@ -1,0 +1,202 @@
+/* payout-nonmono.c: a tier that is paid less than the tier below it. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+#include "format.h"
+#include "payout.h"
+
+#include <glib/gi18n.h>
+
+#define ANY_DEAL 1000.0
+
+typedef struct
+{
+  const TrlPay *pay;
+  int           business;
+  TrlPayout     low;
+  TrlPayout     high;
+} Drop;
+
+/* The rate that is this tier's own. */
+static const char *
+find_rate (const GPtrArray *rates,
+           const char      *tier,
+           double           value)
+{
+  double other;
+
+  for (guint i = 0; i < rates->len; i++)
+    if (g_strcmp0 (trl_card_get_ref (g_ptr_array_index (rates, i), TRL_RATE_TIER), tier) == 0 &&
+        trl_card_get_number (g_ptr_array_index (rates, i), TRL_RATE_VALUE, &other) && other == value)
+      return trl_card_get_id (g_ptr_array_index (rates, i));
+  return NULL;
+}
+
+/* @arg: two rates. */
+static TrlEdit *
+swap (TrlBlueprint *blueprint,
+      TrlFinding   *finding,
+      const char   *arg)
+{
+  g_auto (GStrv) ids = g_strsplit (arg, " ", -1);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Swap the rates"));
+
+  for (guint i = 0; i < 2; i++)
+    trl_edit_set (edit, ids[i], TRL_RATE_VALUE,
+                  trl_card_get_value (trl_blueprint_get (blueprint, ids[1 - i]), TRL_RATE_VALUE));
+  return edit;
+}
+
+/* Without a deal size only plain percentages and sums can be compared. */
+static gboolean
+can_compare (const TrlMotionScope *scope,
+             const TrlPay         *pay)
+{
+  if (!pay->cash)
+    return FALSE;
+  if (scope->deal > 0)
+    return TRUE;
+  for (guint i = 0; i < pay->rates->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_FROM) != TRL_STATE_OPEN ||
+        trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_UP_TO) != TRL_STATE_OPEN)
+      return FALSE;
+  return pay->caps->len == 0;
+}
+
+static TrlPayout
+pay_of (const TrlMotionScope *scope,
+        const TrlPay         *pay,
+        const TrlRung        *rung,
+        int                   business)
+{
+  return trl_payout_read (pay->card, pay->rates, pay->caps, trl_card_get_id (rung->card),
+                          scope->deal > 0 ? scope->deal : ANY_DEAL, business, scope->brief->currency);
+}
+
+/* An upper tier that cannot earn an incentive at all has been given another: a start bonus is for beginners. */
+static gboolean
+find_drop (const TrlMotionScope *scope,
+           const TrlRung        *lower,
+           const TrlRung        *upper,
+           int                   business,
+           Drop                 *drop)
+{
+  double low = 0, high = 0;
+  gboolean found = FALSE, known = TRUE;
+
+  for (guint i = 0; i < scope->n_pays; i++)
+    {
+      const TrlPay *pay = &scope->pays[i];
+      TrlPayout a, b;
+
+      if (!can_compare (scope, pay))
+        continue;
+      a = pay_of (scope, pay, lower, business);
+      b = pay_of (scope, pay, upper, business);
+      known = known && a.known == b.known;
+      if (!a.known || !b.known || g_strcmp0 (a.currency, b.currency) != 0)
+        continue;
+      low += a.amount;
+      high += b.amount;
+      if (!found && b.rate > 0 && b.amount < a.amount)
+        {
+          *drop = (Drop) { pay, business, a, b };
+          found = TRUE;
+        }
+    }
+  /* What is taken from one incentive may be given by another. */
+  return found && known && high < low;
+}
+
+static void
+report_drop (const TrlMotionScope *scope,
+             TrlReport            *report,
+             const TrlRung        *lower,
+             const TrlRung        *upper,
+             const Drop           *drop)
+{
+  const char *above = trl_words_card (upper->card), *below = trl_words_card (lower->card);
+  const char *currency = scope->brief->currency;
+  gboolean rates = scope->deal <= 0;
+  g_autofree char *high = rates ? trl_format_with_unit (drop->high.rate, drop->high.unit, currency)
+                                : trl_format_with_unit (drop->high.amount, drop->high.currency, currency);
+  g_autofree char *low = rates ? trl_format_with_unit (drop->low.rate, drop->low.unit, currency)
+                               : trl_format_with_unit (drop->low.amount, drop->low.currency, currency);
+  const char *high_id = find_rate (drop->pay->rates, trl_card_get_id (upper->card), drop->high.rate);
+  const char *low_id = find_rate (drop->pay->rates, trl_card_get_id (lower->card), drop->low.rate);
+  TrlDraft *draft = trl_report_open (report, trl_card_get_id (drop->pay->card));
+
+  trl_draft_add_card (draft, trl_card_get_id (upper->card));
+  trl_draft_add_card (draft, trl_card_get_id (lower->card));
+  trl_draft_prove (draft, drop->high.amount);
+  trl_draft_prove (draft, drop->low.amount);
+  trl_draft_set_label (draft, _("paid less above"));
+  /* Translators: an incentive and two tiers: "Margin pays less in Gold than in Silver". */
+  trl_draft_take_title (draft, g_strdup_printf (_("%s pays less in %s than in %s"), trl_words_card (drop->pay->card), above,
+                                                below));
+  if (rates)
+    trl_draft_take_text (draft, g_strdup_printf (_("It is %s against %s, and nothing else makes up for it: whoever climbs earns "
+                                                   "less. Which of the two is meant?"), high, low));
+  else
+    {
+      g_autofree char *size = trl_format_money (scope->deal, currency);
+
+      /* Translators: a deal size, then two amounts. */
+      trl_draft_take_text (draft, g_strdup_printf (_("A usual deal of %s pays %s against %s, and nothing else makes up for it: "
+                                                     "whoever climbs earns less. Which of the two is meant?"), size, high,
+                                                   low));
+    }
+  /* In a longer ladder a swap could only move the matter one step up. */
+  if (scope->n_ladder == 2 && high_id != NULL && low_id != NULL && drop->high.rate < drop->low.rate)
+    {
+      g_autofree char *arg = g_strdup_printf ("%s %s", high_id, low_id);
+
+      trl_draft_add_fix (draft, swap, arg, _("Swap the two"));
+    }
+}
+
+static void
+check_pair (const TrlMotionScope *scope,
+            TrlReport            *report,
+            const TrlRung        *lower,
+            const TrlRung        *upper)
+{
+  static const int businesses[] = { TRL_BUSINESS_NEW, TRL_BUSINESS_RENEWAL, TRL_BUSINESS_EXPANSION };
+  Drop drop = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (businesses); i++)
+    if (find_drop (scope, lower, upper, businesses[i], &drop))
+      {
+        report_drop (scope, report, lower, upper, &drop);
+        return;
+      }
+}
+
+static void
+check (const TrlMotionScope *scope,
+       TrlReport            *report)
+{
+  for (guint i = 1; i < scope->n_ladder; i++)
+    check_pair (scope, report, scope->ladder[i - 1], scope->ladder[i]);
+}
+
+const TrlRule trl_rule_payout_nonmono = {
+  .id = "PAYOUT-NONMONO",
+  .severity = TRL_SEVERITY_WARNING,
+  .decision = TRL_DECISION_TIERS,
+  .title = N_("A higher tier that pays less"),
+  .looks_for = N_("What a usual deal, a renewal and an expansion pay in neighbouring tiers, after caps, where all our "
+                  "incentives together pay less in the higher one."),
+  .source = N_("“Make sure every tier changes what the partner actually receives.”"),
+  /* xgettext:no-c-format */
+  .fires = N_("A margin of 20 % in Silver and of 15 % in Gold."),
+  .quiet = N_("Fees that the partner pays, money that passes through, a start bonus for beginners, and less margin "
+              "with a rebate that makes up for it."),
+  .mend = N_("Correct one of the rates, or swap the two."),
+  .keep = N_("Keep it when the higher tier earns in a way that is not written here."),
+  .check_motion = check,
+};
