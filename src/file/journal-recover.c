@@ -17,6 +17,8 @@
 
 #include "reader-private.h"
 
+#define KEEP_UNREADABLE_DAYS 90
+
 /* The next line that is whole, without its checksum; NULL at the end, or where
  * something is torn. Moves @at past it. */
 static const char *
@@ -145,11 +147,24 @@ compare_newest_first (gconstpointer a,
   return strcmp (x->path, y->path);
 }
 
+/* What nobody could read for so long, nobody will read. A later version of
+ * Trellis may have written it, so it is not taken away at once. */
+static void
+forget_when_old (const char *path)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  struct stat info;
+
+  if (g_lstat (path, &info) == 0 && S_ISREG (info.st_mode) && now - info.st_mtime > KEEP_UNREADABLE_DAYS * 24 * 60 * 60)
+    g_unlink (path);
+}
+
 /**
  * trl_journal_list_orphans:
  *
  * Finds the work that was not saved when its program ended. Journals of
- * programs that live are left alone, and so are those that cannot be read.
+ * programs that live are left alone. Those that cannot be read lie for another
+ * ninety days; those that can are never taken away.
  *
  * Returns: (transfer full) (element-type TrlOrphan): the newest first
  */
@@ -167,14 +182,17 @@ trl_journal_list_orphans (void)
       TrlOrphan *orphan;
       int fd;
 
-      if (*name == '.' || !g_str_has_suffix (name, TRL_JOURNAL_SUFFIX))
+      /* A hidden one was never finished: its program ended in the middle of the first line. */
+      if (*name != '.' && !g_str_has_suffix (name, TRL_JOURNAL_SUFFIX))
         continue;
       fd = trl_journal_lock (path);
       if (fd < 0)
         continue;
-      orphan = describe (path);
+      orphan = *name != '.' ? describe (path) : NULL;
       if (orphan != NULL)
         g_ptr_array_add (orphans, orphan);
+      else
+        forget_when_old (path);
       close (fd);
     }
   g_ptr_array_sort (orphans, compare_newest_first);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <glib/gstdio.h>
+#include <utime.h>
 
 #include "document.h"
 #include "edit.h"
@@ -284,6 +285,38 @@ drop_state (const char *state)
   g_rmdir (state);
 }
 
+/* One that nobody can read is no trouble, and goes when it is old; one that can be read stays, however old. */
+static void
+test_unreadable (void)
+{
+  g_autofree char *folder = trl_journal_get_folder ();
+  g_autofree char *young = g_build_filename (folder, "young.journal", NULL);
+  g_autofree char *old = g_build_filename (folder, "old.journal", NULL);
+  g_autofree char *hidden = g_build_filename (folder, ".half", NULL);
+  struct utimbuf long_ago = { 1000, 1000 };
+  g_autofree char *expected = work_and_die ("-", "3");
+  g_autoptr (GPtrArray) orphans = NULL;
+  TrlOrphan *orphan = only_orphan (&orphans);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (young, "torn", -1, NULL));
+  g_assert_true (g_file_set_contents (old, "torn", -1, NULL));
+  g_assert_true (g_file_set_contents (hidden, "", 0, NULL));
+  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
+  g_assert_cmpint (g_utime (hidden, &long_ago), ==, 0);
+  g_assert_cmpint (g_utime (orphan->path, &long_ago), ==, 0);
+
+  orphan = only_orphan (&again);
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (hidden, G_FILE_TEST_EXISTS));
+  text = recover_text (orphan);
+  g_assert_cmpstr (text, ==, expected);
+  trl_journal_discard (orphan);
+  g_unlink (young);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -293,6 +326,7 @@ main (int   argc,
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/journal/unreadable", test_unreadable);
   g_test_add_func ("/journal/E15-killed", test_killed);
   g_test_add_func ("/journal/E15-killed-with-file", test_killed_with_file);
   g_test_add_func ("/journal/E15-torn", test_torn);
