@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "document.h"
+#include "document-private.h"
 
 #include <string.h>
 
@@ -19,33 +20,13 @@
 #include "safe-save.h"
 #include "writer.h"
 
-struct _TrlDocument
-{
-  GObject       parent_instance;
-
-  TrlBlueprint *blueprint;
-  TrlHistory   *history;
-  TrlJournal   *journal;
-  TrlReader    *reader;         /* (nullable): what it was opened from */
-  guint         listeners[2];
-
-  GFile        *file;           /* (nullable): where it is saved */
-  char         *hash;           /* (nullable): of what is in that file, as far as we know */
-  GFile        *origin;         /* (nullable): where a recovered design came from */
-  char         *recovered_name; /* (nullable) */
-  guint         commits;
-
-  gboolean      recovered;  /* and not saved since */
-  gboolean      saving;
-  gboolean      was_modified;
-};
-
 enum
 {
   PROP_0,
   PROP_MODIFIED,
   PROP_NAME,
   PROP_FILE,
+  PROP_OUTSIDE,
   N_PROPS
 };
 
@@ -71,8 +52,8 @@ hash_of (const char *text,
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
 }
 
-static char *
-hash_of_bytes (GBytes *bytes)
+char *
+trl_document_hash (GBytes *bytes)
 {
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
@@ -86,8 +67,8 @@ save_job_free (SaveJob *job)
   g_free (job);
 }
 
-static void
-update_modified (TrlDocument *self)
+void
+trl_document_update_modified (TrlDocument *self)
 {
   gboolean modified = trl_document_is_modified (self);
 
@@ -115,7 +96,7 @@ history_changed_cb (TrlDocument *self)
 {
   g_assert (TRL_IS_DOCUMENT (self));
 
-  update_modified (self);
+  trl_document_update_modified (self);
 }
 
 static void
@@ -129,7 +110,7 @@ committed_cb (TrlBlueprint    *blueprint,
   for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
     if (strcmp (trl_change_get_delta (change, i)->id, TRL_ROOT_ID) == 0)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-  update_modified (self);
+  trl_document_update_modified (self);
 }
 
 /* The name is told to the journal before the journal writes. */
@@ -164,6 +145,7 @@ trl_document_dispose (GObject *object)
 
   for (guint i = 0; self->blueprint != NULL && i < G_N_ELEMENTS (self->listeners); i++)
     trl_blueprint_unlisten (self->blueprint, self->listeners[i]);
+  trl_document_unwatch (self);
   g_clear_pointer (&self->journal, trl_journal_free);
   g_clear_object (&self->history);
   g_clear_object (&self->blueprint);
@@ -179,6 +161,7 @@ trl_document_finalize (GObject *object)
   TrlDocument *self = TRL_DOCUMENT (object);
 
   g_free (self->hash);
+  g_free (self->outside_hash);
   g_free (self->recovered_name);
   G_OBJECT_CLASS (trl_document_parent_class)->finalize (object);
 }
@@ -201,6 +184,9 @@ trl_document_get_property (GObject    *object,
       break;
     case PROP_FILE:
       g_value_set_object (value, self->file);
+      break;
+    case PROP_OUTSIDE:
+      g_value_set_int (value, self->outside);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -240,6 +226,14 @@ trl_document_class_init (TrlDocumentClass *klass)
   properties[PROP_FILE] =
     g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * TrlDocument:outside:
+   *
+   * What others did to the file, a #TrlOutside.
+   */
+  properties[PROP_OUTSIDE] =
+    g_param_spec_int ("outside", NULL, NULL, TRL_OUTSIDE_SAME, TRL_OUTSIDE_GONE, TRL_OUTSIDE_SAME,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -306,7 +300,8 @@ trl_document_open (GFile   *file,
     return NULL;
   self = document_new (trl_reader_get_blueprint (reader));
   self->file = g_object_ref (file);
-  self->hash = hash_of_bytes (trl_reader_get_bytes (reader));
+  self->hash = trl_document_hash (trl_reader_get_bytes (reader));
+  trl_document_watch (self);
   self->reader = g_steal_pointer (&reader);
   return self;
 }
@@ -337,7 +332,7 @@ trl_document_recover (const TrlOrphan  *orphan,
   self->recovered = TRUE;
   self->recovered_name = g_strdup (orphan->name);
   self->origin = orphan->uri != NULL ? g_file_new_for_uri (orphan->uri) : NULL;
-  update_modified (self);
+  trl_document_update_modified (self);
   update_origin (self);
   trl_journal_begin (self->journal);
   if (trl_journal_get_problem (self->journal) == NULL)
@@ -443,7 +438,7 @@ trl_document_is_modified (TrlDocument *document)
 {
   g_return_val_if_fail (TRL_IS_DOCUMENT (document), FALSE);
 
-  return document->recovered || !trl_history_is_saved (document->history);
+  return document->recovered || document->differs || !trl_history_is_saved (document->history);
 }
 
 /**
@@ -496,7 +491,7 @@ holds_something_else (GFile      *file,
                       const char *ours)
 {
   g_autoptr (GBytes) bytes = trl_reader_load (file, NULL);
-  g_autofree char *hash = bytes != NULL ? hash_of_bytes (bytes) : NULL;
+  g_autofree char *hash = bytes != NULL ? trl_document_hash (bytes) : NULL;
 
   return hash != NULL && strcmp (hash, expected) != 0 && g_strcmp0 (hash, ours) != 0;
 }
@@ -574,6 +569,10 @@ settle (TrlDocument   *self,
   g_free (self->hash);
   self->hash = hash_of (job->text, job->length);
   self->recovered = FALSE;
+  self->differs = FALSE;
+  trl_document_set_outside (self, TRL_OUTSIDE_SAME);
+  if (moved || self->monitor == NULL)
+    trl_document_watch (self);
   update_origin (self);
 
   if (self->commits == job->commits)
@@ -584,7 +583,7 @@ settle (TrlDocument   *self,
   else
     trl_journal_begin (self->journal);   /* somebody went on working meanwhile */
 
-  update_modified (self);
+  trl_document_update_modified (self);
   if (moved)
     {
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
@@ -768,12 +767,14 @@ trl_document_reload (TrlDocument  *document,
   if (change != NULL)
     trl_blueprint_commit (document->blueprint, change);
   g_free (document->hash);
-  document->hash = hash_of_bytes (trl_reader_get_bytes (reader));
+  document->hash = trl_document_hash (trl_reader_get_bytes (reader));
   g_clear_pointer (&document->reader, trl_reader_free);
   document->reader = g_steal_pointer (&reader);
+  document->differs = FALSE;
+  trl_document_set_outside (document, TRL_OUTSIDE_SAME);
   trl_history_mark_saved (document->history);
   trl_journal_clear (document->journal);
-  update_modified (document);
+  trl_document_update_modified (document);
   return TRUE;
 }
 

@@ -36,6 +36,21 @@ typedef enum
   TRL_SAVE_OVERWRITE = 1 << 0
 } TrlSaveFlags;
 
+/**
+ * TrlOutside:
+ * @TRL_OUTSIDE_SAME: the file holds what we know
+ * @TRL_OUTSIDE_CHANGED: somebody else wrote something else into it
+ * @TRL_OUTSIDE_GONE: it was deleted or moved away
+ *
+ * What others did to the file of a document.
+ */
+typedef enum
+{
+  TRL_OUTSIDE_SAME,
+  TRL_OUTSIDE_CHANGED,
+  TRL_OUTSIDE_GONE
+} TrlOutside;
+
 #define TRL_TYPE_DOCUMENT (trl_document_get_type ())
 G_DECLARE_FINAL_TYPE (TrlDocument, trl_document, TRL, DOCUMENT, GObject)
 
@@ -56,6 +71,9 @@ gboolean         trl_document_is_saving        (TrlDocument          *document);
 const GPtrArray *trl_document_get_repairs      (TrlDocument          *document);
 const GError    *trl_document_get_journal_problem (TrlDocument       *document);
 gboolean         trl_document_is_changed_outside (TrlDocument        *document);
+TrlOutside       trl_document_get_outside     (TrlDocument          *document);
+void             trl_document_look_outside    (TrlDocument          *document);
+void             trl_document_keep_mine       (TrlDocument          *document);
 
 gboolean         trl_document_save             (TrlDocument          *document,
                                                 GFile                *file,

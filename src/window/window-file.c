@@ -358,31 +358,130 @@ trl_window_may_close (TrlWindow *self)
   return FALSE;
 }
 
+/* What the bar over the board asks. */
+enum
+{
+  OUTSIDE_RELOAD,
+  OUTSIDE_KEEP,
+  OUTSIDE_SAVE,
+  OUTSIDE_SAVE_AS
+};
+
+static void
+reload_response_cb (AdwMessageDialog *dialog,
+                    const char       *response,
+                    TrlWindow        *self)
+{
+  if (g_str_equal (response, "reload"))
+    trl_window_reload (self);
+}
+
+/* Nothing is lost for good, but it is out of sight. */
+static void
+ask_to_reload (TrlWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Take What Is in the File?"), NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), _("You have changes that are in no file. Undo would bring them back."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "reload", _("_Reload"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "reload", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reload_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+outside_response_cb (TrlWindow *self,
+                     int        response)
+{
+  if (response == OUTSIDE_KEEP)
+    trl_document_keep_mine (self->document);
+  else if (response == OUTSIDE_SAVE)
+    trl_window_save (self, FALSE);
+  else if (response == OUTSIDE_SAVE_AS)
+    trl_window_save (self, TRUE);
+  else if (response == OUTSIDE_RELOAD && trl_document_is_modified (self->document))
+    ask_to_reload (self);
+  else if (response == OUTSIDE_RELOAD)
+    trl_window_reload (self);
+}
+
+static GtkWidget *
+make_outside_bar (TrlWindow  *self,
+                  TrlOutside  outside)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+  GtkWidget *label = gtk_label_new (outside == TRL_OUTSIDE_GONE
+                                      ? _("The file is not there any more. Your design is still here; saving writes it again.")
+                                      : _("Somebody else changed the file."));
+
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
+  if (outside == TRL_OUTSIDE_CHANGED)
+    {
+      gtk_info_bar_add_button (GTK_INFO_BAR (bar), _("_Reload"), OUTSIDE_RELOAD);
+      gtk_info_bar_add_button (GTK_INFO_BAR (bar), _("_Keep Mine"), OUTSIDE_KEEP);
+    }
+  else
+    gtk_info_bar_add_button (GTK_INFO_BAR (bar), _("_Save"), OUTSIDE_SAVE);
+  gtk_info_bar_add_button (GTK_INFO_BAR (bar), _("Save _As…"), OUTSIDE_SAVE_AS);
+  g_signal_connect_object (bar, "response", G_CALLBACK (outside_response_cb), self, G_CONNECT_SWAPPED);
+  return bar;
+}
+
+static void
+outside_changed_cb (TrlWindow *self)
+{
+  TrlOutside outside = trl_document_get_outside (self->document);
+  GtkWidget *column = gtk_widget_get_parent (GTK_WIDGET (self->header_revealer));
+
+  if (self->outside_bar != NULL)
+    gtk_box_remove (GTK_BOX (column), self->outside_bar);
+  self->outside_bar = outside != TRL_OUTSIDE_SAME ? make_outside_bar (self, outside) : NULL;
+  if (self->outside_bar != NULL)
+    gtk_box_insert_child_after (GTK_BOX (column), self->outside_bar, GTK_WIDGET (self->header_revealer));
+}
+
+/* Said once, until it is well again: work goes on. */
+static void
+check_journal (TrlWindow *self)
+{
+  const GError *problem = trl_document_get_journal_problem (self->document);
+
+  if (problem != NULL && !self->told_journal)
+    trl_window_say (self, problem->message);
+  self->told_journal = problem != NULL;
+}
+
+/**
+ * trl_window_watch_outside:
+ * @self: a window with a design
+ *
+ * Says what others do to the file from now on, and when unsaved work is not
+ * protected.
+ */
+void
+trl_window_watch_outside (TrlWindow *self)
+{
+  g_signal_connect_object (self->document, "notify::outside", G_CALLBACK (outside_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (check_journal), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * trl_window_check_outside:
  * @self: a window
  *
- * Looks whether somebody else changed the file, and offers to take what they did.
+ * Looks whether somebody else changed the file: for places that cannot be watched.
  */
 void
 trl_window_check_outside (TrlWindow *self)
 {
-  AdwToast *toast;
-  gboolean changed;
-
-  if (self->document == NULL || trl_document_is_saving (self->document))
-    return;
-  changed = trl_document_is_changed_outside (self->document);
-  if (changed == self->told_changed)
-    return;
-  self->told_changed = changed;
-  if (!changed)
-    return;
-  toast = adw_toast_new (_("Somebody else changed the file"));
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("Take Theirs"));
-  adw_toast_set_action_name (toast, "win.reload");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->document != NULL)
+    trl_document_look_outside (self->document);
 }
 
 /**
@@ -402,5 +501,4 @@ trl_window_reload (TrlWindow *self)
     trl_window_say_wrong (self, _("The File Cannot Be Read"), error->message);
   else
     trl_window_say (self, _("Taken from the file. Undo brings yours back."));
-  self->told_changed = FALSE;
 }

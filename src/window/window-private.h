@@ -63,7 +63,8 @@ struct _TrlWindow
   int              width_class;
   guint            arrange_id;
   gboolean         closing;        /* nothing is asked any more */
-  gboolean         told_changed;
+  GtkWidget       *outside_bar;    /* (nullable): what others did to the file */
+  gboolean         told_journal;   /* that unsaved work is not protected */
   GtkFileChooserNative *chooser;
   AdwToast        *toast;          /* the one that is shown */
 };
@@ -76,6 +77,7 @@ void trl_window_take           (TrlWindow    *self,
 void trl_window_save           (TrlWindow    *self,
                                 gboolean      ask);
 gboolean trl_window_may_close  (TrlWindow    *self);
+void trl_window_watch_outside  (TrlWindow    *self);
 void trl_window_check_outside  (TrlWindow    *self);
 void trl_window_reload         (TrlWindow    *self);
 void trl_window_present        (TrlWindow    *self);

@@ -461,6 +461,8 @@ trl_window_take (TrlWindow   *self,
   g_signal_connect_object (history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (trl_window_update_title), self, G_CONNECT_SWAPPED);
 
+  trl_window_watch_outside (self);
+
   self->palette = TRL_PALETTE (trl_palette_new (self->desk, self->board));
   gtk_widget_set_size_request (GTK_WIDGET (self->palette), PALETTE_WIDTH, -1);
   adw_bin_set_child (self->palette_bin, GTK_WIDGET (self->palette));

@@ -289,6 +289,99 @@ drop_state (const char *state)
   g_rmdir (state);
 }
 
+/* Until it is seen; the monitor says when. */
+static void
+wait_outside (TrlDocument *document,
+              TrlOutside   outside)
+{
+  while (trl_document_get_outside (document) != outside)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_watched (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_said = 0;
+
+  g_signal_connect_swapped (fixture->document, "notify::outside", G_CALLBACK (count_notify_cb), &n_said);
+
+  /* Our own saving is no news. */
+  name_it (fixture->document, "Ours");
+  g_assert_true (trl_document_save (fixture->document, NULL, TRL_SAVE_NONE, &error));
+  trl_document_look_outside (fixture->document);
+
+  change_outside (fixture, "Theirs");
+  wait_outside (fixture->document, TRL_OUTSIDE_CHANGED);
+  g_assert_cmpuint (n_said, ==, 1);
+  g_assert_false (trl_document_is_modified (fixture->document));
+
+  /* Kept as it is here: in no file any more, and free to be saved. */
+  trl_document_keep_mine (fixture->document);
+  g_assert_cmpint (trl_document_get_outside (fixture->document), ==, TRL_OUTSIDE_SAME);
+  g_assert_true (trl_document_is_modified (fixture->document));
+  g_assert_true (trl_document_save (fixture->document, NULL, TRL_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  g_assert_false (trl_document_is_modified (fixture->document));
+  assert_in_file (fixture, "Ours");
+}
+
+/* What they write after it was said to be kept is asked about once more. */
+static void
+test_kept_once (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  change_outside (fixture, "Theirs");
+  wait_outside (fixture->document, TRL_OUTSIDE_CHANGED);
+  trl_document_keep_mine (fixture->document);
+  g_assert_true (g_file_set_contents (fixture->path, "{}", -1, NULL));
+  g_assert_false (trl_document_save (fixture->document, NULL, TRL_SAVE_NONE, &error));
+  g_assert_error (error, TRL_DOCUMENT_ERROR, TRL_DOCUMENT_ERROR_CHANGED);
+}
+
+static void
+test_deleted (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *elsewhere = g_strconcat (fixture->path, ".moved", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
+  wait_outside (fixture->document, TRL_OUTSIDE_GONE);
+  g_assert_true (trl_document_is_modified (fixture->document));
+  g_assert_cmpint (g_rename (elsewhere, fixture->path), ==, 0);
+  wait_outside (fixture->document, TRL_OUTSIDE_SAME);
+  g_assert_false (trl_document_is_modified (fixture->document));
+
+  g_unlink (fixture->path);
+  wait_outside (fixture->document, TRL_OUTSIDE_GONE);
+  name_it (fixture->document, "Still here");
+  g_assert_true (trl_document_save (fixture->document, NULL, TRL_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (trl_document_get_outside (fixture->document), ==, TRL_OUTSIDE_SAME);
+  g_assert_false (trl_document_is_modified (fixture->document));
+  assert_in_file (fixture, "Still here");
+}
+
+/* A place that is no path of this machine and takes nothing says so, and the design is where it was. */
+static void
+test_no_path (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///none/of/this.trellis");
+  g_autoptr (TrlDocument) document = trl_document_new_for_template (trl_templates_find ("founder-after"));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trl_document_open (file, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (trl_document_save (document, file, TRL_SAVE_NONE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_assert_null (trl_document_get_file (document));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -306,6 +399,10 @@ main (int   argc,
   ADD ("/document/reload", test_reload);
   ADD ("/document/failed-save", test_failed_save);
   ADD ("/document/async", test_async);
+  ADD ("/document/watched", test_watched);
+  ADD ("/document/kept-once", test_kept_once);
+  ADD ("/document/deleted", test_deleted);
+  g_test_add_func ("/document/no-path", test_no_path);
   result = g_test_run ();
   drop_state (state);
   return result;

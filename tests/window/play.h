@@ -165,3 +165,15 @@ save (Play *play)
   see (play, ATSPI_ROLE_LABEL, "* · saved");
   return read_file (play->file);
 }
+
+/* A picture for whoever wants to see what the test sees. */
+static inline void
+take_picture (const char *name)
+{
+  g_autofree char *command = NULL;
+
+  if (g_getenv ("TRL_TEST_PICTURES") == NULL)
+    return;
+  command = g_strdup_printf ("import -window root %s/%s.png", g_getenv ("TRL_TEST_PICTURES"), name);
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
+}

@@ -311,6 +311,69 @@ test_show (void)
   play_end (&play);
 }
 
+/* 11: the file changes under an open design, or goes away */
+static void
+test_outside (void)
+{
+  Play play = { NULL };
+  g_autoptr (GString) theirs = NULL;
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  theirs = g_string_new (play.before);
+  g_assert_cmpuint (g_string_replace (theirs, "Nordwind Partner Program", "Southwind", 1), ==, 1);
+  g_assert_true (g_file_set_contents (play.file, theirs->str, -1, NULL));
+  see (&play, ATSPI_ROLE_LABEL, "Somebody else changed the file.");
+  take_picture ("outside-changed");
+  push (&play, "*Reload");
+  see (&play, ATSPI_ROLE_FRAME, "Southwind");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_LABEL, "Somebody else changed the file.", 0);
+
+  g_assert_true (g_file_set_contents (play.file, play.before, -1, NULL));
+  see (&play, ATSPI_ROLE_LABEL, "Somebody else changed the file.");
+  push (&play, "*Keep Mine");
+  see (&play, ATSPI_ROLE_LABEL, "* · not saved");
+  after = save (&play);
+  g_assert_cmpstr (after, ==, theirs->str);
+
+  g_unlink (play.file);
+  see (&play, ATSPI_ROLE_LABEL, "The file is not there any more*");
+  take_picture ("outside-gone");
+  push (&play, "*Save");
+  see (&play, ATSPI_ROLE_LABEL, "* · saved");
+  g_clear_pointer (&after, g_free);
+  after = read_file (play.file);
+  g_assert_cmpstr (after, ==, theirs->str);
+  play_end (&play);
+}
+
+/* 12: approved, gone on working, saved, and opened again another day */
+static void
+test_approved (void)
+{
+  Play play = { NULL };
+  g_autoptr (TrlNode) item = NULL;
+
+  play_begin (&play, "founder-after");
+  trl_stage_key (play.stage, "F10");
+  item = trl_stage_find (play.stage, ATSPI_ROLE_MENU_ITEM, "Approve*");
+  trl_stage_click (play.stage, item);
+  see (&play, ATSPI_ROLE_INVALID, "Approved by");
+  push (&play, "*Approve");
+  see (&play, ATSPI_ROLE_LABEL, "Approved · not saved");
+  pick (&play, "Note Who owns*");
+  trl_stage_key (play.stage, "Delete");
+  see (&play, ATSPI_ROLE_LABEL, "Approved · 1 change since · not saved");
+  trl_stage_key (play.stage, "ctrl+z");
+  see (&play, ATSPI_ROLE_LABEL, "Approved · not saved");
+  trl_stage_key (play.stage, "ctrl+shift+z");
+  g_free (save (&play));
+  trl_stage_close (play.stage);
+  open_play (&play);
+  see (&play, ATSPI_ROLE_LABEL, "Approved · 1 change since · saved");
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -326,5 +389,7 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/first-fix", test_first_fix);
   g_test_add_func ("/window/scenarios/move-to", test_move_to);
   g_test_add_func ("/window/scenarios/show", test_show);
+  g_test_add_func ("/window/scenarios/outside", test_outside);
+  g_test_add_func ("/window/scenarios/approved", test_approved);
   return g_test_run ();
 }

@@ -125,18 +125,6 @@ see_untouched (Pair  *pair,
   see_in (pair, window, ATSPI_ROLE_LABEL, "Draft · saved");
 }
 
-/* A picture for whoever wants to see what the test sees. */
-static void
-take_picture (const char *name)
-{
-  g_autofree char *command = NULL;
-
-  if (g_getenv ("TRL_TEST_PICTURES") == NULL)
-    return;
-  command = g_strdup_printf ("import -window root %s/%s.png", g_getenv ("TRL_TEST_PICTURES"), name);
-  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
-}
-
 /* While a card of the other window hovers, its place is named; given up, it
  * leaves no trace in either design; the drop is one entry in the target only. */
 static void
