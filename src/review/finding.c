@@ -41,11 +41,15 @@ struct _TrlFinding
   char          *kept_on;
   char          *lapsed;
   gboolean       proved;       /* whether the rule gave figures */
-  char           fingerprint[17];
+  gboolean       worded;       /* whether title, text, label and labels of fixes are there */
+  const TrlSource *source;     /* who finds the words; NULL when nobody can any more */
+  guint64        proof;
+  char           fingerprint[17];   /* the same in letters; "" until somebody asks */
 };
 
 struct _TrlDraft
 {
+  gboolean    words;
   TrlFinding *finding;
   GPtrArray  *cards;
   guint64     proof;
@@ -59,6 +63,7 @@ struct _TrlReport
   guint          ripe;
   GPtrArray     *into;
   TrlKept       *kept;         /* not owned; NULL: nothing is */
+  gboolean       words;
   TrlDraft       draft;
 };
 
@@ -101,6 +106,58 @@ trl_finding_class_init (TrlFindingClass *klass)
 static void
 trl_finding_init (TrlFinding *self)
 {
+}
+
+/* Words are made when they are first read. A finding that is gone from the review, and that nobody read, has none. */
+static void
+ensure_words (TrlFinding *finding)
+{
+  if (finding->worded)
+    return;
+  if (finding->source != NULL)
+    finding->source->word (finding->source->data, finding);
+  finding->worded = TRUE;
+}
+
+gboolean
+trl_finding_is_worded (TrlFinding *finding)
+{
+  return finding->worded;
+}
+
+void
+trl_finding_set_source (TrlFinding      *finding,
+                        const TrlSource *source)
+{
+  finding->source = source;
+}
+
+/* Whether the finding is one of a live review of the blueprint, and so holds. */
+gboolean
+trl_finding_is_live (TrlFinding   *finding,
+                     TrlBlueprint *blueprint)
+{
+  return finding->source != NULL && finding->source->blueprint == blueprint;
+}
+
+/* Takes over the words of one that says the same. */
+void
+trl_finding_steal_words (TrlFinding *finding,
+                         TrlFinding *from)
+{
+  g_free (finding->title);
+  g_free (finding->text);
+  finding->title = g_steal_pointer (&from->title);
+  finding->text = g_steal_pointer (&from->text);
+  finding->label = from->label;
+  for (guint i = 0; finding->fixes != NULL && i < finding->fixes->len; i++)
+    {
+      Fix *to = &g_array_index (finding->fixes, Fix, i);
+
+      g_free (to->label);
+      to->label = g_steal_pointer (&g_array_index (from->fixes, Fix, i).label);
+    }
+  finding->worded = TRUE;
 }
 
 /**
@@ -240,7 +297,8 @@ trl_finding_get_title (TrlFinding *finding)
 {
   g_return_val_if_fail (TRL_IS_FINDING (finding), "");
 
-  return finding->title;
+  ensure_words (finding);
+  return finding->title != NULL ? finding->title : "";
 }
 
 /**
@@ -254,7 +312,8 @@ trl_finding_get_text (TrlFinding *finding)
 {
   g_return_val_if_fail (TRL_IS_FINDING (finding), "");
 
-  return finding->text;
+  ensure_words (finding);
+  return finding->text != NULL ? finding->text : "";
 }
 
 /**
@@ -268,7 +327,8 @@ trl_finding_get_label (TrlFinding *finding)
 {
   g_return_val_if_fail (TRL_IS_FINDING (finding), "");
 
-  return finding->label;
+  ensure_words (finding);
+  return finding->label != NULL ? finding->label : "";
 }
 
 /**
@@ -369,6 +429,8 @@ trl_finding_get_fingerprint (TrlFinding *finding)
 {
   g_return_val_if_fail (TRL_IS_FINDING (finding), "");
 
+  if (*finding->fingerprint == '\0')
+    g_snprintf (finding->fingerprint, sizeof finding->fingerprint, "%016" G_GINT64_MODIFIER "x", finding->proof);
   return finding->fingerprint;
 }
 
@@ -399,7 +461,8 @@ trl_finding_get_fix_label (TrlFinding *finding,
 {
   g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), "");
 
-  return g_array_index (finding->fixes, Fix, index).label;
+  ensure_words (finding);
+  return g_array_index (finding->fixes, Fix, index).label != NULL ? g_array_index (finding->fixes, Fix, index).label : "";
 }
 
 /**
@@ -441,8 +504,8 @@ trl_finding_run_fix (TrlFinding   *finding,
 }
 
 static gboolean
-fixes_equal (const TrlFinding *a,
-             const TrlFinding *b)
+same_fixes (const TrlFinding *a,
+            const TrlFinding *b)
 {
   guint n = a->fixes != NULL ? a->fixes->len : 0;
 
@@ -452,10 +515,23 @@ fixes_equal (const TrlFinding *a,
     {
       const Fix *x = &g_array_index (a->fixes, Fix, i), *y = &g_array_index (b->fixes, Fix, i);
 
-      if (x->make != y->make || x->safe != y->safe || g_strcmp0 (x->arg, y->arg) != 0 || g_strcmp0 (x->label, y->label) != 0)
+      if (x->make != y->make || x->safe != y->safe || g_strcmp0 (x->arg, y->arg) != 0)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether both are the same but for their words. */
+gboolean
+trl_finding_same_facts (TrlFinding *a,
+                        TrlFinding *b)
+{
+  return a->rule == b->rule && a->severity == b->severity && a->proof == b->proof &&
+         g_strcmp0 (a->motion, b->motion) == 0 &&
+         g_strcmp0 (a->kept, b->kept) == 0 && g_strcmp0 (a->kept_by, b->kept_by) == 0 &&
+         g_strcmp0 (a->kept_on, b->kept_on) == 0 && g_strcmp0 (a->lapsed, b->lapsed) == 0 &&
+         g_strv_equal ((const char * const *) a->cards, (const char * const *) b->cards) &&
+         same_fixes (a, b);
 }
 
 /**
@@ -473,14 +549,14 @@ trl_finding_equal (TrlFinding *a,
 
   if (a == b)
     return TRUE;
-  return a->rule == b->rule && a->severity == b->severity &&
-         strcmp (a->fingerprint, b->fingerprint) == 0 && strcmp (a->title, b->title) == 0 &&
-         strcmp (a->text, b->text) == 0 && g_strcmp0 (a->label, b->label) == 0 &&
-         g_strcmp0 (a->motion, b->motion) == 0 &&
-         g_strcmp0 (a->kept, b->kept) == 0 && g_strcmp0 (a->kept_by, b->kept_by) == 0 &&
-         g_strcmp0 (a->kept_on, b->kept_on) == 0 && g_strcmp0 (a->lapsed, b->lapsed) == 0 &&
-         g_strv_equal ((const char * const *) a->cards, (const char * const *) b->cards) &&
-         fixes_equal (a, b);
+  if (!trl_finding_same_facts (a, b))
+    return FALSE;
+  ensure_words (a);
+  ensure_words (b);
+  for (guint i = 0; a->fixes != NULL && i < a->fixes->len; i++)
+    if (g_strcmp0 (g_array_index (a->fixes, Fix, i).label, g_array_index (b->fixes, Fix, i).label) != 0)
+      return FALSE;
+  return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->label, b->label) == 0;
 }
 
 /**
@@ -494,7 +570,7 @@ trl_finding_hash (TrlFinding *finding)
 {
   g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
 
-  return g_str_hash (finding->fingerprint) * 31 + g_str_hash (finding->cards[0]);
+  return g_int64_hash (&finding->proof) * 31 + g_str_hash (finding->cards[0]);
 }
 
 /* The order within one motion: what weighs most first, then by decision and by rule. */
@@ -547,22 +623,33 @@ trl_report_set_kept (TrlReport *report,
   report->kept = kept;
 }
 
-/* From here on @rule reports, of @motion or (%NULL) of the program; @ripe has a bit for each decision that is decided. */
+/* Whether findings are written with their words, or get them when they are read. */
+void
+trl_report_set_words (TrlReport *report,
+                      gboolean   words)
+{
+  report->words = words;
+  report->draft.words = words;
+}
+
+gboolean
+trl_draft_wants_words (TrlDraft *draft)
+{
+  return draft->words;
+}
+
+/* From here on @rule reports, of @motion or (%NULL) of the program; @rule_index is its number in the register, @ripe has a
+ * bit for each decision that is decided. */
 void
 trl_report_begin (TrlReport     *report,
                   const TrlRule *rule,
+                  guint          rule_index,
                   const char    *motion,
                   guint          ripe,
                   GPtrArray     *into)
 {
-  if (report->rule != rule)
-    {
-      const TrlRule * const *rules = trl_rules_get (NULL);
-
-      report->rule = rule;
-      for (report->rule_index = 0; rules[report->rule_index] != rule; report->rule_index++)
-        ;
-    }
+  report->rule = rule;
+  report->rule_index = rule_index;
   report->motion = motion;
   report->ripe = ripe;
   report->into = into;
@@ -600,11 +687,8 @@ trl_report_end (TrlReport *report)
   finding->cards = g_memdup2 (draft->cards->pdata, draft->cards->len * sizeof (char *));
   memset (draft->cards->pdata, 0, draft->cards->len * sizeof (char *));
   g_ptr_array_set_size (draft->cards, 0);
-  g_snprintf (finding->fingerprint, sizeof finding->fingerprint, "%016" G_GINT64_MODIFIER "x", draft->proof);
-  if (finding->title == NULL)
-    finding->title = g_strdup ("");
-  if (finding->text == NULL)
-    finding->text = g_strdup ("");
+  finding->proof = draft->proof;
+  finding->worded = report->words;
   look_up_kept (report, finding);
   g_ptr_array_add (report->into, finding);
 }
@@ -658,14 +742,14 @@ trl_draft_add_card (TrlDraft   *draft,
 
 /* Two or three words for the badge; already translated, and static. */
 void
-trl_draft_set_label (TrlDraft   *draft,
+(trl_draft_set_label) (TrlDraft   *draft,
                      const char *label)
 {
   draft->finding->label = label;
 }
 
 void
-trl_draft_take_title (TrlDraft *draft,
+(trl_draft_take_title) (TrlDraft *draft,
                       char     *title)
 {
   g_free (draft->finding->title);
@@ -673,7 +757,7 @@ trl_draft_take_title (TrlDraft *draft,
 }
 
 void
-trl_draft_take_text (TrlDraft *draft,
+(trl_draft_take_text) (TrlDraft *draft,
                      char     *text)
 {
   g_free (draft->finding->text);
@@ -685,10 +769,13 @@ void
 trl_draft_prove (TrlDraft *draft,
                  double    number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  guint64 bits;
 
-  g_ascii_dtostr (text, sizeof text, number);
-  trl_draft_prove_text (draft, text);
+  number += 0.0;   /* there is one zero */
+  memcpy (&bits, &number, sizeof bits);
+  draft->finding->proved = TRUE;
+  draft->proof = (draft->proof ^ bits ^ (bits >> 29)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  draft->proof ^= draft->proof >> 32;
 }
 
 /* A word that the finding rests on, never a translated one or an id. */
@@ -703,7 +790,7 @@ trl_draft_prove_text (TrlDraft   *draft,
 }
 
 void
-trl_draft_add_fix_take (TrlDraft   *draft,
+(trl_draft_add_fix_take) (TrlDraft   *draft,
                         TrlFixFunc  make,
                         const char *arg,
                         char       *label)
@@ -720,12 +807,12 @@ trl_draft_add_fix_take (TrlDraft   *draft,
 
 /* Offers an edit that mends it; the label is already translated. */
 void
-trl_draft_add_fix (TrlDraft   *draft,
+(trl_draft_add_fix) (TrlDraft   *draft,
                    TrlFixFunc  make,
                    const char *arg,
                    const char *label)
 {
-  trl_draft_add_fix_take (draft, make, arg, g_strdup (label));
+  (trl_draft_add_fix_take) (draft, make, arg, g_strdup (label));
 }
 
 /* Says of the fix that was offered last that it may be applied without asking, see trl_finding_is_fix_safe(). */

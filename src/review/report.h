@@ -20,6 +20,15 @@ typedef TrlEdit *(*TrlFixFunc) (TrlBlueprint *blueprint,
                                 TrlFinding   *finding,
                                 const char   *arg);
 
+/* Who can still find the words of a finding that was reported without: a live review. */
+typedef struct
+{
+  TrlBlueprint *blueprint;
+  void        (*word)     (gpointer    data,
+                           TrlFinding *finding);
+  gpointer      data;
+} TrlSource;
+
 /* A finding while it is written; it belongs to the report. */
 typedef struct _TrlDraft TrlDraft;
 
@@ -29,6 +38,7 @@ void        trl_report_set_kept       (TrlReport     *report,
                                        TrlKept       *kept);
 void        trl_report_begin          (TrlReport     *report,
                                        const TrlRule *rule,
+                                       guint          rule_index,
                                        const char    *motion,
                                        guint          ripe,
                                        GPtrArray     *into);
@@ -61,6 +71,31 @@ void        trl_draft_add_fix_take    (TrlDraft      *draft,
                                        char          *label);
 void        trl_draft_mark_safe       (TrlDraft      *draft);
 
+/* Words cost more than finding out. A review of a thousand motions makes those that somebody reads: these evaluate the
+ * text that they are given only when the report wants words. */
+gboolean    trl_draft_wants_words     (TrlDraft      *draft);
+#define trl_draft_set_label(draft, label) \
+  (trl_draft_wants_words (draft) ? (trl_draft_set_label) ((draft), (label)) : (void) 0)
+#define trl_draft_take_title(draft, title) \
+  (trl_draft_wants_words (draft) ? (trl_draft_take_title) ((draft), (title)) : (void) 0)
+#define trl_draft_take_text(draft, text) \
+  (trl_draft_wants_words (draft) ? (trl_draft_take_text) ((draft), (text)) : (void) 0)
+#define trl_draft_add_fix(draft, make, arg, label) \
+  ((trl_draft_add_fix) ((draft), (make), (arg), trl_draft_wants_words (draft) ? (label) : NULL))
+#define trl_draft_add_fix_take(draft, make, arg, label) \
+  ((trl_draft_add_fix_take) ((draft), (make), (arg), trl_draft_wants_words (draft) ? (label) : NULL))
+
+void        trl_report_set_words      (TrlReport     *report,
+                                       gboolean       words);
+gboolean    trl_finding_is_worded     (TrlFinding    *finding);
+void        trl_finding_set_source    (TrlFinding    *finding,
+                                       const TrlSource *source);
+gboolean    trl_finding_same_facts    (TrlFinding    *a,
+                                       TrlFinding    *b);
+void        trl_finding_steal_words   (TrlFinding    *finding,
+                                       TrlFinding    *from);
+gboolean    trl_finding_is_live       (TrlFinding    *finding,
+                                       TrlBlueprint  *blueprint);
 gboolean    trl_finding_is_proved     (TrlFinding    *finding);
 TrlEdit    *trl_finding_run_fix       (TrlFinding    *finding,
                                        guint          index,

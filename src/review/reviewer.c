@@ -33,6 +33,10 @@ struct _TrlReviewer
   guint         listener;
   TrlLens      *lens;
   TrlReport    *report;
+  TrlLens      *word_lens;    /* others of both, for words may be asked for in the middle of a review */
+  TrlReport    *word_report;
+  TrlSource     source;
+  gboolean      words;        /* whether all findings get their words at once */
   TrlSums      *sums;
   TrlBrief      brief;
   GHashTable   *motions;      /* id → Motion */
@@ -91,6 +95,7 @@ show_finding (TrlReviewer *self,
   if (there->len > 1)
     g_ptr_array_sort (there, compare_findings);
   count_finding (self, finding, 1);
+  trl_finding_set_source (finding, &self->source);
   g_ptr_array_add (self->changed, g_strdup (id));
 }
 
@@ -102,10 +107,34 @@ hide_finding (TrlReviewer *self,
   GPtrArray *there = g_hash_table_lookup (self->shown, id);
 
   count_finding (self, finding, -1);
+  trl_finding_set_source (finding, NULL);
   g_ptr_array_add (self->changed, g_strdup (id));
   g_ptr_array_remove (there, finding);
   if (there->len == 0)
     g_hash_table_remove (self->shown, id);
+}
+
+/* Of those that nobody has read only the facts are compared; the words are read then as they are now. */
+static gboolean
+same_finding (gconstpointer old,
+              gconstpointer fresh)
+{
+  TrlFinding *a = (TrlFinding *) old, *b = (TrlFinding *) fresh;
+
+  if (!trl_finding_same_facts (a, b))
+    return FALSE;
+  return !trl_finding_is_worded (a) || trl_finding_equal (a, b);
+}
+
+/* Where somebody has read a finding, what comes instead must be compared with what was read. */
+static gboolean
+wants_words (TrlReviewer     *self,
+             const GPtrArray *old)
+{
+  for (guint i = 0; old != NULL && i < old->len; i++)
+    if (trl_finding_is_worded (g_ptr_array_index (old, i)))
+      return TRUE;
+  return self->words;
 }
 
 /* Puts @fresh where @old was. What is equal keeps its object. */
@@ -127,7 +156,7 @@ replace_findings (TrlReviewer *self,
       TrlFinding *finding = g_ptr_array_index (fresh, i);
       guint at;
 
-      if (g_ptr_array_find_with_equal_func (gone, finding, (GEqualFunc) trl_finding_equal, &at))
+      if (g_ptr_array_find_with_equal_func (gone, finding, same_finding, &at))
         {
           g_ptr_array_index (fresh, i) = g_ptr_array_steal_index (gone, at);
           g_object_unref (finding);
@@ -214,10 +243,11 @@ run_rules (TrlReviewer          *self,
   const TrlRule * const *rules = trl_rules_get (NULL);
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
 
+  trl_report_set_words (self->report, wants_words (self, motion->findings));
   for (guint i = 0; i < self->n_rules; i++)
     if (rules[i]->check_motion != NULL)
       {
-        trl_report_begin (self->report, rules[i], id, scope->ripe, fresh);
+        trl_report_begin (self->report, rules[i], i, id, scope->ripe, fresh);
         rules[i]->check_motion (scope, self->report);
         trl_report_end (self->report);
       }
@@ -255,11 +285,68 @@ review_program (TrlReviewer *self,
       {
         GPtrArray *fresh = g_ptr_array_new_with_free_func (g_object_unref);
 
-        trl_report_begin (self->report, rules[i], NULL, scope.ripe, fresh);
+        trl_report_set_words (self->report, wants_words (self, self->program[i]));
+        trl_report_begin (self->report, rules[i], i, NULL, scope.ripe, fresh);
         rules[i]->check_program (&scope, self->report);
         trl_report_end (self->report);
         self->program[i] = replace_findings (self, self->program[i], fresh);
       }
+}
+
+/* Gives findings the words of those that are the same. */
+static void
+hand_out_words (const GPtrArray *findings,
+                GPtrArray       *worded)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+      guint at;
+
+      if (!trl_finding_is_worded (finding) &&
+          g_ptr_array_find_with_equal_func (worded, finding, (GEqualFunc) trl_finding_same_facts, &at))
+        {
+          trl_finding_steal_words (finding, g_ptr_array_index (worded, at));
+          g_ptr_array_remove_index (worded, at);
+        }
+    }
+}
+
+/* Lets the rules speak once more, with words, of the motion or the program that a finding is about. */
+static void
+word_finding (gpointer    data,
+              TrlFinding *finding)
+{
+  TrlReviewer *self = data;
+  const TrlRule * const *rules = trl_rules_get (NULL);
+  const char *id = trl_finding_get_motion (finding);
+  Motion *motion = id != NULL ? g_hash_table_lookup (self->motions, id) : NULL;
+  g_autoptr (GPtrArray) worded = g_ptr_array_new_with_free_func (g_object_unref);
+  const TrlMotionScope *scope = NULL;
+  TrlProgramScope program;
+  TrlCard *card = id != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
+
+  if (id != NULL && (motion == NULL || card == NULL))
+    return;
+  if (card != NULL)
+    scope = trl_lens_look (self->word_lens, card, &self->brief);
+  else
+    program = trl_program_scope (self->blueprint, &self->brief, self->sums);
+  for (guint i = 0; i < self->n_rules; i++)
+    {
+      if (scope != NULL ? rules[i]->check_motion == NULL : rules[i] != trl_finding_get_rule (finding))
+        continue;
+      trl_report_begin (self->word_report, rules[i], i, id, scope != NULL ? scope->ripe : program.ripe, worded);
+      if (scope != NULL)
+        rules[i]->check_motion (scope, self->word_report);
+      else
+        rules[i]->check_program (&program, self->word_report);
+      trl_report_end (self->word_report);
+      if (scope == NULL)
+        hand_out_words (self->program[i], worded);
+    }
+  if (scope != NULL)
+    hand_out_words (motion->findings, worded);
 }
 
 static void
@@ -465,11 +552,25 @@ trl_reviewer_dispose (GObject *object)
   G_OBJECT_CLASS (trl_reviewer_parent_class)->dispose (object);
 }
 
+/* Findings may outlive the review. */
+static void
+forget_source (TrlReviewer *self)
+{
+  GHashTableIter iter;
+  gpointer there;
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, &there))
+    for (guint i = 0; i < ((GPtrArray *) there)->len; i++)
+      trl_finding_set_source (g_ptr_array_index ((GPtrArray *) there, i), NULL);
+}
+
 static void
 trl_reviewer_finalize (GObject *object)
 {
   TrlReviewer *self = TRL_REVIEWER (object);
 
+  forget_source (self);
   for (guint i = 0; i < self->n_rules; i++)
     g_clear_pointer (&self->program[i], g_ptr_array_unref);
   g_free (self->program);
@@ -481,6 +582,8 @@ trl_reviewer_finalize (GObject *object)
   g_clear_pointer (&self->kept, trl_kept_free);
   g_clear_pointer (&self->report, trl_report_free);
   g_clear_pointer (&self->lens, trl_lens_free);
+  g_clear_pointer (&self->word_report, trl_report_free);
+  g_clear_pointer (&self->word_lens, trl_lens_free);
   trl_brief_clear (&self->brief);
   G_OBJECT_CLASS (trl_reviewer_parent_class)->finalize (object);
 }
@@ -525,6 +628,10 @@ trl_reviewer_init (TrlReviewer *self)
   trl_rules_get (&self->n_rules);
   self->program = g_new0 (GPtrArray *, self->n_rules);
   self->report = trl_report_new ();
+  self->word_report = trl_report_new ();
+  trl_report_set_words (self->word_report, TRUE);
+  self->source.word = word_finding;
+  self->source.data = self;
   self->sums = trl_sums_new ();
   self->motions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, motion_free);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -532,15 +639,20 @@ trl_reviewer_init (TrlReviewer *self)
 }
 
 static TrlReviewer *
-reviewer_new_deaf (TrlBlueprint *blueprint)
+reviewer_new_deaf (TrlBlueprint *blueprint,
+                   gboolean      words)
 {
   g_autoptr (GHashTable) dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TrlReviewer *self = g_object_new (TRL_TYPE_REVIEWER, NULL);
 
   self->blueprint = g_object_ref (blueprint);
+  self->source.blueprint = blueprint;
+  self->words = words;
   self->lens = trl_lens_new (blueprint);
+  self->word_lens = trl_lens_new (blueprint);
   self->kept = trl_kept_new (blueprint);
   trl_report_set_kept (self->report, self->kept);
+  trl_report_set_kept (self->word_report, self->kept);
   update (self, dirty);
   g_ptr_array_set_size (self->changed, 0);
   return self;
@@ -561,7 +673,7 @@ trl_reviewer_new (TrlBlueprint *blueprint)
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
 
-  self = reviewer_new_deaf (blueprint);
+  self = reviewer_new_deaf (blueprint, FALSE);
   self->check = wants_check ();
   self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_REVIEW, on_change, self);
   return self;
@@ -740,7 +852,7 @@ trl_review (TrlBlueprint *blueprint)
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
 
-  reviewer = reviewer_new_deaf (blueprint);
+  reviewer = reviewer_new_deaf (blueprint, TRUE);
   return make_list (reviewer);
 }
 
@@ -767,6 +879,9 @@ trl_finding_make_fix (TrlFinding   *finding,
   g_return_val_if_fail (TRL_IS_FINDING (finding) && TRL_IS_BLUEPRINT (blueprint), NULL);
   g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), NULL);
 
+  /* What a live review holds was derived from the blueprint as it is now. */
+  if (trl_finding_is_live (finding, blueprint))
+    return trl_finding_run_fix (finding, index, blueprint);
   label = trl_finding_get_fix_label (finding, index);
   now = trl_review (blueprint);
   for (guint i = 0; i < now->len; i++)

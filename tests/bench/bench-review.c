@@ -13,8 +13,19 @@ typedef struct
   guint         next;
 } Data;
 
+/* As the program reviews a file that it opens: words are made for whoever reads them. */
 static double
 review_all (gpointer user_data)
+{
+  Data *data = user_data;
+  g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (data->blueprint);
+
+  return trl_reviewer_get_findings (reviewer)->len;
+}
+
+/* With every word of every finding. */
+static double
+review_words (gpointer user_data)
 {
   Data *data = user_data;
   g_autoptr (GPtrArray) findings = trl_review (data->blueprint);
@@ -61,6 +72,8 @@ bench_review (guint n_cards)
 
   trl_blueprint_foreach (blueprint, collect_rate, rates);
   bench_report (&(BenchRow) { "full review", n_cards, bench_time (review_all, &data), "ms", NULL, 0, n_cards == 10000 ? 10 : 0 });
+
+  bench_report (&(BenchRow) { "full review with all words", n_cards, bench_time (review_words, &data), "ms", NULL, 0, 0 });
 
   bare_ms = bench_time (edit_fifty, &data) / 50;
   reviewer = trl_reviewer_new (blueprint);

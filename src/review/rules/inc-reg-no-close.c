@@ -170,7 +170,7 @@ report_pay (const TrlMotionScope *scope,
   const char *name = trl_words_card (pay->card), *event = trl_entry_get_label (pay->trigger);
   TrlDraft *draft = trl_report_open_as (report, is_bounded (pay) ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING,
                                         trl_card_get_id (pay->card));
-  char *text;
+  g_autofree char *text = NULL;
 
   trl_draft_prove_text (draft, pay->trigger->id);
   trl_draft_set_label (draft, _("paid without a close"));
@@ -180,7 +180,7 @@ report_pay (const TrlMotionScope *scope,
   if (text == NULL)
     text = g_strdup (_("Those who register much and win little earn as much as those who win. Which outcome should be "
                        "paid for?"));
-  trl_draft_take_text (draft, text);
+  trl_draft_take_text (draft, g_steal_pointer (&text));
   trl_draft_add_fix (draft, pay_at_close, NULL, _("Pay when it is won"));
   trl_draft_add_fix (draft, require_close, NULL, _("Only if it is won"));
 }
