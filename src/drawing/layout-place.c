@@ -306,11 +306,12 @@ occupy (TrlLayout  *self,
   trl_rect_union (&self->bounds, &cluster->spot.rect);
 }
 
-/* The lowest edge of what @rect would lie on, or less than its top. */
-static double
+/* What reaches lowest of all that @rect would lie on. */
+static const TrlCluster *
 find_obstacle (TrlLayout     *self,
                const TrlRect *rect)
 {
+  const TrlCluster *obstacle = NULL;
   double lowest = -INFINITY;
 
   for (int row = (int) floor (rect->y / CELL); row <= (int) floor ((rect->y + rect->height) / CELL); row++)
@@ -322,11 +323,99 @@ find_obstacle (TrlLayout     *self,
           {
             const TrlCluster *other = g_ptr_array_index (cell, i);
 
-            if (trl_rect_overlaps (&other->spot.rect, rect))
-              lowest = MAX (lowest, other->spot.rect.y + other->spot.rect.height);
+            if (!trl_rect_overlaps (&other->spot.rect, rect) || other->spot.rect.y + other->spot.rect.height <= lowest)
+              continue;
+            lowest = other->spot.rect.y + other->spot.rect.height;
+            obstacle = other;
           }
       }
-  return lowest;
+  return obstacle;
+}
+
+/* Places are kept in units of usual text. Where larger text lets a card grow
+ * over what was put beside it, that one goes on lying beside it; only what
+ * would overlap at any size goes below. Otherwise a row of notes becomes a
+ * staircase. */
+static gboolean
+was_put_beside (TrlLayout        *self,
+                const TrlCluster *cluster,
+                const TrlCluster *obstacle)
+{
+  return cluster->has_place && obstacle->has_place &&
+         cluster->x >= obstacle->x + obstacle->width / trl_layout_scale (self, 1);
+}
+
+static void
+give_way (TrlLayout        *self,
+          const TrlCluster *cluster,
+          TrlRect          *rect)
+{
+  const TrlCluster *obstacle;
+  double gap = trl_layout_scale (self, 12);
+
+  for (guint tries = 0; tries < SHIFTS_AT_MOST && (obstacle = find_obstacle (self, rect)) != NULL; tries++)
+    if (was_put_beside (self, cluster, obstacle))
+      rect->x = obstacle->spot.rect.x + obstacle->spot.rect.width + gap;
+    else
+      rect->y = obstacle->spot.rect.y + obstacle->spot.rect.height + gap;
+}
+
+/* As compare_lefts (), and from above where lefts are equal. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const TrlCluster *one = *(const TrlCluster * const *) a;
+  const TrlCluster *other = *(const TrlCluster * const *) b;
+
+  if (one->has_place && other->has_place && one->x == other->x)
+    return compare_tops (a, b);
+  return compare_lefts (a, b);
+}
+
+/* With text of the usual size the later one gives way; with other text whatever lies further right does. */
+static GPtrArray *
+list_free (TrlLayout *self)
+{
+  GPtrArray *free_ones = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      TrlCluster *cluster = g_ptr_array_index (self->order, i);
+
+      if (!cluster->is_frame && cluster->id[0] != '\0' && cluster->id[0] != '\n')
+        g_ptr_array_add (free_ones, cluster);
+    }
+  if (trl_layout_scale (self, 1) != 1)
+    g_ptr_array_sort (free_ones, compare_places);
+  return free_ones;
+}
+
+/* Frames that grow with their text reach what lies below them. All of that
+ * sinks by as much as the first card has to, so that rows of notes stay rows.
+ * Only frames and their like are in the grid yet. */
+static double
+find_sinking (TrlLayout *self,
+              GPtrArray *free_ones,
+              double    *from)
+{
+  double most = 0;
+
+  *from = INFINITY;
+  for (guint i = 0; i < free_ones->len && trl_layout_scale (self, 1) != 1; i++)
+    {
+      const TrlCluster *cluster = g_ptr_array_index (free_ones, i);
+      TrlRect rect = { cluster->x, cluster->y, cluster->width, cluster->height };
+
+      if (!cluster->has_place)
+        continue;
+      give_way (self, cluster, &rect);
+      if (rect.y == cluster->y)
+        continue;
+      most = MAX (most, rect.y - cluster->y);
+      *from = MIN (*from, cluster->y);
+    }
+  return most;
 }
 
 static void
@@ -335,19 +424,21 @@ place_free (TrlLayout *self,
             double     right,
             double     top)
 {
+  g_autoptr (GPtrArray) free_ones = list_free (self);
   double gap = trl_layout_scale (self, 12);
   double x = left;
   double y = top;
   double tallest = 0;
+  double from;
+  double sinking = find_sinking (self, free_ones, &from);
 
-  for (guint i = 0; i < self->order->len; i++)
+  for (guint i = 0; i < free_ones->len; i++)
     {
-      TrlCluster *cluster = g_ptr_array_index (self->order, i);
+      TrlCluster *cluster = g_ptr_array_index (free_ones, i);
       TrlRect rect = { cluster->x, cluster->y, cluster->width, cluster->height };
-      double lowest;
 
-      if (cluster->is_frame || cluster->id[0] == '\0' || cluster->id[0] == '\n')
-        continue;
+      if (cluster->has_place && cluster->y >= from)
+        rect.y += sinking;
       if (!cluster->has_place)
         {
           if (x > left && x + cluster->width > right)
@@ -361,8 +452,7 @@ place_free (TrlLayout *self,
           x += cluster->width + gap;
           tallest = MAX (tallest, cluster->height);
         }
-      for (guint tries = 0; tries < SHIFTS_AT_MOST && (lowest = find_obstacle (self, &rect)) > rect.y; tries++)
-        rect.y = lowest + gap;
+      give_way (self, cluster, &rect);
       put (self, cluster, &rect);
       occupy (self, cluster);
     }

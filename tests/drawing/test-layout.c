@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "acts.h"
 #include "design.h"
 #include "layout.h"
 #include "random-design.h"
@@ -402,6 +403,39 @@ test_blank (void)
   check_all (blueprint, layout);
 }
 
+/* What was put side by side stays side by side when text grows: no staircase of notes. */
+static void
+test_row_of_notes (void)
+{
+  static const double scales[] = { 1, 1.25, 1.5, 2, 3 };
+  Design design;
+  g_autoptr (TrlBlueprint) blueprint = design_new (&design);
+  g_autofree char *ids[6] = { NULL };
+
+  for (guint i = 0; i < 6; i++)   /* two rows of three, in no order */
+    {
+      g_autoptr (TrlEdit) edit = trl_act_add_note (blueprint, "who?", 204 * (i * 5 % 6 % 3), i * 5 % 6 / 3 * 204 + 600 + i % 3 * 7, &ids[i]);
+
+      g_assert_true (trl_edit_commit (edit));
+    }
+  for (guint way = 0; way < 4 * G_N_ELEMENTS (scales); way++)
+    {
+      g_autoptr (TrlLayout) layout = lay_out (blueprint, scales[way / 4], (way & 1) != 0, (way & 2) != 0);
+      const TrlBox *boxes[6];
+
+      for (guint i = 0; i < 6; i++)
+        boxes[i * 5 % 6] = trl_layout_find (layout, ids[i]);
+      for (guint i = 0; i < 6; i++)
+        {
+          if (i % 3 > 0)
+            g_assert_cmpfloat (boxes[i]->rect.x, >=, boxes[i - 1]->rect.x + boxes[i - 1]->rect.width);
+          if (i % 3 > 0)
+            g_assert_cmpfloat (fabs (boxes[i]->rect.y - boxes[i - 1]->rect.y), <, boxes[i]->rect.height / 2);
+        }
+    }
+  design_clear (&design);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -416,5 +450,6 @@ main (int   argc,
   g_test_add_func ("/drawing/layout/gaps", test_gaps);
   g_test_add_func ("/drawing/layout/query-is-all", test_query_is_all);
   g_test_add_func ("/drawing/layout/blank", test_blank);
+  g_test_add_func ("/drawing/layout/a row of notes stays a row", test_row_of_notes);
   return g_test_run ();
 }
