@@ -17,6 +17,9 @@
 #define LIST_HEIGHT  420
 #define REASON_CHARS 52
 
+/* What a row of the list keeps. */
+#define SEARCHED "trl-searched"
+
 static gboolean
 unparent_later (gpointer popover)
 {
@@ -66,6 +69,14 @@ show_popover (TrlBoard           *self,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+static char *
+fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+
+  return normal != NULL ? g_utf8_casefold (g_strstrip (normal), -1) : g_strdup ("");
+}
+
 static GtkWidget *
 make_row (TrlBoard       *self,
           const TrlCargo *cargo,
@@ -96,9 +107,112 @@ make_row (TrlBoard       *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), place->lawful);
   gtk_widget_set_sensitive (label, place->lawful);
+  g_object_set_data_full (G_OBJECT (row), SEARCHED, fold (name), g_free);
   g_object_set_data_full (G_OBJECT (row), "target", g_strdup (place->target), g_free);
   g_object_set_data (G_OBJECT (row), "slot", GINT_TO_POINTER (place->member != TRL_MEMBER_NONE ? TRL_SLOT_NONE : place->slot));
   return row;
+}
+
+static gboolean
+filter_row (GtkListBoxRow *row,
+            gpointer       search)
+{
+  g_autofree char *wanted = fold (gtk_editable_get_text (search));
+
+  return strstr (g_object_get_data (G_OBJECT (row), SEARCHED), wanted) != NULL;
+}
+
+static GtkListBoxRow *
+first_lawful (GtkListBox *list,
+              GtkWidget  *search)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (gtk_list_box_row_get_activatable (row) && filter_row (row, search))
+      return row;
+  return NULL;
+}
+
+static void
+searched (GtkWidget  *search,
+          GtkListBox *list)
+{
+  gtk_list_box_invalidate_filter (list);
+}
+
+/* Enter in the search takes the first place that was found. */
+static void
+search_entered (GtkWidget  *search,
+                GtkListBox *list)
+{
+  GtkListBoxRow *row = first_lawful (list, search);
+
+  if (row != NULL)
+    g_signal_emit_by_name (list, "row-activated", row);
+}
+
+static void
+search_left (GtkWidget  *search,
+             GtkPopover *popover)
+{
+  gtk_popover_popdown (popover);
+}
+
+static gboolean
+search_down (GtkWidget *search,
+             GVariant  *arguments,
+             gpointer   list)
+{
+  GtkListBoxRow *row = first_lawful (list, search);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Text that is typed while the keyboard is in the list goes to the search. */
+static gboolean
+typed_in_list (GtkEventControllerKey *keys,
+               guint                  keyval,
+               guint                  keycode,
+               GdkModifierType        state,
+               gpointer               search)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || letter == 0 || !g_unichar_isgraph (letter))
+    return FALSE;
+  gtk_widget_grab_focus (search);
+  return gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (search)));
+}
+
+/* Whatever is typed narrows the list, wherever the keyboard is: hundreds of places are no list to walk through. */
+static GtkWidget *
+make_search (GtkWidget *popover,
+             GtkWidget *list)
+{
+  GtkWidget *search = gtk_search_entry_new ();
+  GtkEventController *down = gtk_shortcut_controller_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *nothing = gtk_label_new (_("No such place"));
+
+  g_object_set (search, "placeholder-text", _("Search"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the places"), -1);
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (search), 0);
+  g_signal_connect (search, "search-changed", G_CALLBACK (searched), list);
+  g_signal_connect (search, "activate", G_CALLBACK (search_entered), list);
+  g_signal_connect (search, "stop-search", G_CALLBACK (search_left), popover);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (down),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                                                          gtk_callback_action_new (search_down, list, NULL)));
+  gtk_widget_add_controller (search, down);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (typed_in_list), search);
+  gtk_widget_add_controller (list, keys);
+  gtk_list_box_set_filter_func (GTK_LIST_BOX (list), filter_row, search, NULL);
+  gtk_widget_set_margin_top (nothing, 12);
+  gtk_widget_set_margin_bottom (nothing, 12);
+  gtk_widget_add_css_class (nothing, "dim-label");
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (list), nothing);
+  return search;
 }
 
 static void
@@ -131,6 +245,21 @@ row_activated (GtkListBox    *list,
     }
 }
 
+static GtkWidget *
+make_list (TrlBoard       *self,
+           const TrlCargo *cargo)
+{
+  g_autoptr (GArray) places = trl_places_list (self->blueprint, cargo);
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < MIN (places->len, MOST_PLACES); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, cargo, &g_array_index (places, TrlPlace, i)));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move to"), -1);
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated), self);
+  return list;
+}
+
 /**
  * trl_board_show_move_to:
  * @self: a board with something selected
@@ -141,27 +270,24 @@ void
 trl_board_show_move_to (TrlBoard *self)
 {
   const char *id = trl_selection_get_last (self->selection);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *list = gtk_list_box_new ();
-  g_autoptr (GArray) places = NULL;
+  GtkWidget *popover, *box, *scroller, *list;
   TrlCargo cargo;
 
   if (id == NULL || trl_blueprint_get (self->blueprint, id) == NULL)
     return;
   cargo = trl_cargo_for_card (self->blueprint, id);
-  places = trl_places_list (self->blueprint, &cargo);
-  for (guint i = 0; i < MIN (places->len, MOST_PLACES); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, &cargo, &g_array_index (places, TrlPlace, i)));
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move to"), -1);
-  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated), self);
+  popover = gtk_popover_new ();
+  list = make_list (self, &cargo);
+  scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
   gtk_widget_set_size_request (scroller, MIN (LIST_WIDTH, MAX (120, (int) self->camera.width - 40)), -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (box), make_search (popover, list));
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
   show_popover (self, popover, NULL);
 }
 

@@ -130,7 +130,7 @@ test_move_to (void)
   trl_stage_key (stage, "ctrl+shift+m");
   place = trl_stage_find (stage, ATSPI_ROLE_LIST_ITEM, "Move to Referral*");
   trl_stage_key (stage, "Down");
-  trl_stage_key (stage, "Down");
+  trl_stage_type (stage, "referral");   /* what is typed in the list narrows it too */
   trl_stage_key (stage, "Return");
   trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Referral*", 2);
 }
