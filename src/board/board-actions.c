@@ -77,8 +77,7 @@ delete_cards (TrlBoard *self,
   if (next != NULL)
     trl_leaves_focus (self->leaves, next);
   words = g_strdup_printf (ngettext ("Deleted a card", "Deleted %u cards", n), n);
-  trl_board_set_hint (self, words);
-  trl_board_emit_notice (self, words);
+  trl_board_emit_notice (self, words);   /* with the way back in it; said once */
 }
 
 static void
@@ -256,24 +255,29 @@ toggle_selected (TrlBoard *self)
 }
 
 static void
+choose_tool (TrlBoard  *self,
+             TrlToolId  tool)
+{
+  trl_toolbox_choose (&self->tools, tool);
+  trl_board_gesture_changed (self);
+}
+
+static void
 tool_select (TrlBoard *self)
 {
-  trl_toolbox_choose (&self->tools, TRL_TOOL_SELECT);
-  trl_board_gesture_changed (self);
+  choose_tool (self, TRL_TOOL_SELECT);
 }
 
 static void
 tool_hand (TrlBoard *self)
 {
-  trl_toolbox_choose (&self->tools, TRL_TOOL_HAND);
-  trl_board_gesture_changed (self);
+  choose_tool (self, TRL_TOOL_HAND);
 }
 
 static void
 tool_note (TrlBoard *self)
 {
-  trl_toolbox_choose (&self->tools, TRL_TOOL_NOTE);
-  trl_board_gesture_changed (self);
+  choose_tool (self, TRL_TOOL_NOTE);
 }
 
 static void
@@ -334,6 +338,17 @@ static const Row rows[] = {
   { "tool-select", NEEDS_NOTHING, tool_select, NULL },
   { "tool-hand", NEEDS_NOTHING, tool_hand, NULL },
   { "tool-note", NEEDS_EDIT, tool_note, NULL },
+};
+
+/* Tools that a person chooses; their actions are on while they are chosen. */
+static const struct
+{
+  TrlToolId   tool;
+  const char *action;
+} tools[] = {
+  { TRL_TOOL_SELECT, "tool-select" },
+  { TRL_TOOL_HAND, "tool-hand" },
+  { TRL_TOOL_NOTE, "tool-note" },
 };
 
 static const Row *
@@ -428,6 +443,35 @@ run_shortcut (GtkWidget *widget,
   return TRUE;
 }
 
+static GSimpleAction *
+make_action (const Row *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (g_str_equal (tools[i].action, row->name))
+      return g_simple_action_new_stateful (row->name, NULL, g_variant_new_boolean (tools[i].tool == TRL_TOOL_SELECT));
+  return g_simple_action_new (row->name, NULL);
+}
+
+/**
+ * trl_board_update_tool:
+ * @self: a board
+ *
+ * Says which tool is chosen, so that buttons and screen readers can show it.
+ */
+void
+trl_board_update_tool (TrlBoard *self)
+{
+  if (self->told_tool == self->tools.chosen)
+    return;
+  self->told_tool = self->tools.chosen;
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), tools[i].action);
+
+      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (tools[i].tool == self->tools.chosen));
+    }
+}
+
 /**
  * trl_board_init_actions:
  * @self: a board
@@ -442,7 +486,7 @@ trl_board_init_actions (TrlBoard *self)
   self->actions = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (rows[i].name, NULL);
+      g_autoptr (GSimpleAction) action = make_action (&rows[i]);
       g_auto (GStrv) triggers = g_strsplit (rows[i].keys != NULL ? rows[i].keys : "", "|", -1);
 
       g_signal_connect (action, "activate", G_CALLBACK (activate), self);

@@ -104,6 +104,7 @@ trl_board_gesture_changed (TrlBoard *self)
       self->scroll_start = 0;
       self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), edge_tick, NULL, NULL);
     }
+  trl_board_update_tool (self);
   set_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_widget_queue_draw (self->ghost);

@@ -90,6 +90,7 @@ struct _TrlBoard
 
   /* Gestures. */
   TrlToolbox          tools;
+  TrlToolId           told_tool;      /* what the actions say is chosen */
   GtkWidget          *ghost;
   GskRenderNode      *ghost_node;  /* from 0, 0, in board units */
   TrlRect             ghost_rect;
@@ -272,6 +273,7 @@ const char *trl_leaves_get_focused   (TrlLeaves       *leaves);
 /* board-actions.c */
 void     trl_board_init_actions      (TrlBoard        *self);
 void     trl_board_update_actions    (TrlBoard        *self);
+void     trl_board_update_tool       (TrlBoard        *self);
 
 /* Emits signals. */
 void     trl_board_emit_camera       (TrlBoard        *self);
