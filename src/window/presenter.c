@@ -402,14 +402,20 @@ static gboolean
 go_by_key (TrlPresenter *self,
            guint         keyval)
 {
+  int onward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
   switch (keyval)
     {
     case GDK_KEY_Right:
+      trl_presenter_go (self, self->slide + onward);
+      return TRUE;
+    case GDK_KEY_Left:
+      trl_presenter_go (self, self->slide - onward);
+      return TRUE;
     case GDK_KEY_Page_Down:
     case GDK_KEY_space:
       trl_presenter_go (self, self->slide + 1);
       return TRUE;
-    case GDK_KEY_Left:
     case GDK_KEY_Page_Up:
       trl_presenter_go (self, self->slide - 1);
       return TRUE;

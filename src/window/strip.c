@@ -1,6 +1,6 @@
 /* strip.c: the five decisions above the board.
  *
- * The arrows show what depends on what: types before tiers, incentives and
+ * In less room it says less: numerals and warnings, then numerals and signs. The arrows show what depends on what: types before tiers, incentives and
  * enablement. The metric may be named at any time, so its arrow only gathers
  * what serves it. */
 
@@ -16,14 +16,25 @@
 #include "decisions.h"
 
 #define OWNER "trl-owner"
+#define N_ARROWS 2
 
 typedef struct
 {
   GtkWidget *button;     /* a menu button with the popover that declares */
+  GtkWidget *texts;
   GtkWidget *name;
   GtkWidget *warnings;
   GtkWidget *state;
 } Chip;
+
+/* What there is room for. */
+typedef enum
+{
+  LEVEL_FULL,
+  LEVEL_NUMERALS,   /* and how many warnings */
+  LEVEL_SIGNS,      /* and whether there are warnings; no arrows */
+  N_LEVELS
+} Level;
 
 struct _TrlStrip
 {
@@ -31,8 +42,10 @@ struct _TrlStrip
 
   TrlDesk *desk;
   Chip     chips[TRL_N_DECISION_CHOICES];
+  GtkWidget *arrows[N_ARROWS];
   guint    update_id;
-  gboolean compact;
+  int      available;    /* pixels that it may be wide; 0 for any number */
+  Level    level;
 };
 
 G_DEFINE_FINAL_TYPE (TrlStrip, trl_strip, GTK_TYPE_BOX)
@@ -153,14 +166,14 @@ make_chip (TrlStrip *self,
 {
   Chip *chip = &self->chips[decision];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *states = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   g_autofree char *numeral = g_strdup_printf ("%d", decision + 1);
   GtkWidget *number = gtk_label_new (numeral);
 
   gtk_widget_add_css_class (number, "decision-number");
   gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  chip->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_valign (chip->texts, GTK_ALIGN_CENTER);
   chip->warnings = make_label (NULL, "warning-text");
   gtk_label_set_ellipsize (GTK_LABEL (chip->warnings), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (chip->warnings, "decision-state");
@@ -168,10 +181,10 @@ make_chip (TrlStrip *self,
   gtk_box_append (GTK_BOX (states), chip->warnings);
   gtk_box_append (GTK_BOX (states), chip->state);
   chip->name = make_label (trl_choice_get_label (TRL_CHOICES_DECISION, decision), NULL);
-  gtk_box_append (GTK_BOX (texts), chip->name);
-  gtk_box_append (GTK_BOX (texts), states);
+  gtk_box_append (GTK_BOX (chip->texts), chip->name);
+  gtk_box_append (GTK_BOX (chip->texts), states);
   gtk_box_append (GTK_BOX (box), number);
-  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), chip->texts);
 
   chip->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (chip->button), box);
@@ -180,13 +193,14 @@ make_chip (TrlStrip *self,
   gtk_box_append (GTK_BOX (self), chip->button);
 }
 
-static void
+static GtkWidget *
 add_arrow (TrlStrip *self)
 {
   GtkWidget *arrow = gtk_label_new (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? "←" : "→");
 
   gtk_widget_add_css_class (arrow, "decision-arrow");
   gtk_box_append (GTK_BOX (self), arrow);
+  return arrow;
 }
 
 static void
@@ -195,28 +209,22 @@ update_chip (TrlStrip *self,
 {
   Chip *chip = &self->chips[decision];
   const char *label = trl_choice_get_label (TRL_CHOICES_DECISION, decision);
+  gboolean full = self->level == LEVEL_FULL;
   TrlProgress progress;
   g_autofree char *state = NULL;
+  g_autofree char *sign = NULL;
   g_autofree char *warnings = NULL;
   g_autofree char *spoken = NULL;
 
   trl_decisions_get_progress (self->desk, decision, &progress);
   state = trl_progress_describe (&progress);
-  warnings = g_strdup_printf (self->compact ? "⚠ %u" : "⚠ %u ·", progress.warnings);
-  if (self->compact)
-    {
-      g_free (state);
-      state = g_strdup (trl_progress_is_decided (&progress) ? "✓" : "–");
-    }
-  gtk_widget_set_visible (chip->name, !self->compact);
-  gtk_widget_set_visible (chip->state, !self->compact || progress.warnings == 0);
-  gtk_label_set_text (GTK_LABEL (chip->state), state);
-  gtk_label_set_text (GTK_LABEL (chip->warnings), warnings);
+  sign = self->level == LEVEL_SIGNS ? g_strdup ("⚠") : g_strdup_printf (full ? "⚠ %u ·" : "⚠ %u", progress.warnings);
+  gtk_widget_set_visible (chip->name, full);
+  gtk_widget_set_visible (chip->state, full || progress.warnings == 0);
+  gtk_label_set_text (GTK_LABEL (chip->state), full ? state : trl_progress_is_decided (&progress) ? "✓" : "–");
+  gtk_label_set_text (GTK_LABEL (chip->warnings), sign);
   gtk_widget_set_visible (chip->warnings, progress.warnings > 0);
 
-  g_free (warnings);
-  g_free (state);
-  state = trl_progress_describe (&progress);
   warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", progress.warnings), progress.warnings);
   spoken = g_strdup_printf ("%d. %s, %s, %s", decision + 1, label, state, warnings);
   gtk_widget_set_tooltip_text (chip->button, spoken);
@@ -224,21 +232,21 @@ update_chip (TrlStrip *self,
 }
 
 /**
- * trl_strip_set_compact:
+ * trl_strip_set_available:
  * @self: a strip
- * @compact: whether there is room for numerals and signs only
+ * @available: pixels that it may be wide
  *
- * Says less in less room; the names stay for the pointer and for screen readers.
+ * Says less in less room; all of it stays for the pointer and for screen readers.
  */
 void
-trl_strip_set_compact (TrlStrip *self,
-                       gboolean  compact)
+trl_strip_set_available (TrlStrip *self,
+                         int       available)
 {
   g_return_if_fail (TRL_IS_STRIP (self));
 
-  if (self->compact == compact)
+  if (self->available == available)
     return;
-  self->compact = compact;
+  self->available = available;
   trl_strip_update (self);
 }
 
@@ -254,8 +262,18 @@ trl_strip_update (TrlStrip *self)
   g_return_if_fail (TRL_IS_STRIP (self));
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  for (int i = 0; i < TRL_N_DECISION_CHOICES; i++)
-    update_chip (self, i);
+  for (self->level = LEVEL_FULL; self->level < N_LEVELS; self->level++)
+    {
+      int wanted;
+
+      for (int i = 0; i < TRL_N_DECISION_CHOICES; i++)
+        update_chip (self, i);
+      for (int i = 0; i < N_ARROWS; i++)
+        gtk_widget_set_visible (self->arrows[i], self->level != LEVEL_SIGNS);
+      gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+      if (self->level == LEVEL_SIGNS || self->available == 0 || wanted <= self->available)
+        break;
+    }
 }
 
 static gboolean
@@ -285,6 +303,7 @@ GtkWidget *
 trl_strip_new (TrlDesk *desk)
 {
   TrlStrip *self;
+  guint n_arrows = 0;
 
   g_return_val_if_fail (TRL_IS_DESK (desk), NULL);
 
@@ -294,7 +313,7 @@ trl_strip_new (TrlDesk *desk)
     {
       make_chip (self, i);
       if (i == TRL_DECISION_TYPES || i == TRL_DECISION_ENABLEMENT)
-        add_arrow (self);
+        self->arrows[n_arrows++] = add_arrow (self);
     }
   g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   trl_strip_update (self);

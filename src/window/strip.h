@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 #define TRL_TYPE_STRIP (trl_strip_get_type ())
 G_DECLARE_FINAL_TYPE (TrlStrip, trl_strip, TRL, STRIP, GtkBox)
 
-GtkWidget *trl_strip_new    (TrlDesk  *desk);
-void       trl_strip_update (TrlStrip *self);
-void       trl_strip_set_compact (TrlStrip *self,
-                                  gboolean  compact);
+GtkWidget *trl_strip_new           (TrlDesk  *desk);
+void       trl_strip_update        (TrlStrip *self);
+void       trl_strip_set_available (TrlStrip *self,
+                                    int       available);
 
 G_END_DECLS

@@ -147,9 +147,18 @@ search_action (GSimpleAction *action,
 
   if (self->palette == NULL)
     return;
-  if (!self->panels)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.panels", NULL);
+  trl_window_show_panel (self, FALSE);
   trl_palette_focus (self->palette);
+}
+
+static void
+want_panels (TrlWindow *self,
+             gboolean   panels)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "panels");
+
+  self->panels = panels;
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (panels));
 }
 
 static void
@@ -159,9 +168,20 @@ set_panels (GSimpleAction *action,
 {
   TrlWindow *self = user_data;
 
-  self->panels = g_variant_get_boolean (state);
-  g_simple_action_set_state (action, state);
+  want_panels (self, g_variant_get_boolean (state));
   trl_window_arrange (self);
+}
+
+/* Where there is room for one panel, the side takes turns with the palette. */
+static void
+set_side_first (GSimpleAction *action,
+                GVariant      *state,
+                gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  if (g_variant_get_boolean (state) || self->panels)
+    trl_window_show_panel (self, g_variant_get_boolean (state));
 }
 
 /* The motion that people talk about, as large as the screen lets it be: all of the board at once could not be
@@ -201,7 +221,11 @@ set_room_mode (GSimpleAction *action,
   self->room_mode = g_variant_get_boolean (state);
   g_simple_action_set_state (action, state);
   if (self->room_mode)
-    trl_board_get_camera (self->board, &self->camera);
+    {
+      trl_board_get_camera (self->board, &self->camera);
+      self->had_panels = self->panels;
+    }
+  want_panels (self, !self->room_mode && self->had_panels);
   trl_window_arrange (self);
   if (self->room_mode)
     show_for_room (self);
@@ -230,8 +254,7 @@ side_action (GSimpleAction *action,
 
   if (self->side == NULL)
     return;
-  if (!self->panels)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.panels", NULL);
+  trl_window_show_panel (self, TRUE);
   trl_side_show (self->side, g_variant_get_string (parameter, NULL));
 }
 
@@ -281,6 +304,8 @@ next_finding_action (GSimpleAction *action,
 {
   TrlWindow *self = user_data;
 
+  if (self->panels)
+    trl_window_show_panel (self, TRUE);
   trl_side_show (self->side, "review");
   trl_review_panel_step (self->review, 1);
 }
@@ -292,6 +317,8 @@ previous_finding_action (GSimpleAction *action,
 {
   TrlWindow *self = user_data;
 
+  if (self->panels)
+    trl_window_show_panel (self, TRUE);
   trl_side_show (self->side, "review");
   trl_review_panel_step (self->review, -1);
 }
@@ -334,6 +361,7 @@ static const GActionEntry entries[] = {
   { "approve", approve_action },
   { "present", present_action },
   { "panels", NULL, NULL, "true", set_panels },
+  { "side-first", NULL, NULL, "false", set_side_first },
   { "room-mode", NULL, NULL, "false", set_room_mode },
   { "fullscreen", NULL, NULL, "false", set_fullscreen },
 };
@@ -430,7 +458,7 @@ trl_window_update_actions (TrlWindow *self)
 {
   TrlHistory *history = self->desk != NULL ? trl_desk_get_history (self->desk) : NULL;
   static const char *of_designs[] = {
-    "search", "side", "next-pane", "previous-pane", "panels", "room-mode", "save", "save-as", "export", "approve",
+    "search", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save", "save-as", "export", "approve",
     "present", "next-finding", "previous-finding"
   };
 

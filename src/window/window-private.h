@@ -29,6 +29,7 @@ struct _TrlWindow
   GtkButton       *redo_button;
   GtkWidget       *present_button;
   GtkWidget       *room_button;
+  GtkWidget       *side_button;
   GtkStack        *pages;
   AdwBin          *start_bin;
   AdwBin          *board_bin;
@@ -55,12 +56,14 @@ struct _TrlWindow
   TrlReviewPanel  *review;
   TrlPresenter    *presenter;
 
-  gboolean         panels;
+  gboolean         panels;         /* wanted, with F9 */
+  gboolean         side_first;     /* where there is room for one panel only, the side is it, not the palette */
   gboolean         room_mode;
+  gboolean         had_panels;     /* before room mode */
   TrlCamera        camera;         /* before room mode */
   gboolean         presenting;
   gboolean         was_fullscreen; /* before presenting */
-  int              width_class;
+  int              width;          /* for which it is arranged */
   guint            arrange_id;
   gboolean         closing;        /* nothing is asked any more */
   GtkWidget       *outside_bar;    /* (nullable): what others did to the file */
@@ -84,6 +87,8 @@ void trl_window_present        (TrlWindow    *self);
 void trl_window_export         (TrlWindow    *self);
 void trl_window_update_title   (TrlWindow    *self);
 void trl_window_arrange        (TrlWindow    *self);
+void trl_window_show_panel     (TrlWindow    *self,
+                                gboolean      side);
 void trl_window_say            (TrlWindow    *self,
                                 const char   *text);
 void trl_window_say_wrong      (TrlWindow    *self,

@@ -22,74 +22,182 @@
 #include "start-page.h"
 #include "writer.h"
 
-/* Below this width panels hide, the strip says less; from the last width on the side has room for two columns. */
-#define NARROW 860
-#define COMPACT 1260
-#define WIDE 1500
+/* In pixels of text at its usual size; larger text needs as much more. */
+#define SHORT_HEADER 860       /* below this width the header has no words for what keys and the menu do too */
+#define SHORTEST_HEADER 520
+#define WORDY_HEADER 1150      /* from this width on undo and redo are words */
+#define BOARD_BESIDE_BOTH 620  /* with less board than this between them there is room for one panel */
+#define BOARD_BESIDE_ONE 480   /* with less, for none unless it is asked for */
+#define BOARD_AT_LEAST 240     /* and then there is none */
+#define WIDE 1500              /* from this width on the side has room for two columns */
 
 #define PALETTE_WIDTH 150
 #define GAP 12
-#define STRIP_HEIGHT 62
-#define BOTTOM_HEIGHT 60
-#define ZOOM_MARGIN 14
-#define ZOOM_ABOVE_TOOLS 62
-
-enum { WIDTH_NARROW = 1, WIDTH_COMPACT, WIDTH_NORMAL, WIDTH_WIDE };
+#define BOTTOM_MARGIN 14
 
 G_DEFINE_FINAL_TYPE (TrlWindow, trl_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static gboolean
-has_panels (TrlWindow *self)
+/* How much larger than usual text is. */
+static double
+get_text_scale (TrlWindow *self)
 {
-  return self->panels && !self->room_mode && !self->presenting;
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / 1024.0 / 96 : 1;
+}
+
+static int
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Which panels there are, and what is left for the board. */
+typedef struct
+{
+  gboolean palette;
+  gboolean side;
+  gboolean tight;     /* one of them at most */
+  gboolean either;    /* and it may be the side */
+  int      palette_width;
+  int      board;     /* between them */
+} Plan;
+
+static Plan
+plan_panels (TrlWindow *self)
+{
+  gboolean wanted = self->board != NULL && self->panels && !self->presenting;
+  double scale = get_text_scale (self);
+  int palette = measure (GTK_WIDGET (self->palette_bin), GTK_ORIENTATION_HORIZONTAL);
+  int side = measure (GTK_WIDGET (self->side_bin), GTK_ORIENTATION_HORIZONTAL);
+  Plan plan = { .palette = wanted, .side = wanted, .palette_width = palette, .board = self->width };
+
+  plan.tight = self->width - palette - side < BOARD_BESIDE_BOTH * scale;
+  if (plan.tight)
+    {
+      plan.either = self->width - side >= BOARD_AT_LEAST;
+      plan.side = wanted && self->side_first && plan.either;
+      plan.palette = wanted && !plan.side && self->width - palette >= BOARD_BESIDE_ONE * scale;
+    }
+  plan.board -= (plan.side ? side : 0) + (plan.palette ? palette : 0);
+  return plan;
+}
+
+static void
+arrange_header (TrlWindow  *self,
+                const Plan *plan)
+{
+  double width = self->width / get_text_scale (self);
+  gboolean is_short = width < SHORT_HEADER;
+
+  gtk_revealer_set_reveal_child (self->header_revealer, !self->presenting);
+  adw_header_bar_set_centering_policy (self->header, width < WORDY_HEADER ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
+  if (width < WORDY_HEADER)
+    {
+      gtk_button_set_icon_name (self->undo_button, "edit-undo-symbolic");
+      gtk_button_set_icon_name (self->redo_button, "edit-redo-symbolic");
+    }
+  else
+    {
+      gtk_button_set_label (self->undo_button, _("Undo"));
+      gtk_button_set_label (self->redo_button, _("Redo"));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), width >= SHORTEST_HEADER);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), width >= SHORTEST_HEADER);
+  gtk_widget_set_visible (self->room_button, !is_short && self->board != NULL);
+  gtk_widget_set_visible (self->present_button, !is_short && self->board != NULL);
+  gtk_widget_set_visible (self->side_button, plan->either && self->board != NULL);
+}
+
+/* The bars at the bottom: side by side, or the zoom above the tools where both do not fit. */
+static int
+arrange_bottom (TrlWindow  *self,
+                const Plan *plan)
+{
+  gboolean tools = !self->presenting && !self->room_mode && plan->board >= BOARD_BESIDE_ONE;
+  int tools_width = measure (self->tool_box, GTK_ORIENTATION_HORIZONTAL);
+  int height = measure (self->zoom_box, GTK_ORIENTATION_VERTICAL);
+  gboolean above = tools &&
+                   (plan->board - tools_width) / 2 < measure (self->zoom_box, GTK_ORIENTATION_HORIZONTAL) + 2 * BOTTOM_MARGIN;
+
+  gtk_widget_set_visible (self->tool_box, tools);
+  gtk_widget_set_visible (self->zoom_box, !self->presenting);
+  gtk_widget_set_margin_bottom (self->zoom_box, above ? height + BOTTOM_MARGIN + GAP / 2 : BOTTOM_MARGIN);
+  return self->presenting ? 0 : height + 2 * BOTTOM_MARGIN;
+}
+
+/* What lies over the board, told to it. The palette stands where a line of text begins. */
+static void
+arrange_board (TrlWindow  *self,
+               const Plan *plan)
+{
+  gboolean strip = !self->presenting && !self->room_mode && plan->board >= BOARD_AT_LEAST;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int palette = plan->palette ? plan->palette_width : 0;
+  TrlInsets insets = { 0 };
+
+  gtk_widget_set_margin_start (self->top_box, palette + GAP);
+  gtk_widget_set_margin_start (self->centre_box, palette + GAP);
+  gtk_widget_set_margin_start (self->bottom_box, palette);
+  gtk_widget_set_visible (self->top_box, strip);
+  gtk_widget_set_visible (self->centre_box, !self->presenting);
+  if (rtl)
+    insets.right = palette;
+  else
+    insets.left = palette;
+  insets.bottom = arrange_bottom (self, plan);
+  trl_strip_set_available (self->strip, plan->board - 2 * GAP);
+  insets.top = strip ? measure (GTK_WIDGET (self->strip), GTK_ORIENTATION_VERTICAL) + 2 * GAP : 0;
+  trl_board_set_insets (self->board, &insets);
+  trl_board_set_room_mode (self->board, self->room_mode || self->presenting);
 }
 
 /**
  * trl_window_arrange:
  * @self: a window
  *
- * Shows and hides the panels for the width, the mode and what people want, and
- * tells the board what covers it.
+ * Shows and hides the panels for the width, the size of text, the mode and what
+ * people want, and tells the board what covers it.
  */
 void
 trl_window_arrange (TrlWindow *self)
 {
-  gboolean panels = has_panels (self);
-  gboolean narrow = self->width_class == WIDTH_NARROW;
-  TrlInsets insets = { 0 };
-  int palette = 0;
+  Plan plan = plan_panels (self);
+  GAction *side = g_action_map_lookup_action (G_ACTION_MAP (self), "side-first");
 
-  gtk_revealer_set_reveal_child (self->palette_revealer, panels && !narrow);
-  gtk_revealer_set_reveal_child (self->side_revealer, panels && !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->palette_revealer), panels && !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->side_revealer), panels && !narrow);
-  if (panels && !narrow)
-    gtk_widget_measure (GTK_WIDGET (self->palette_bin), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &palette, NULL, NULL);
-  gtk_widget_set_margin_start (self->top_box, palette + GAP);
-  gtk_widget_set_margin_start (self->centre_box, palette + GAP);
-  gtk_widget_set_visible (self->centre_box, !self->presenting);
-  gtk_widget_set_visible (self->top_box, !self->presenting && !self->room_mode && !narrow);
-  gtk_widget_set_visible (self->zoom_box, !self->presenting);
-  /* Between two panels of a small window there is no room for both bars side by side. */
-  gtk_widget_set_margin_bottom (self->zoom_box, panels && self->width_class == WIDTH_COMPACT ? ZOOM_ABOVE_TOOLS : ZOOM_MARGIN);
-  gtk_widget_set_visible (self->tool_box, !self->presenting && !self->room_mode && !narrow &&
-                          gtk_widget_get_first_child (self->tool_box) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !narrow);
-  gtk_widget_set_visible (self->room_button, !narrow && self->board != NULL);
-  gtk_widget_set_visible (self->present_button, !narrow && self->board != NULL);
-  gtk_revealer_set_reveal_child (self->header_revealer, !self->presenting);
-  adw_header_bar_set_centering_policy (self->header, narrow ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
-
+  gtk_revealer_set_reveal_child (self->palette_revealer, plan.palette);
+  gtk_revealer_set_reveal_child (self->side_revealer, plan.side);
+  gtk_widget_set_visible (GTK_WIDGET (self->palette_revealer), plan.palette);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_revealer), plan.side);
+  g_simple_action_set_state (G_SIMPLE_ACTION (side), g_variant_new_boolean (plan.side));
+  arrange_header (self, &plan);
   if (self->board == NULL)
     return;
-  trl_side_set_wide (self->side, self->width_class == WIDTH_WIDE);
-  trl_strip_set_compact (self->strip, panels && self->width_class == WIDTH_COMPACT);
-  insets.left = palette;
-  insets.top = !self->presenting && !self->room_mode && !narrow ? STRIP_HEIGHT : 0;
-  insets.bottom = !self->presenting ? BOTTOM_HEIGHT : 0;
-  trl_board_set_insets (self->board, &insets);
-  trl_board_set_room_mode (self->board, self->room_mode || self->presenting);
+  trl_side_set_wide (self->side, self->width >= WIDE * get_text_scale (self));
+  arrange_board (self, &plan);
+}
+
+/**
+ * trl_window_show_panel:
+ * @self: a window
+ * @side: the panel at the side, or the palette
+ *
+ * Shows a panel, whatever hides it.
+ */
+void
+trl_window_show_panel (TrlWindow *self,
+                       gboolean   side)
+{
+  self->side_first = side;
+  if (!self->panels)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.panels", NULL);
+  else
+    trl_window_arrange (self);
 }
 
 static gboolean
@@ -102,6 +210,13 @@ arrange_later_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+arrange_later (TrlWindow *self)
+{
+  if (self->arrange_id == 0)
+    self->arrange_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_later_cb, self, NULL);
+}
+
 /* GTK 4.8 has no breakpoints. Nothing may be shown or hidden while sizes are given. */
 static void
 trl_window_size_allocate (GtkWidget *widget,
@@ -110,14 +225,12 @@ trl_window_size_allocate (GtkWidget *widget,
                           int        baseline)
 {
   TrlWindow *self = TRL_WINDOW (widget);
-  int width_class = width < NARROW ? WIDTH_NARROW : width < COMPACT ? WIDTH_COMPACT : width < WIDE ? WIDTH_NORMAL : WIDTH_WIDE;
 
   GTK_WIDGET_CLASS (trl_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (width_class == self->width_class)
+  if (width == self->width)
     return;
-  self->width_class = width_class;
-  if (self->arrange_id == 0)
-    self->arrange_id = g_idle_add (arrange_later_cb, self);
+  self->width = width;
+  arrange_later (self);
 }
 
 static const char *
@@ -217,8 +330,7 @@ static void
 open_card_cb (TrlWindow  *self,
               const char *id)
 {
-  if (!self->panels)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.panels", NULL);
+  trl_window_show_panel (self, TRUE);
   trl_side_show (self->side, "details");
   trl_inspector_open (self->inspector, id, TRL_MEMBER_NONE);
 }
@@ -500,6 +612,19 @@ key_pressed_cb (TrlWindow      *self,
   return self->presenter != NULL && trl_presenter_handle_key (self->presenter, keyval, state);
 }
 
+/* Escape that nothing else wanted leaves Room mode. */
+static gboolean
+key_left_cb (TrlWindow      *self,
+             guint           keyval,
+             guint           keycode,
+             GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || !self->room_mode)
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.room-mode", NULL);
+  return TRUE;
+}
+
 /* Back from another program: the file may have changed there. */
 static void
 activated_cb (TrlWindow *self)
@@ -538,6 +663,10 @@ add_key_controller (TrlWindow *self)
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -619,6 +748,7 @@ trl_window_class_init (TrlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, room_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, side_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, board_bin);
@@ -650,6 +780,9 @@ trl_window_init (TrlWindow *self)
   add_panel_keys (self, GTK_WIDGET (self->side_bin));
   add_panel_keys (self, GTK_WIDGET (self->palette_bin));
   restore_size (self);
+  self->width = g_settings_get_int (trl_settings_get (), "window-width");   /* until it is known */
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (arrange_later), self,
+                           G_CONNECT_SWAPPED);
   trl_window_arrange (self);
   trl_window_update_title (self);
 }

@@ -228,10 +228,38 @@ test_decisions (void)
   trl_decisions_get_progress (desk, TRL_DECISION_TIERS, &progress);
   g_assert_true (trl_progress_is_decided (&progress));
   trl_strip_update (TRL_STRIP (strip));
-  trl_strip_set_compact (TRL_STRIP (strip), TRUE);
   trl_desk_undo (desk);
   trl_decisions_get_progress (desk, TRL_DECISION_TIERS, &progress);
   g_assert_false (trl_progress_is_decided (&progress));
+  g_object_unref (strip);
+}
+
+static int
+strip_width (GtkWidget *strip)
+{
+  int natural;
+
+  gtk_widget_measure (strip, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* The strip takes the room that it has, down to numerals, and all of it again. */
+static void
+test_strip_room (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *strip = g_object_ref_sink (trl_strip_new (desk));
+  int full = strip_width (strip);
+  int numerals;
+
+  trl_strip_set_available (TRL_STRIP (strip), full - 1);
+  numerals = strip_width (strip);
+  g_assert_cmpint (numerals, <, full);
+  g_assert_cmpint (numerals, <, 480);
+  trl_strip_set_available (TRL_STRIP (strip), 1);
+  g_assert_cmpint (strip_width (strip), <, numerals);
+  trl_strip_set_available (TRL_STRIP (strip), full);
+  g_assert_cmpint (strip_width (strip), ==, full);
   g_object_unref (strip);
 }
 
@@ -273,6 +301,7 @@ main (int   argc,
   g_test_add_func ("/window/review-panel/holds still while typing", test_typing);
   g_test_add_func ("/window/review-panel/a to-do is no warning", test_todos);
   g_test_add_func ("/window/decisions/declared and taken back", test_decisions);
+  g_test_add_func ("/window/strip/says what there is room for", test_strip_room);
   g_test_add_func ("/window/presenter/there and back", test_presenter);
   return g_test_run ();
 }
