@@ -128,7 +128,9 @@ arrange_bottom (TrlWindow  *self,
   gtk_widget_set_visible (self->tool_box, tools);
   gtk_widget_set_visible (self->zoom_box, !self->presenting);
   gtk_widget_set_margin_bottom (self->zoom_box, above ? height + BOTTOM_MARGIN + GAP / 2 : BOTTOM_MARGIN);
-  return self->presenting ? 0 : height + 2 * BOTTOM_MARGIN;
+  if (self->presenting)
+    height = measure (trl_presenter_get_bar (self->presenter), GTK_ORIENTATION_VERTICAL);
+  return height + 2 * BOTTOM_MARGIN;
 }
 
 /* What lies over the board, told to it. The palette stands where a line of text begins. */
