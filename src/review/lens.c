@@ -10,6 +10,7 @@
 #include "lens.h"
 
 #include "acts.h"
+#include "terms.h"
 
 #include <string.h>
 
@@ -274,6 +275,24 @@ trl_lens_look (TrlLens        *lens,
   return scope;
 }
 
+/* The day on which it comes into force, was approved or was last decided; 0 when nobody has said. */
+static guint
+read_start (TrlBlueprint *blueprint)
+{
+  TrlCard *root = trl_blueprint_get_root (blueprint);
+  const GPtrArray *decisions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_PROGRAM_DECIDED);
+  guint start = trl_terms_day (root, TRL_PROGRAM_EFFECTIVE);
+
+  if (start == 0)
+    start = trl_terms_day (root, TRL_PROGRAM_APPROVAL_ON);
+  if (start != 0)
+    return start;
+  for (guint i = 0; i < decisions->len; i++)
+    if (trl_card_get_kind (g_ptr_array_index (decisions, i)) == TRL_KIND_DECISION)
+      start = MAX (start, trl_terms_day (g_ptr_array_index (decisions, i), TRL_DECISION_ON));
+  return start;
+}
+
 static void
 add_target (TrlBrief *brief,
             TrlCard  *card)
@@ -324,6 +343,7 @@ trl_brief_read (TrlBrief     *brief,
   brief->recruiting = trl_card_get_choice (root, TRL_PROGRAM_RECRUITING);
   brief->ripe = ripe_bits (blueprint, TRL_ROOT_ID, TRL_SLOT_PROGRAM_DECIDED);
   brief->reviewed = status == TRL_STATUS_IN_REVIEW || status == TRL_STATUS_APPROVED;
+  brief->start = read_start (blueprint);
   if (brief->reviewed)
     brief->ripe = (1u << TRL_N_DECISION_CHOICES) - 1;
 }
@@ -334,7 +354,7 @@ trl_brief_equal (const TrlBrief *a,
                  const TrlBrief *b)
 {
   if (a->targets->len != b->targets->len || a->currency != b->currency || a->size != b->size || a->now != b->now ||
-      a->recruiting != b->recruiting || a->ripe != b->ripe || a->reviewed != b->reviewed)
+      a->recruiting != b->recruiting || a->ripe != b->ripe || a->reviewed != b->reviewed || a->start != b->start)
     return FALSE;
   for (guint i = 0; i < a->targets->len; i++)
     {
@@ -342,7 +362,8 @@ trl_brief_equal (const TrlBrief *a,
 
       if (x->kind != y->kind ||
           !g_str_equal (trl_card_get_id (x->card), trl_card_get_id (y->card)) ||
-          !g_str_equal (trl_card_get_name (x->card), trl_card_get_name (y->card)))
+          !g_str_equal (trl_card_get_name (x->card), trl_card_get_name (y->card)) ||
+          !trl_value_equal (trl_card_get_value (x->card, TRL_METRIC_BY), trl_card_get_value (y->card, TRL_METRIC_BY)))
         return FALSE;
     }
   return TRUE;

@@ -66,6 +66,7 @@ typedef struct
   int         recruiting;   /* TRL_RECRUITING_*, -1 open */
   guint       ripe;         /* a bit for each decision that is decided for the whole program */
   gboolean    reviewed;   /* whether it went to review, or through it */
+  guint       start;        /* the day from which the design counts, as a Julian day; 0 unknown */
 } TrlBrief;
 
 struct _TrlMotionScope

@@ -10,6 +10,7 @@
 #include "fixes.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 TrlState
@@ -32,6 +33,22 @@ trl_terms_worse (TrlState a,
   if (a == TRL_STATE_OPEN || b == TRL_STATE_OPEN)
     return TRL_STATE_OPEN;
   return a == TRL_STATE_UNKNOWN || b == TRL_STATE_UNKNOWN ? TRL_STATE_UNKNOWN : TRL_STATE_KNOWN;
+}
+
+guint
+trl_terms_day (const TrlCard *card,
+               TrlMember      member)
+{
+  const char *text = trl_card_get_text (card, member);
+  int year, month, day;
+  GDate date;
+
+  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 || year < 1 ||
+      !g_date_valid_dmy (MAX (day, 0), MAX (month, 0), year))
+    return 0;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, month, year);
+  return g_date_get_julian (&date);
 }
 
 /* Whether nothing is paid unless the deal is won; a condition that is not known may be that one. */
@@ -189,6 +206,20 @@ trl_scope_first_business (const TrlMotionScope *scope)
         return i;
     }
   return -1;
+}
+
+/* Days from the signature through the step; steps that state none add nothing, so that the sum is the least it takes. */
+double
+trl_scope_days_until (const TrlMotionScope *scope,
+                      int                   step)
+{
+  double sum = 0, days;
+
+  for (int i = 0; i <= step; i++)
+    if ((scope->strides[i].kind == NULL || (scope->strides[i].kind->flags & TRL_ENTRY_RECRUITING) == 0) &&
+        trl_card_get_number (scope->strides[i].card, TRL_STEP_DAYS, &days))
+      sum += days;
+  return sum;
 }
 
 /* Courses and tests; building and first business are no lessons. */

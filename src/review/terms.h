@@ -12,6 +12,9 @@ TrlState         trl_terms_state          (const TrlCard        *card,
 /* The heavier of two: what is open is open, what is unknown is for somebody to find out. */
 TrlState         trl_terms_worse          (TrlState              a,
                                            TrlState              b);
+/* A date as a Julian day; 0 when there is none. */
+guint            trl_terms_day            (const TrlCard        *card,
+                                           TrlMember             member);
 gboolean         trl_pay_requires_won     (const TrlPay         *pay);
 gboolean         trl_pay_is_in_points     (const TrlPay         *pay);
 gboolean         trl_pay_has_cap          (const TrlPay         *pay);
@@ -20,6 +23,8 @@ gboolean         trl_pay_counters         (const TrlMotionScope *scope,
 gboolean         trl_scope_is_for         (const TrlMotionScope *scope,
                                            const TrlTarget      *target);
 int              trl_scope_first_business (const TrlMotionScope *scope);
+double           trl_scope_days_until     (const TrlMotionScope *scope,
+                                           int                   step);
 gboolean         trl_stride_is_learning   (const TrlStride      *stride);
 TrlEdit         *trl_fix_after_first_deal (TrlBlueprint         *blueprint,
                                            TrlFinding           *finding,

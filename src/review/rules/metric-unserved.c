@@ -6,6 +6,8 @@
 
 #include "rules.h"
 
+#include "terms.h"
+
 #include <glib/gi18n.h>
 
 static TrlEdit *
@@ -13,10 +15,82 @@ make_guardrail (TrlBlueprint *blueprint,
                 TrlFinding   *finding,
                 const char   *arg)
 {
-  TrlEdit *edit = trl_edit_new (blueprint, trl_finding_get_fix_label (finding, 0));
+  TrlEdit *edit = trl_edit_new (blueprint, _("Make it a guardrail"));
 
   trl_edit_set_choice (edit, trl_finding_get_cards (finding)[0], TRL_METRIC_ROLE, TRL_ROLE_GUARDRAIL);
   return edit;
+}
+
+/* @arg: the kind of an incentive; pays it in the first motion, how much is for somebody to find out. */
+static TrlEdit *
+add_pay (TrlBlueprint *blueprint,
+         TrlFinding   *finding,
+         const char   *arg)
+{
+  const GPtrArray *motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+
+  for (guint i = 0; i < motions->len; i++)
+    if (trl_card_get_kind (g_ptr_array_index (motions, i)) == TRL_KIND_MOTION)
+      return trl_fix_add_pay (blueprint, trl_catalogue_find (TRL_CATALOGUE_INCENTIVES, arg),
+                              trl_card_get_id (g_ptr_array_index (motions, i)), -1);
+  return NULL;
+}
+
+/* For what no event tells: the first incentive is meant for it. */
+static TrlEdit *
+link_first (TrlBlueprint *blueprint,
+            TrlFinding   *finding,
+            const char   *arg)
+{
+  const GPtrArray *motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+
+  for (guint i = 0; i < motions->len; i++)
+    {
+      const char *motion = trl_card_get_id (g_ptr_array_index (motions, i));
+      const GPtrArray *pays = trl_blueprint_get_children (blueprint, motion, TRL_SLOT_INCENTIVES);
+
+      for (guint p = 0; p < pays->len; p++)
+        if (trl_card_get_kind (g_ptr_array_index (pays, p)) == TRL_KIND_INCENTIVE)
+          {
+            TrlEdit *edit = trl_edit_new (blueprint, _("Say what it serves"));
+
+            trl_edit_add_ref (edit, trl_card_get_id (g_ptr_array_index (pays, p)), TRL_INCENTIVE_SERVES,
+                              trl_finding_get_cards (finding)[0]);
+            return edit;
+          }
+    }
+  return NULL;
+}
+
+/* Pay in cash whose usual event is one that the target counts. */
+static const TrlEntry *
+find_pay (const TrlEntry *metric)
+{
+  for (guint i = 0; i < trl_catalogue_get_size (TRL_CATALOGUE_INCENTIVES); i++)
+    {
+      const TrlEntry *entry = trl_catalogue_get (TRL_CATALOGUE_INCENTIVES, i);
+
+      if ((entry->flags & TRL_ENTRY_CASH) != 0 && entry->routes == 0 && entry->trigger >= 0 &&
+          (metric->served_by >> entry->trigger & 1) != 0)
+        return entry;
+    }
+  return NULL;
+}
+
+static void
+offer_pay (const TrlProgramScope *scope,
+           const TrlTarget       *target,
+           TrlDraft              *draft)
+{
+  const TrlEntry *pay = target->kind != NULL ? find_pay (target->kind) : NULL;
+
+  if (trl_sums_get_n_motions (scope->sums) == 0)
+    return;
+  if (pay != NULL)
+    /* Translators: %s is an incentive, such as "Renewal commission". */
+    trl_draft_add_fix_take (draft, add_pay, pay->id, g_strdup_printf (_("Add %s"), trl_entry_get_label (pay)));
+  else if (trl_sums_get_n_incentives (scope->sums) > 0)
+    trl_draft_add_fix (draft, link_first, NULL, _("The first incentive serves it"));
 }
 
 /* "3 incentives, 5 tiers and 12 steps"; what there is none of is left out. */
@@ -60,6 +134,7 @@ report_target (const TrlProgramScope *scope,
     /* Translators: a count such as "0 of 3 incentives and 0 of 5 tiers", then a target. */
     trl_draft_take_text (draft, g_strdup_printf (_("%s work towards it: it is hoped for, not designed. What should partners "
                                                    "earn, reach or do for %s?"), counted, name));
+  offer_pay (scope, target, draft);
   if (scope->brief->targets->len > 1)
     /* Translators: %s is a metric. */
     trl_draft_add_fix_take (draft, make_guardrail, NULL, g_strdup_printf (_("Make %s a guardrail"), name));
