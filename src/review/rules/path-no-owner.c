@@ -114,15 +114,15 @@ write_title (const TrlMotionScope *scope,
   const char *name = trl_words_card (scope->motion);
 
   if (gaps->n_exit == 0)
-    /* Translators: how many, of how many steps, a motion: "2 of 4 steps of Agency have no owner". */
-    return g_strdup_printf (ngettext ("%u of %u step of %s has no owner", "%u of %u steps of %s have no owner",
-                                      gaps->n_steps), gaps->n_owner, gaps->n_steps, name);
+    /* Translators: how many, of how many steps, a motion: "2 of the 4 steps of Agency have no owner". */
+    return g_strdup_printf (ngettext ("%u of the %u steps of %s has no owner", "%u of the %u steps of %s have no owner",
+                                      gaps->n_owner), gaps->n_owner, gaps->n_steps, name);
   if (gaps->n_owner == 0)
-    return g_strdup_printf (ngettext ("%u of %u step of %s does not say when it is done",
-                                      "%u of %u steps of %s do not say when they are done", gaps->n_steps),
+    return g_strdup_printf (ngettext ("%u of the %u steps of %s does not say when it is done",
+                                      "%u of the %u steps of %s do not say when they are done", gaps->n_exit),
                             gaps->n_exit, gaps->n_steps, name);
-  return g_strdup_printf (ngettext ("%u of %u step of %s has no owner or no test that ends it",
-                                    "%u of %u steps of %s have no owner or no test that ends them", gaps->n_steps),
+  return g_strdup_printf (ngettext ("%u of the %u steps of %s has no owner or no test that ends it",
+                                    "%u of the %u steps of %s have no owner or no test that ends them", gaps->cards->len),
                           gaps->cards->len, gaps->n_steps, name);
 }
 
