@@ -1,14 +1,10 @@
-/* amounts.h: numbers, money and quantities as people write them. */
+/* amounts.h: members of cards and quantities, as narrow places need them. */
 #pragma once
 
 #include "card.h"
 
 G_BEGIN_DECLS
 
-char *trl_amount_number   (double         number);
-char *trl_amount_money    (double         amount,
-                           const char    *currency);
-char *trl_amount_percent  (double         percent);
 char *trl_amount_quantity (double         number,
                            const char    *unit,
                            const char    *currency);

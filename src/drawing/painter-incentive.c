@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "amounts.h"
+#include "format.h"
 #include "sentences.h"
 
 #define INCENTIVE_RADIUS 8.0
@@ -26,7 +26,7 @@ find_sign (const TrlBrush *brush)
     return g_strdup ("%");
   if (g_strcmp0 (entry->unit, "money") != 0 || currency == NULL)
     return g_strdup ("•");
-  zero = trl_amount_money (0, currency);
+  zero = trl_format_money_short (0, currency);
   digit = g_utf8_strchr (zero, -1, '0');
   if (digit != NULL)
     memmove (digit, digit + 1, strlen (digit));

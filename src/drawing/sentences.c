@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "amounts.h"
+#include "format.h"
 
 /* Steps of the scales in the catalogue of benefits. */
 static const char * const levels[] = {
@@ -128,7 +129,7 @@ criterion_bar (TrlBlueprint   *blueprint,
       trl_catalogue_find (TRL_CATALOGUE_UNITS, unit != NULL ? unit : "") != NULL &&
       g_strcmp0 (unit, "money") != 0 && g_strcmp0 (unit, "%") != 0 && g_strcmp0 (unit, "hours") != 0 &&
       g_strcmp0 (unit, "months") != 0 && g_strcmp0 (unit, "days") != 0)
-    value = trl_amount_number (number);
+    value = trl_format_number (number);
   else
     value = trl_amount_value (criterion, TRL_CRITERION_VALUE, TRL_CRITERION_UNIT, unit,
                               trl_sentence_currency (blueprint));

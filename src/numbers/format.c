@@ -143,6 +143,15 @@ trl_format_money (double      amount,
   return with_currency (amount, digits, currency);
 }
 
+/* Three digits say all of it. */
+static gboolean
+is_short (double number)
+{
+  double scaled = number * 100, step = number < 10 ? 1 : number < 100 ? 10 : 100;
+
+  return number < 1000 && fabs (scaled / step - round (scaled / step)) < 1e-6;
+}
+
 /**
  * trl_format_money_short:
  * @amount: an amount
@@ -166,7 +175,7 @@ trl_format_money_short (double      amount,
     {
       double cut = size / steps[i].step;
 
-      if (size >= (i == 2 ? 1e4 : steps[i].step) && fabs (cut * 10 - round (cut * 10)) < 1e-9)
+      if (size >= (i == 2 ? 1e4 : steps[i].step) && is_short (cut))
         {
           g_autofree char *digits = group (cut, decimals_of (cut));
           g_autofree char *all = g_strconcat (digits, g_dpgettext2 (GETTEXT_PACKAGE, "thousands", steps[i].letter), NULL);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "amounts.h"
+#include "format.h"
 #include "design.h"
 #include "questions.h"
 #include "sentences.h"
@@ -18,18 +19,18 @@ take (char       *words,
 static void
 test_amounts (void)
 {
-  take (trl_amount_money (250000, "USD"), "$250k");
-  take (trl_amount_money (1300000, "USD"), "$1.3M");
-  take (trl_amount_money (1330400, "USD"), "$1,330,400");
-  take (trl_amount_money (12500, "EUR"), "€12.5k");
-  take (trl_amount_money (12345, "EUR"), "€12,345");
-  take (trl_amount_money (4000, "USD"), "$4,000");
-  take (trl_amount_money (0, "USD"), "$0");
-  take (trl_amount_money (2e9, "CHF"), "CHF 2bn");
-  take (trl_amount_money (-500, NULL), "−500");
-  take (trl_amount_number (1234567.891), "1,234,567.89");
-  take (trl_amount_number (0.1), "0.1");
-  take (trl_amount_percent (12.5), "12.5\u00a0%");
+  take (trl_format_money_short (250000, "USD"), "$250k");
+  take (trl_format_money_short (1300000, "USD"), "$1.3M");
+  take (trl_format_money_short (1330400, "USD"), "$1,330,400");
+  take (trl_format_money_short (12500, "EUR"), "€12.5k");
+  take (trl_format_money_short (12345, "EUR"), "€12,345");
+  take (trl_format_money_short (4000, "USD"), "$4,000");
+  take (trl_format_money_short (0, "USD"), "$0");
+  take (trl_format_money_short (2e9, "CHF"), "CHF\u00a02B");
+  take (trl_format_money_short (-500, NULL), "−500");
+  take (trl_format_number (1234567.891), "1,234,567.89");
+  take (trl_format_number (0.1), "0.1");
+  take (trl_format_percent (12.5), "12.5\u00a0%");
   take (trl_amount_quantity (1, "people", NULL), "1 person");
   take (trl_amount_quantity (2, "people", NULL), "2 people");
   take (trl_amount_quantity (1.5, "days", NULL), "1.5 days");

@@ -47,6 +47,8 @@ test_short (void)
   expect (trl_format_money_short (4000, "USD"), "$4,000");
   expect (trl_format_money_short (12345, "USD"), "$12,345");
   expect (trl_format_money_short (1e6, "USD"), "$1M");
+  expect (trl_format_money_short (1250000, "USD"), "$1.25M");
+  expect (trl_format_money_short (352500, "USD"), "$352,500");
   expect (trl_format_money_short (0, "USD"), "$0");
 }
 
