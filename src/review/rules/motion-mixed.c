@@ -76,6 +76,20 @@ describe_types (const TrlMotionScope *scope)
   return trl_words_list (words);
 }
 
+/* Whether it takes everyone else, and who does what in it, may be for somebody to find out. */
+static gboolean
+is_unknown (const TrlCard *motion)
+{
+  static const TrlMember members[] = {
+    TRL_MOTION_CATCH_ALL, TRL_MOTION_GTM, TRL_MOTION_FINDS, TRL_MOTION_SELLS, TRL_MOTION_SIGNS, TRL_MOTION_DELIVERS
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (trl_card_get_state (motion, members[i]) == TRL_STATE_UNKNOWN)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check (const TrlMotionScope *scope,
        TrlReport             *report)
@@ -94,7 +108,10 @@ check (const TrlMotionScope *scope,
     return;
 
   types = describe_types (scope);
-  draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  if (is_unknown (scope->motion))
+    draft = trl_report_open_as (report, TRL_SEVERITY_TODO, trl_card_get_id (scope->motion));
+  else
+    draft = trl_report_open (report, trl_card_get_id (scope->motion));
   for (guint i = 0; i < scope->n_types; i++)
     {
       trl_draft_add_card (draft, trl_card_get_id (scope->types[i].card));

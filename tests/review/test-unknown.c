@@ -1,0 +1,223 @@
+/* test-unknown.c: "Empty is never equal, unknown proves nothing."
+ *
+ * In every design of the fixtures, with nothing decided yet, some values are
+ * made unknown, at random. Findings may go or become to-dos; no rule may find a
+ * pitfall or a contradiction where it found none. */
+
+#include "acts.h"
+#include "reader.h"
+#include "reviewer.h"
+
+#include <string.h>
+
+#define ROUNDS 12
+
+/* What these rules take from a value that nobody knows is still to be mended; no other rule may join them. */
+static const char * const still_guessing[] = {
+  "BENEFIT-NONMONO", "INC-COPIED", "INC-COUNTER", "INC-DOUBLE", "INC-NO-METRIC", "INC-REG-NO-CLOSE", "INC-STACK",
+  "MODEL-ONE", "PAYOUT-NONMONO", "RECRUIT-EARLY", "TIER-CAP-FLAT", "TIER-COPIED", "TIER-COSMETIC", "TIER-MANY", "TIER-MISFIT", "TIER-NO-STEP",
+  "TIER-NONMONO"
+};
+
+static GHashTable *offences;   /* rule → an example */
+
+static gboolean
+can_be_unknown (const TrlMemberInfo *info)
+{
+  switch (info->type)
+    {
+    case TRL_VALUE_NUMBER:
+    case TRL_VALUE_CHOICE:
+    case TRL_VALUE_ENTRY:
+    case TRL_VALUE_YES_NO:
+    case TRL_VALUE_UNIT:
+    case TRL_VALUE_LEVEL:
+      return TRUE;
+    case TRL_VALUE_NAME:
+    case TRL_VALUE_TEXT:
+    case TRL_VALUE_LINE:
+    case TRL_VALUE_DATE:
+    case TRL_VALUE_CURRENCY:
+    case TRL_VALUE_REF:
+    case TRL_VALUE_REFS:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+collect (gpointer card,
+         gpointer cards)
+{
+  g_ptr_array_add (cards, trl_card_ref (card));
+}
+
+static GPtrArray *
+all_cards (TrlBlueprint *blueprint)
+{
+  GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_card_unref);
+
+  trl_blueprint_foreach (blueprint, collect, cards);
+  return cards;
+}
+
+/* Nothing is decided, and nothing has gone to review: what is absent is a to-do. */
+static void
+unripen (TrlBlueprint *blueprint)
+{
+  g_autoptr (GPtrArray) cards = all_cards (blueprint);
+  g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "Open");
+
+  for (guint i = 0; i < cards->len; i++)
+    if (trl_card_get_kind (g_ptr_array_index (cards, i)) == TRL_KIND_DECISION)
+      trl_edit_remove (edit, trl_card_get_id (g_ptr_array_index (cards, i)));
+  trl_edit_set (edit, TRL_ROOT_ID, TRL_PROGRAM_STATUS, NULL);
+  trl_edit_commit (edit);
+}
+
+/* What is decided, and who recruits, is said on purpose; the rest may be unknown. */
+static gboolean
+is_stance (TrlMember member)
+{
+  return member == TRL_PROGRAM_STATUS || member == TRL_DECISION_WHAT || member == TRL_DECISION_STATE;
+}
+
+static void
+forget (TrlEdit       *edit,
+        GRand         *random,
+        const TrlCard *card)
+{
+  TrlMember member, end;
+
+  trl_kind_get_members (trl_card_get_kind (card), &member, &end);
+  for (; member < end; member++)
+    {
+      const TrlMemberInfo *info = trl_member_get_info (member);
+      g_autoptr (TrlValue) unknown = NULL;
+
+      if (trl_card_get_state (card, member) != TRL_STATE_KNOWN || !can_be_unknown (info) || is_stance (member) ||
+          g_rand_int_range (random, 0, 6) > 0)
+        continue;
+      unknown = trl_value_new_unknown (NULL);
+      trl_edit_set (edit, trl_card_get_id (card), member, unknown);
+    }
+}
+
+/* What explains another finding and no longer holds lets it stand for itself: the copies of a model that falls apart. */
+static gboolean
+is_related (const TrlRule *old,
+            const TrlRule *fresh)
+{
+  return old == fresh || (g_str_equal (old->id, "MODEL-ONE") && g_str_has_suffix (fresh->id, "-COPIED"));
+}
+
+static gboolean
+was_found (const GPtrArray *before,
+           TrlFinding      *finding)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      TrlFinding *old = g_ptr_array_index (before, i);
+
+      /* A finding of the program may be shown at another card when fewer are concerned. */
+      if (is_related (trl_finding_get_rule (old), trl_finding_get_rule (finding)) &&
+          trl_finding_get_severity (old) <= TRL_SEVERITY_WARNING &&
+          (trl_finding_get_motion (finding) == NULL ||
+           g_str_equal (trl_finding_get_cards (old)[0], trl_finding_get_cards (finding)[0])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+compare (const char      *path,
+         const GPtrArray *before,
+         const GPtrArray *after)
+{
+  for (guint i = 0; i < after->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (after, i);
+      const char *rule = trl_finding_get_rule (finding)->id;
+
+      if (trl_finding_get_severity (finding) <= TRL_SEVERITY_WARNING && !was_found (before, finding) &&
+          !g_hash_table_contains (offences, rule))
+        g_hash_table_insert (offences, g_strdup (rule),
+                             g_strdup_printf ("%s: %s", path, trl_finding_get_title (finding)));
+    }
+}
+
+static void
+forget_in_file (const char *path,
+                GRand      *random)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlReader) reader = trl_reader_read_file (file, &error);
+  TrlBlueprint *blueprint;
+  g_autoptr (GPtrArray) before = NULL;
+
+  g_assert_no_error (error);
+  blueprint = trl_reader_get_blueprint (reader);
+  unripen (blueprint);
+  before = trl_review (blueprint);
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr (GPtrArray) cards = all_cards (blueprint), after = NULL;
+      g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "Forget");
+      g_autoptr (TrlChange) change = NULL, back = NULL;
+
+      for (guint i = 0; i < cards->len; i++)
+        forget (edit, random, g_ptr_array_index (cards, i));
+      change = trl_edit_end (edit);
+      if (change == NULL)
+        continue;
+      trl_blueprint_commit (blueprint, change);
+      after = trl_review (blueprint);
+      compare (path, before, after);
+      back = trl_change_reverse (change, TRL_ORIGIN_UNDO);
+      trl_blueprint_commit (blueprint, back);
+    }
+}
+
+static void
+test_unknown (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (GDir) folders = g_dir_open (FIXTURES, 0, NULL);
+  const char *folder, *name;
+  GHashTableIter iter;
+  gpointer rule, example;
+
+  g_test_message ("seed %u", seed);
+  offences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  while ((folder = g_dir_read_name (folders)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (FIXTURES, folder, NULL);
+      g_autoptr (GDir) files = g_dir_open (path, 0, NULL);
+
+      while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+        if (g_str_has_suffix (name, ".trellis"))
+          {
+            g_autofree char *file = g_build_filename (path, name, NULL);
+
+            forget_in_file (file, random);
+          }
+    }
+  g_hash_table_iter_init (&iter, offences);
+  while (g_hash_table_iter_next (&iter, &rule, &example))
+    g_test_message ("%s finds something in what nobody knows: %s", (char *) rule, (char *) example);
+  for (guint i = 0; i < G_N_ELEMENTS (still_guessing); i++)
+    g_hash_table_remove (offences, still_guessing[i]);
+  g_assert_cmpuint (g_hash_table_size (offences), ==, 0);
+  g_hash_table_unref (offences);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/review/unknown/proves nothing", test_unknown);
+  return g_test_run ();
+}
