@@ -255,6 +255,13 @@ trl_scope_is_written (const TrlMotionScope *scope)
   return has_text (scope->motion, TRL_MOTION_STATEMENT) || count_known (scope->motion, role_members) > 0;
 }
 
+/* Whether anybody has worked on the motion: what is asked of a blank one first is enough to begin with. */
+gboolean
+trl_scope_has_begun (const TrlMotionScope *scope)
+{
+  return scope->n_rungs + scope->n_pays + scope->n_strides > 0 || (scope->ripe & 1u << TRL_DECISION_TYPES) != 0;
+}
+
 /* Whether there is a way in which the partner earns: our money, its own business, or what its type usually lives on. */
 gboolean
 trl_scope_earns (const TrlMotionScope *scope)

@@ -33,6 +33,7 @@ TrlProgramScope       trl_program_scope    (TrlBlueprint         *blueprint,
 gboolean              trl_scope_earns      (const TrlMotionScope *scope);
 gboolean              trl_scope_has_path   (const TrlMotionScope *scope);
 gboolean              trl_scope_is_written (const TrlMotionScope *scope);
+gboolean              trl_scope_has_begun  (const TrlMotionScope *scope);
 double                trl_scope_registrations (const TrlMotionScope *scope);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLens, trl_lens_free)

@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "lens.h"
 
 #include <glib/gi18n.h>
 
@@ -56,7 +57,7 @@ check (const TrlMotionScope *scope,
   double days;
   TrlDraft *draft;
 
-  if (!can_meet (scope->motion) || is_said (scope->motion))
+  if (!can_meet (scope->motion) || is_said (scope->motion) || !trl_scope_has_begun (scope))
     return;
   draft = trl_report_open (report, id);
   trl_draft_set_label (draft, _("who leads?"));

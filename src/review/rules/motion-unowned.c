@@ -19,7 +19,8 @@ check (const TrlMotionScope *scope,
   TrlDraft *draft;
 
   /* A motion that is not written down has more to say first. */
-  if (state == TRL_STATE_KNOWN || state == TRL_STATE_NOT_APPLICABLE || !trl_scope_is_written (scope))
+  if (state == TRL_STATE_KNOWN || state == TRL_STATE_NOT_APPLICABLE || !trl_scope_is_written (scope) ||
+      !trl_scope_has_begun (scope))
     return;
   draft = state == TRL_STATE_OPEN ? trl_report_open (report, trl_card_get_id (scope->motion))
                                   : trl_report_open_as (report, TRL_SEVERITY_TODO, trl_card_get_id (scope->motion));

@@ -20,6 +20,7 @@ check (const TrlMotionScope *scope,
 
   /* Whoever takes everyone else turns nobody away. */
   if (state == TRL_STATE_KNOWN || state == TRL_STATE_NOT_APPLICABLE || !trl_scope_is_written (scope) ||
+      !trl_scope_has_begun (scope) ||
       trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE))
     return;
   draft = trl_report_open (report, trl_card_get_id (scope->motion));
