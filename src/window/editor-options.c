@@ -84,6 +84,8 @@ options_create (TrlField *field)
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), narrow);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), wide);
   gtk_widget_set_hexpand (drop_down, !trl_field_get_in_sentence (field));
+  /* Newer GTK names a drop-down after what is chosen; it is the member that it is named after. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (chosen_cb), field, 0);
   return drop_down;
 }
