@@ -66,6 +66,8 @@ init_benefit (TrlEdit        *edit,
 {
   if (entry->unit != NULL)
     trl_edit_set_text (edit, id, TRL_BENEFIT_UNIT, entry->unit);
+  if (trl_unit_is_currency (entry->unit))
+    trl_edit_set_choice (edit, id, TRL_BENEFIT_PER, TRL_PERIOD_YEAR);
   if (entry->scale != NULL)
     {
       g_auto (GStrv) scale = trl_entry_get_scale (entry);
@@ -109,6 +111,15 @@ init_incentive (TrlEdit        *edit,
   trl_edit_set_choice (edit, id, TRL_INCENTIVE_MONEY,
                        entry->flags & TRL_ENTRY_REVERSED ? TRL_MONEY_PARTNER_PAYS : TRL_MONEY_WE_PAY);
   init_rates (edit, id, entry->unit);
+}
+
+/* The most that a deal pays, in the program's money: the usual cap. */
+static void
+init_cap (TrlEdit    *edit,
+          const char *id)
+{
+  trl_edit_set_text (edit, id, TRL_CAP_UNIT, "money");
+  trl_edit_set_choice (edit, id, TRL_CAP_PER, TRL_PERIOD_DEAL);
 }
 
 static void
@@ -175,6 +186,8 @@ trl_acts_init_card (TrlEdit        *edit,
     init_tier (edit, id);
   else if (kind == TRL_KIND_METRIC)
     init_metric (edit, id, entry);
+  else if (kind == TRL_KIND_CAP)
+    init_cap (edit, id);
   else if (kind == TRL_KIND_NOTE)
     trl_edit_set_choice (edit, id, TRL_NOTE_COLOUR, TRL_COLOUR_YELLOW);
   else if (entry == NULL)

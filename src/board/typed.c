@@ -174,12 +174,21 @@ trl_typed_read (TrlMember    member,
   return TRUE;
 }
 
+/* A benefit is a number if it has one, or if its kind is counted in something. */
+static gboolean
+takes_number (TrlCard *benefit)
+{
+  const TrlEntry *entry = trl_card_get_kind_entry (benefit);
+
+  return trl_card_get_state (benefit, TRL_BENEFIT_VALUE) != TRL_STATE_OPEN || (entry != NULL && entry->unit != NULL);
+}
+
 /**
  * trl_typed_first:
  * @card: a card
  *
  * Returns: what of a card is typed first: its name, the text of a note, the
- *   bar of a criterion; %TRL_MEMBER_NONE when there is nothing
+ *   number of a criterion or of a benefit that has one; %TRL_MEMBER_NONE when there is nothing
  */
 TrlMember
 trl_typed_first (TrlCard *card)
@@ -191,7 +200,7 @@ trl_typed_first (TrlCard *card)
     case TRL_KIND_CRITERION:
       return TRL_CRITERION_VALUE;
     case TRL_KIND_BENEFIT:
-      return trl_card_get_state (card, TRL_BENEFIT_VALUE) != TRL_STATE_OPEN ? TRL_BENEFIT_VALUE : TRL_BENEFIT_TEXT;
+      return takes_number (card) ? TRL_BENEFIT_VALUE : TRL_BENEFIT_TEXT;
     case TRL_KIND_RATE:
       return TRL_RATE_VALUE;
     case TRL_KIND_CAP:

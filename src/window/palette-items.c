@@ -1,7 +1,7 @@
 /* palette-items.c: what the palette offers, in the order of the five decisions.
  *
  * Everything comes from the catalogues: a new row there is a new entry here.
- * Only what is no catalogue entry (a tier, a note, the bundles) is named. */
+ * Only what is no catalogue entry (a tier, a cap, a note, the bundles) is named. */
 
 #define G_LOG_DOMAIN "palette-items"
 
@@ -128,6 +128,8 @@ trl_palette_items_new (void)
   add_catalogue (items, TRL_SECTION_TIERS, TRL_KIND_BENEFIT, TRL_CATALOGUE_BENEFITS, FALSE);
 
   add_catalogue (items, TRL_SECTION_INCENTIVES, TRL_KIND_INCENTIVE, TRL_CATALOGUE_INCENTIVES, TRUE);
+  add (items, TRL_SECTION_INCENTIVES, &(TrlCargo) { .kind = TRL_KIND_CAP },
+       trl_kind_get_label (TRL_KIND_CAP), _(trl_kind_get_info (TRL_KIND_CAP)->help), FALSE);
 
   add (items, TRL_SECTION_ENABLEMENT, &(TrlCargo) { .kind = TRL_KIND_STEP, .bundle = TRL_BUNDLE_PATH },
        _("Default path"), _("The usual path of the motion, from signed to the first deal"), TRUE);
@@ -327,6 +329,7 @@ trl_cargo_get_hue (const TrlCargo *cargo)
     case TRL_KIND_CREDENTIAL:
       return "rung";
     case TRL_KIND_INCENTIVE:
+    case TRL_KIND_CAP:
       return "money";
     case TRL_KIND_STEP:
       return "step";
@@ -392,6 +395,8 @@ trl_cargo_get_glyph (const TrlCargo *cargo)
       return tier_glyph (cargo);
     case TRL_KIND_INCENTIVE:
       return incentive_glyph (cargo->entry);
+    case TRL_KIND_CAP:
+      return "≤";
     case TRL_KIND_STEP:
       return step_glyph (cargo);
     case TRL_KIND_METRIC:

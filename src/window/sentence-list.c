@@ -136,17 +136,13 @@ add_cb (GtkButton    *button,
         TrlSentences *self)
 {
   TrlBlueprint *blueprint = trl_desk_get_blueprint (self->desk);
-  const TrlSlotInfo *info = trl_slot_get_info (self->slot);
-  g_autofree char *name = NULL;
-  TrlEdit *edit;
+  TrlCargo cargo = { .kind = trl_slot_get_info (self->slot)->child };
+  TrlPlace place;
 
   if (self->parent == NULL)
     return;
-  /* Translators: an entry of the undo menu; %s is a kind of card, for example "Benefit". */
-  name = g_strdup_printf (_("Add %s"), trl_kind_get_label (info->child));
-  edit = trl_edit_new (blueprint, name);
-  trl_edit_insert (edit, info->child, self->parent, self->slot, TRL_END);
-  trl_desk_commit (self->desk, edit, NULL);
+  place = trl_places_ask (blueprint, &cargo, self->parent, self->slot);
+  trl_desk_commit (self->desk, trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, NULL), NULL);
 }
 
 static void
