@@ -290,7 +290,7 @@ trl_stage_key (TrlStage   *self,
 /**
  * trl_stage_type:
  * @self: a stage
- * @text: UTF-8; a line feed is Return
+ * @text: UTF-8; a line feed is Return, a tab is Tab
  *
  * Types a text, character by character.
  */
@@ -302,7 +302,7 @@ trl_stage_type (TrlStage   *self,
     {
       gunichar c = g_utf8_get_char (at);
 
-      stroke (self, c == '\n' ? XK_Return : c < 0x100 ? c : 0x01000000 | c);
+      stroke (self, c == '\n' ? XK_Return : c == '\t' ? XK_Tab : c < 0x100 ? c : 0x01000000 | c);
     }
   trl_stage_settle (self);
 }

@@ -238,6 +238,21 @@ typedef struct
   GString        *words;         /* or NULL */
 } Search;
 
+/* What a node is called. From 4.10 on, GTK holds that a status has a text but
+ * no name. */
+static char *
+read_name (TrlNode *node)
+{
+  char *name = atspi_accessible_get_name (node, NULL);
+
+  if ((name == NULL || *name == '\0') && atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_STATUS_BAR)
+    {
+      g_free (name);
+      name = trl_stage_text (node);
+    }
+  return name != NULL ? name : g_strdup ("");
+}
+
 /* Each question goes to the program and back, so none is asked in vain. */
 static gboolean
 search_matches (Search  *search,
@@ -247,9 +262,9 @@ search_matches (Search  *search,
     return FALSE;
   if (search->pattern != NULL)
     {
-      g_autofree char *name = atspi_accessible_get_name (node, NULL);
+      g_autofree char *name = read_name (node);
 
-      if (name == NULL || !g_pattern_spec_match_string (search->pattern, name))
+      if (!g_pattern_spec_match_string (search->pattern, name))
         return FALSE;
     }
   if (search->state != ATSPI_STATE_INVALID)
@@ -273,9 +288,9 @@ search_node (Search  *search,
   if (search->words != NULL)
     {
       g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
-      g_autofree char *name = atspi_accessible_get_name (node, NULL);
+      g_autofree char *name = read_name (node);
 
-      g_string_append_printf (search->words, "%*s%s \"%s\"\n", (int) depth * 2, "", role, name != NULL ? name : "");
+      g_string_append_printf (search->words, "%*s%s \"%s\"\n", (int) depth * 2, "", role, name);
     }
   if (search->found != NULL && search_matches (search, node))
     g_ptr_array_add (search->found, g_object_ref (node));
@@ -492,17 +507,11 @@ window_property (Display    *display,
   return data;
 }
 
-/* The window on the screen that shows the accessible: among those of our
- * process, the one whose title is the name of its outermost ancestor. */
-static Window
-find_window (TrlStage        *self,
-             TrlNode *accessible)
+/* The outermost ancestor: the window as the program tells of it. */
+static TrlNode *
+find_top (TrlNode *accessible)
 {
-  g_autofree char *title = NULL;
-  g_autoptr (TrlNode) top = g_object_ref (accessible);
-  Window found = None;
-  gulong count;
-  unsigned long *windows;
+  TrlNode *top = g_object_ref (accessible);
 
   for (;;)
     {
@@ -511,12 +520,23 @@ find_window (TrlStage        *self,
       if (parent == NULL || atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION)
         {
           g_clear_object (&parent);
-          break;
+          return top;
         }
       g_object_unref (top);
       top = parent;
     }
-  title = atspi_accessible_get_name (top, NULL);
+}
+
+/* The window on the screen that the program tells of: among those of our
+ * process, the one with its title. */
+static Window
+find_window (TrlStage *self,
+             TrlNode  *top)
+{
+  g_autofree char *title = atspi_accessible_get_name (top, NULL);
+  Window found = None;
+  gulong count;
+  unsigned long *windows;
 
   windows = window_property (self->display, DefaultRootWindow (self->display), "_NET_CLIENT_LIST_STACKING", XA_WINDOW, &count);
   for (gulong i = 0; i < count; i++)
@@ -608,8 +628,10 @@ trl_stage_box (TrlStage *self,
                TrlNode  *accessible,
                TrlBox   *box)
 {
+  g_autoptr (TrlNode) top = NULL;
   Window window;
   Window child;
+  TrlBox border;
   gulong count;
   unsigned long *frame;
   int x = 0;
@@ -620,7 +642,8 @@ trl_stage_box (TrlStage *self,
   if (place_in_popup (self, accessible, box))
     return;
 
-  window = find_window (self, accessible);
+  top = find_top (accessible);
+  window = find_window (self, top);
   g_assert_true (window != None);
   XTranslateCoordinates (self->display, window, DefaultRootWindow (self->display), 0, 0, &x, &y, &child);
 
@@ -632,6 +655,13 @@ trl_stage_box (TrlStage *self,
       y += (int) frame[2];
     }
   g_clear_pointer (&frame, XFree);
+  /* From 4.10 on GTK reckons from what a window holds, and tells the border
+   * that the window draws itself as a place outside of that. */
+  if (node_extents (top, &border))
+    {
+      x -= 2 * border.x;
+      y -= 2 * border.y;
+    }
   box->x += x;
   box->y += y;
 }
@@ -649,7 +679,8 @@ trl_stage_place (TrlStage     *self,
                  TrlNode      *window,
                  const TrlBox *box)
 {
-  Window found = find_window (self, window);
+  g_autoptr (TrlNode) top = find_top (window);
+  Window found = find_window (self, top);
 
   g_assert_true (found != None);
   XMoveResizeWindow (self->display, found, box->x, box->y, box->width, box->height);

@@ -177,3 +177,16 @@ take_picture (const char *name)
   command = g_strdup_printf ("import -window root %s/%s.png", g_getenv ("TRL_TEST_PICTURES"), name);
   g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
 }
+
+/* Whether a button may be pressed. */
+static inline gboolean
+is_sensitive (Play       *play,
+              const char *button)
+{
+  g_autoptr (TrlNode) node = trl_stage_find (play->stage, ATSPI_ROLE_PUSH_BUTTON, button);
+  AtspiStateSet *states = atspi_accessible_get_state_set (node);
+  gboolean sensitive = atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE);
+
+  g_object_unref (states);
+  return sensitive;
+}

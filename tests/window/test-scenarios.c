@@ -17,18 +17,6 @@ undo_to_saved (Play *play)
   see (play, ATSPI_ROLE_LABEL, "* · saved");
 }
 
-static gboolean
-is_sensitive (Play       *play,
-              const char *button)
-{
-  g_autoptr (TrlNode) node = trl_stage_find (play->stage, ATSPI_ROLE_PUSH_BUTTON, button);
-  AtspiStateSet *states = atspi_accessible_get_state_set (node);
-  gboolean sensitive = atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE);
-
-  g_object_unref (states);
-  return sensitive;
-}
-
 /* What the command line says about the file, without the lines and columns. */
 static char *
 check (Play *play)
