@@ -458,6 +458,7 @@ drop_note (TrlEdit        *edit,
   trl_acts_init_card (edit, id, NULL);
   if (place->becomes == TRL_KIND_MOTION)
     place_frame (edit, id, x, y);
+  trl_acts_move_links (edit, cargo->id, id);
   trl_edit_remove (edit, cargo->id);
   return id;
 }

@@ -39,6 +39,9 @@ const char *trl_acts_drop_one (TrlEdit        *edit,
                                double          y);
 void    trl_acts_park         (TrlEdit        *edit,
                                const char     *id);
+void    trl_acts_move_links   (TrlEdit        *edit,
+                               const char     *from,
+                               const char     *to);
 double  trl_acts_next_frame_x (TrlBlueprint   *blueprint);
 
 G_END_DECLS

@@ -93,6 +93,21 @@ TrlEdit *trl_act_move_free       (TrlBlueprint        *blueprint,
                                   double               dx,
                                   double               dy,
                                   const char          *key);
+/* A line from one card to another, with an arrow. */
+TrlEdit *trl_act_connect         (TrlBlueprint        *blueprint,
+                                  const char          *from,
+                                  const char          *to,
+                                  char               **id_out);
+/* A new note, connected with a card. */
+TrlEdit *trl_act_add_connected   (TrlBlueprint        *blueprint,
+                                  const char          *from,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
+/* The line between two cards, whichever way; NULL when there is none. */
+TrlCard *trl_acts_find_link      (TrlBlueprint        *blueprint,
+                                  const char          *a,
+                                  const char          *b);
 /* Leaves copies of free cards at a distance. */
 TrlEdit *trl_act_copy_free       (TrlBlueprint        *blueprint,
                                   const TrlSpot       *spots,

@@ -572,6 +572,32 @@ clear_ref (TrlMember   member,
     trl_edit_remove_ref (clear->edit, clear->from, member, clear->to);
 }
 
+typedef struct
+{
+  const char *to;
+  gboolean    found;
+} RefFind;
+
+static void
+find_ref (TrlMember   member,
+          const char *id,
+          gpointer    user_data)
+{
+  RefFind *find = user_data;
+
+  find->found |= g_str_equal (id, find->to);
+}
+
+static gboolean
+refers_to (TrlCard    *card,
+           const char *id)
+{
+  RefFind find = { id, FALSE };
+
+  trl_card_foreach_ref (card, find_ref, &find);
+  return find.found;
+}
+
 /* Law E12: whoever refers to a card that goes, forgets it in the same edit. */
 static void
 clear_refs_to (TrlEdit    *self,
@@ -588,8 +614,12 @@ clear_refs_to (TrlEdit    *self,
       g_autoptr (TrlCard) card = trl_card_ref (trl_edit_get (self, from));
       RefClear clear = { self, from, id };
 
-      if (card != NULL)
-        trl_card_foreach_ref (card, clear_ref, &clear);
+      if (card == NULL || !refers_to (card, id))
+        continue;
+      trl_card_foreach_ref (card, clear_ref, &clear);
+      /* A line with one end is none: it goes with the card. */
+      if (trl_card_get_kind (card) == TRL_KIND_LINK && !g_str_equal (from, id))
+        trl_edit_remove (self, from);
     }
 }
 
@@ -623,6 +653,8 @@ trl_edit_remove (TrlEdit    *edit,
 
   clear_refs_to (edit, own_id);
   card = trl_edit_get (edit, own_id);
+  if (card == NULL)
+    return;   /* lines may lead to each other in a strange file */
   list = find_list (edit, card);
   if (list != NULL)
     g_ptr_array_remove (list, card);

@@ -84,6 +84,7 @@ can_park (TrlKind kind)
     case TRL_KIND_DECISION:
     case TRL_KIND_EXCEPTION:
     case TRL_KIND_ACCEPTED:
+    case TRL_KIND_LINK:
     case TRL_N_KINDS:
     default:
       return FALSE;
@@ -430,6 +431,7 @@ home_of (TrlKind kind)
     case TRL_KIND_DECISION:
     case TRL_KIND_EXCEPTION:
     case TRL_KIND_ACCEPTED:
+    case TRL_KIND_LINK:
     case TRL_N_KINDS:
     default:
       return _("This cannot be moved.");

@@ -26,6 +26,7 @@ TRL_KIND (NOTE, "note", NC_("kind", "Note"), N_("A thought that is not decided y
 TRL_KIND (DECISION, "decision", NC_("kind", "Decision"), N_("What was declared decided, by whom"))
 TRL_KIND (EXCEPTION, "exception", NC_("kind", "One-off deal"), N_("An arrangement outside the design"))
 TRL_KIND (ACCEPTED, "accepted", NC_("kind", "Kept finding"), N_("A finding that was kept, and why"))
+TRL_KIND (LINK, "link", NC_("kind", "Connector"), N_("A line between two cards that stays with them"))
 TRL_KIND (FOREIGN, "foreign", NC_("kind", "Unknown card"), N_("A card that this version does not know; it is kept as it is"))
 
 TRL_SLOT (PROGRAM_DECIDED, PROGRAM, "program.decided", DECISION, NC_("slot", "Decided"))
@@ -35,6 +36,7 @@ TRL_SLOT (TYPES, PROGRAM, "types", TYPE, NC_("slot", "Partner types"))
 TRL_SLOT (MOTIONS, PROGRAM, "motions", MOTION, NC_("slot", "Motions"))
 TRL_SLOT (PARKED, PROGRAM, "parked", NONE, NC_("slot", "Parked"))
 TRL_SLOT (NOTES, PROGRAM, "notes", NOTE, NC_("slot", "Notes"))
+TRL_SLOT (LINKS, PROGRAM, "links", LINK, NC_("slot", "Connectors"))
 TRL_SLOT (ACCEPTED, PROGRAM, "accepted", ACCEPTED, NC_("slot", "Kept findings"))
 TRL_SLOT (MOTION_DECIDED, MOTION, "decided", DECISION, NC_("slot", "Decided"))
 TRL_SLOT (TIERS, MOTION, "tiers", TIER, NC_("slot", "Tiers"))
@@ -304,5 +306,10 @@ TRL_MEMBER (ACCEPTED, ACCEPTED_BY, "by", LINE, NONE, NONE, ESSENTIAL, NC_("membe
 TRL_MEMBER (ACCEPTED, ACCEPTED_ON, "on", DATE, NONE, NONE, ESSENTIAL, NC_("member", "On"), N_("Since when"))
 TRL_MEMBER (ACCEPTED, ACCEPTED_SEEN, "seen", LINE, NONE, NONE, HIDDEN, NC_("member", "Fingerprint"), N_("What the design said when it was kept"))
 TRL_COMMON_MEMBERS (ACCEPTED)
+
+TRL_MEMBER (LINK, LINK_TEXT, "text", NAME, NONE, NONE, ESSENTIAL, NC_("member", "Label"), N_("What the line says"))
+TRL_MEMBER (LINK, LINK_FROM, "from", REF, NONE, NONE, HIDDEN, NC_("member", "From"), N_("Where the line begins"))
+TRL_MEMBER (LINK, LINK_TO, "to", REF, NONE, NONE, HIDDEN, NC_("member", "To"), N_("Where the arrow points"))
+TRL_COMMON_MEMBERS (LINK)
 
 TRL_COMMON_MEMBERS (FOREIGN)

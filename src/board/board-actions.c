@@ -281,6 +281,13 @@ tool_note (TrlBoard *self)
 }
 
 static void
+tool_connect (TrlBoard *self)
+{
+  trl_toolbox_choose (&self->tools, TRL_TOOL_CONNECT);
+  trl_board_gesture_changed (self);
+}
+
+static void
 lock (TrlBoard *self)
 {
   trl_board_set_locked (self, TRUE);
@@ -338,6 +345,8 @@ static const Row rows[] = {
   { "tool-select", NEEDS_NOTHING, tool_select, NULL },
   { "tool-hand", NEEDS_NOTHING, tool_hand, NULL },
   { "tool-note", NEEDS_EDIT, tool_note, NULL },
+  { "tool-connect", NEEDS_EDIT, tool_connect, NULL },
+  { "connect-to", NEEDS_BOTH, trl_board_show_connect_to, NULL },
 };
 
 /* Tools that a person chooses; their actions are on while they are chosen. */

@@ -15,6 +15,8 @@
 #define NUDGE       8.0
 #define NUDGE_LARGE 5.0     /* times as far with Shift */
 #define ARROW_PAN   60.0    /* pixels */
+#define NOTE_SIDE   200.0   /* board units */
+#define CONNECT_GAP 80.0    /* between a card and what is connected with it */
 
 #define MODIFIERS (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)
 
@@ -222,6 +224,29 @@ pan_by (TrlBoard *self,
   trl_board_move_camera (self, &camera, animate);
 }
 
+/* Alt, Shift and an arrow: a note on that side, connected with the card. */
+static gboolean
+add_connected (TrlBoard *self,
+               int       dx,
+               int       dy)
+{
+  g_autofree char *from = g_strdup (trl_selection_get_last (self->selection));
+  g_autofree char *note = NULL;
+  TrlEdit *edit;
+  TrlRect rect;
+
+  if (from == NULL || !trl_board_can_edit (self) || !trl_board_get_card_rect (self, from, &rect))
+    return FALSE;
+  edit = trl_act_add_connected (self->blueprint, from,
+                                rect.x + rect.width / 2 - NOTE_SIDE / 2 + dx * (rect.width / 2 + NOTE_SIDE / 2 + CONNECT_GAP),
+                                rect.y + rect.height / 2 - NOTE_SIDE / 2 + dy * (rect.height / 2 + NOTE_SIDE / 2 + CONNECT_GAP), &note);
+  if (!trl_board_commit (self, edit, note))
+    return FALSE;
+  trl_board_reveal (self, note);
+  trl_board_start_edit (self, note, TRL_NOTE_TEXT);
+  return TRUE;
+}
+
 static gboolean
 arrow (TrlBoard        *self,
        int              dx,
@@ -232,6 +257,8 @@ arrow (TrlBoard        *self,
     return go_nearest (self, dx, dy);
   if (state == GDK_ALT_MASK)
     return dy != 0 && (dy < 0 ? go_out (self) : go_in (self));
+  if (state == (GDK_ALT_MASK | GDK_SHIFT_MASK))
+    return add_connected (self, dx, dy);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
   if (nudge (self, dx, dy, (state & GDK_SHIFT_MASK) != 0))

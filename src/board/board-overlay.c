@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "board-private.h"
+#include "links.h"
 #include "marks-node.h"
 
 #include <math.h>
@@ -484,6 +485,128 @@ snapshot_target (TrlBoard    *self,
     draw_remark (self, snapshot, TRL_ROLE_BADGE_INK, TRL_ROLE_SURFACE);
 }
 
+/* A connector follows its cards while the hand has them. */
+static void
+shift_end (const TrlBox *box,
+           double       *dx,
+           double       *dy,
+           gpointer      user_data)
+{
+  TrlBoard *self = user_data;
+  TrlCard *card = box->motion != NULL ? box->motion : box->card;
+
+  if (self->tools.copying)
+    return;
+  if (self->tools.current == TRL_TOOL_MOVE && self->tools.moving != NULL &&
+      g_strv_contains ((const char * const *) self->tools.moving, trl_card_get_id (card)))
+    {
+      *dx = self->tools.dx;
+      *dy = self->tools.dy;
+    }
+  else if (self->tools.current == TRL_TOOL_CARRY && trl_carry_has (&self->tools.carry, trl_box_get_id (box)))
+    {
+      *dx = self->tools.carry.ghost.x - self->tools.carry.home.x;
+      *dy = self->tools.carry.ghost.y - self->tools.carry.home.y;
+    }
+  else
+    trl_board_find_slide (self, box, dx, dy);
+}
+
+static GskRenderNode *
+make_links (TrlBoard *self,
+            gboolean  moving)
+{
+  TrlPainter painter = trl_board_get_painter (self);
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+
+  trl_paint_links (&painter, trl_board_get_look (self), moving ? shift_end : NULL, self, marks);
+  return trl_marks_to_node (marks);
+}
+
+/* Kept from frame to frame unless a hand has something that may be connected. */
+static void
+draw_links (TrlBoard    *self,
+            GtkSnapshot *snapshot)
+{
+  const GPtrArray *links = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_LINKS);
+  gboolean moving = self->tools.current == TRL_TOOL_MOVE || self->tools.current == TRL_TOOL_CARRY || self->slides->len > 0;
+  g_autoptr (GskRenderNode) own = NULL;
+
+  if (links == NULL || links->len == 0)
+    return;
+  if (moving)
+    own = make_links (self, TRUE);
+  else if (self->links == NULL || self->links_theme != self->theme || self->links_look != trl_board_get_look (self))
+    {
+      g_clear_pointer (&self->links, gsk_render_node_unref);
+      self->links = make_links (self, FALSE);
+      self->links_theme = self->theme;
+      self->links_look = trl_board_get_look (self);
+    }
+  if (own == NULL && self->links == NULL)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (-self->camera.x * self->camera.scale),
+                                                          round (-self->camera.y * self->camera.scale)));
+  gtk_snapshot_scale (snapshot, self->camera.scale, self->camera.scale);
+  gtk_snapshot_append_node (snapshot, moving ? own : self->links);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_arrow (TrlBoard      *self,
+            GtkSnapshot   *snapshot,
+            const TrlLine *line)
+{
+  TrlViewPoint from = trl_camera_to_view (&self->camera, (TrlScenePoint) { line->x1, line->y1 });
+  TrlViewPoint to = trl_camera_to_view (&self->camera, (TrlScenePoint) { line->x2, line->y2 });
+  TrlLine own = { from.x, from.y, to.x, to.y };
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+
+  trl_paint_arrow (&own, 3, 12, trl_theme_colour (self->theme, TRL_ROLE_ACCENT), marks);
+  trl_marks_snapshot (marks, snapshot);
+}
+
+static void
+draw_selected_links (TrlBoard    *self,
+                     GtkSnapshot *snapshot)
+{
+  const char * const *ids = trl_selection_get_ids (self->selection);
+  TrlPainter painter = trl_board_get_painter (self);
+
+  for (guint i = 0; ids[i] != NULL && i < MOST_PLACES; i++)
+    {
+      TrlCard *card = trl_blueprint_get (self->blueprint, ids[i]);
+      TrlLine line;
+
+      if (card != NULL && trl_card_get_kind (card) == TRL_KIND_LINK && trl_link_get_line (&painter, trl_board_get_look (self), card, shift_end, self, &line))
+        draw_arrow (self, snapshot, &line);
+    }
+}
+
+/* The connector that is being drawn: to the card below the pointer, or to the pointer. */
+static void
+draw_connecting (TrlBoard    *self,
+                 GtkSnapshot *snapshot)
+{
+  const TrlBox *from = find_seen (self, self->tools.connect_from);
+  const TrlBox *to = self->tools.connect_to != NULL ? find_seen (self, self->tools.connect_to) : NULL;
+  TrlScenePoint at = trl_camera_to_scene (&self->camera, self->tools.last.view);
+  TrlRect point = { at.x, at.y, 0, 0 };
+  TrlLine line;
+
+  if (from == NULL)
+    return;
+  line = trl_line_between (&from->rect, to != NULL ? &to->rect : &point);
+  draw_arrow (self, snapshot, &line);
+  if (to != NULL)
+    {
+      TrlRect rect = trl_camera_rect_to_view (&self->camera, &to->rect);
+
+      draw_ring (snapshot, &rect, RING_GAP, RING_WIDTH, role (self, TRL_ROLE_ACCENT, 1));
+    }
+}
+
 /* Why it lies where it lies: lines that edges share, and gaps that are equal, with a foot at both ends. */
 static void
 draw_guides (TrlBoard    *self,
@@ -542,7 +665,11 @@ trl_board_snapshot_overlay (TrlBoard    *self,
 {
   const TrlToolbox *tools = &self->tools;
 
+  draw_links (self, snapshot);
   draw_selection (self, snapshot);
+  draw_selected_links (self, snapshot);
+  if (tools->current == TRL_TOOL_CONNECT && tools->dragged && tools->connect_from != NULL)
+    draw_connecting (self, snapshot);
   if (tools->current == TRL_TOOL_BAND && tools->dragged)
     draw_band (self, snapshot);
   if (tools->copying)

@@ -105,6 +105,9 @@ struct _TrlBoard
   gint64              scroll_start;
   gint64              scroll_time;
   gboolean            menu_pending;  /* the second button is down and has not moved */
+  GskRenderNode      *links;       /* the connectors, and what they were painted for */
+  const TrlTheme     *links_theme;
+  TrlLook             links_look;
   TrlManners          manners;
   int                 style;       /* the colour that was copied */
   gboolean            has_style;
@@ -257,6 +260,7 @@ gboolean trl_board_hand_over         (TrlBoard        *self,
 
 /* move-to.c */
 void     trl_board_show_move_to      (TrlBoard        *self);
+void     trl_board_show_connect_to   (TrlBoard        *self);
 void     trl_board_show_menu         (TrlBoard        *self,
                                       const TrlViewPoint *at);
 

@@ -93,10 +93,12 @@ blueprint_changed (TrlBlueprint    *blueprint,
   if (!self->committing)
     trl_board_cancel (self);
   g_clear_pointer (&self->preview, gsk_render_node_unref);
+  g_clear_pointer (&self->links, gsk_render_node_unref);
   trl_board_relay (self, change);
   trl_board_drop_slides (self);
   self->badges_stale = TRUE;
   forget_gone (self, change);
+  trl_board_update_actions (self);   /* what lies free now can be arranged */
   trl_leaves_update (self->leaves);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -469,6 +471,7 @@ trl_board_look_changed (TrlBoard *self)
   trl_board_cancel (self);
   self->layout_stale = TRUE;
   self->badges_stale = TRUE;
+  g_clear_pointer (&self->links, gsk_render_node_unref);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -680,6 +683,7 @@ trl_board_finalize (GObject *object)
   g_clear_pointer (&self->ghost_shown, gsk_render_node_unref);
   trl_board_drop_kept (self);
   g_clear_pointer (&self->preview, gsk_render_node_unref);
+  g_clear_pointer (&self->links, gsk_render_node_unref);
   g_clear_pointer (&self->ground, gsk_render_node_unref);
   g_clear_pointer (&self->nodes, trl_node_cache_free);
   g_clear_pointer (&self->tiles, trl_tiles_free);

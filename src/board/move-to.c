@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "board-private.h"
+#include "sentences.h"
 
 #include <glib/gi18n.h>
 
@@ -260,6 +261,26 @@ make_list (TrlBoard       *self,
   return list;
 }
 
+/* Opens a list with a search above it. */
+static void
+show_list (TrlBoard  *self,
+           GtkWidget *list)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
+  gtk_widget_set_size_request (scroller, MIN (LIST_WIDTH, MAX (120, (int) self->camera.width - 40)), -1);
+  gtk_box_append (GTK_BOX (box), make_search (popover, list));
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  show_popover (self, popover, NULL);
+}
+
 /**
  * trl_board_show_move_to:
  * @self: a board with something selected
@@ -270,25 +291,88 @@ void
 trl_board_show_move_to (TrlBoard *self)
 {
   const char *id = trl_selection_get_last (self->selection);
-  GtkWidget *popover, *box, *scroller, *list;
   TrlCargo cargo;
 
   if (id == NULL || trl_blueprint_get (self->blueprint, id) == NULL)
     return;
   cargo = trl_cargo_for_card (self->blueprint, id);
-  popover = gtk_popover_new ();
-  list = make_list (self, &cargo);
-  scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
-  gtk_widget_set_size_request (scroller, MIN (LIST_WIDTH, MAX (120, (int) self->camera.width - 40)), -1);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (box), make_search (popover, list));
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  show_popover (self, popover, NULL);
+  show_list (self, make_list (self, &cargo));
+}
+
+static void
+connect_row_activated (GtkListBox    *list,
+                       GtkListBoxRow *row,
+                       gpointer       user_data)
+{
+  TrlBoard *self = user_data;
+  const char *to = g_object_get_data (G_OBJECT (row), "target");
+  g_autofree char *from = g_strdup (trl_selection_get_last (self->selection));
+  const char *gone[] = { NULL, NULL };
+  TrlCard *link;
+  TrlEdit *edit;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (from == NULL || trl_blueprint_get (self->blueprint, from) == NULL || trl_blueprint_get (self->blueprint, to) == NULL)
+    return;
+  link = trl_acts_find_link (self->blueprint, from, to);
+  gone[0] = link != NULL ? trl_card_get_id (link) : NULL;
+  edit = link != NULL ? trl_act_delete (self->blueprint, gone, FALSE) : trl_act_connect (self->blueprint, from, to, NULL);
+  trl_board_commit (self, edit, NULL);
+}
+
+/* A card that can be connected with; one that is says so, and is let go of by choosing it again. */
+static GtkWidget *
+make_connect_row (TrlBoard     *self,
+                  const TrlBox *box,
+                  const char   *from)
+{
+  const char *id = trl_box_get_id (box);
+  TrlCard *link = trl_acts_find_link (self->blueprint, from, id);
+  g_autofree char *name = trl_sentence_name (box->card);
+  g_autofree char *motion = box->motion != NULL && box->motion != box->card ? trl_sentence_name (box->motion) : NULL;
+  g_autofree char *own = motion != NULL ? g_strdup_printf ("%s · %s", motion, name) : g_strdup (name);
+  /* Translators: %s is a card that is connected with the selected one */
+  g_autofree char *words = link != NULL ? g_strdup_printf (_("%s (connected: choose it to disconnect)"), own) : g_strdup (own);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_object_set_data_full (G_OBJECT (row), SEARCHED, fold (words), g_free);
+  g_object_set_data_full (G_OBJECT (row), "target", g_strdup (id), g_free);
+  return row;
+}
+
+/**
+ * trl_board_show_connect_to:
+ * @self: a board with something selected
+ *
+ * Lists the cards that the selected one can be connected with, in reading
+ * order: the connector tool without a pointer.
+ */
+void
+trl_board_show_connect_to (TrlBoard *self)
+{
+  const char *from = trl_selection_get_last (self->selection);
+  g_autoptr (GPtrArray) stops = trl_board_list_cards (self, NULL);
+  GtkWidget *list = gtk_list_box_new ();
+  guint n = 0;
+
+  for (guint i = 0; i < stops->len && n < MOST_PLACES; i++)
+    {
+      const TrlBox *box = g_ptr_array_index (stops, i);
+
+      if (box->kind == TRL_BOX_BANNER || g_strcmp0 (trl_box_get_id (box), from) == 0)
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (list), make_connect_row (self, box, from));
+      n++;
+    }
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Connect to"), -1);
+  g_signal_connect (list, "row-activated", G_CALLBACK (connect_row_activated), self);
+  show_list (self, list);
 }
 
 static void
@@ -346,6 +430,16 @@ append_deleting (GMenu *menu,
 }
 
 static GMenuModel *
+make_link_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append (menu, _("_Details"), "board.open");
+  append (menu, _("De_lete"), "board.delete");
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
 make_card_menu (TrlBoard   *self,
                 const char *id)
 {
@@ -360,6 +454,7 @@ make_card_menu (TrlBoard   *self,
   append (first, _("_New Card Beside It"), "board.new-sibling");
   append (first, _("D_uplicate"), "board.duplicate");
   append (first, _("_Move to…"), "board.move-to");
+  append (first, _("Co_nnect to…"), "board.connect-to");
   if (kind != TRL_KIND_MOTION && kind != TRL_KIND_NOTE)
     append (first, _("Par_k"), "board.park");
   if (kind == TRL_KIND_NOTE)
@@ -441,6 +536,15 @@ find_lane (TrlBoard           *self,
   trl_board_update_actions (self);
 }
 
+static gboolean
+is_link (TrlBoard   *self,
+         const char *id)
+{
+  TrlCard *card = id != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
+
+  return card != NULL && trl_card_get_kind (card) == TRL_KIND_LINK;
+}
+
 /**
  * trl_board_show_menu:
  * @self: a board
@@ -464,12 +568,16 @@ trl_board_show_menu (TrlBoard           *self,
       const TrlBox *box = trl_toolbox_hit (&self->tools, trl_camera_to_scene (&self->camera, *at));
       const char *id = box != NULL && box->kind != TRL_BOX_FRAME && box->kind != TRL_BOX_SLOT ? trl_box_get_id (box) : NULL;
 
+      if (id == NULL)
+        id = trl_toolbox_hit_link (&self->tools, trl_camera_to_scene (&self->camera, *at));
       if (!trl_selection_contains (self->selection, id))
         trl_board_select_only (self, id);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
   find_lane (self, at);
-  if (trl_selection_get_last (self->selection) != NULL)
+  if (is_link (self, trl_selection_get_last (self->selection)))
+    model = make_link_menu ();
+  else if (trl_selection_get_last (self->selection) != NULL)
     model = make_card_menu (self, trl_selection_get_last (self->selection));
   else
     model = make_board_menu (self);

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "links.h"
 #include "painter.h"
 #include "questions.h"
 
@@ -518,4 +519,5 @@ trl_paint_all (const TrlPainter *painter,
 
       trl_paint_box (painter, box, box->rect.x, box->rect.y, look, marks);
     }
+  trl_paint_links (painter, look, NULL, NULL, marks);
 }

@@ -440,6 +440,42 @@ test_structure (void)
     }
 }
 
+static void
+test_connect (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *a = add_note (blueprint, 0, 0);
+  g_autofree char *b = add_note (blueprint, 500, 0);
+  g_autofree char *link = NULL, *tier = NULL;
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  g_autoptr (TrlEdit) edit = trl_act_connect (blueprint, a, b, &link);
+  g_autoptr (TrlEdit) drop = NULL, gone = NULL;
+  TrlCargo cargo;
+  TrlPlace place;
+  const char *ids[] = { NULL, NULL };
+
+  g_test_summary ("A connector stays with its cards, also with what a note becomes, and goes with either");
+  g_assert_true (trl_edit_commit (edit));
+  g_assert_null (trl_act_connect (blueprint, b, a, NULL));   /* they are connected */
+  g_assert_null (trl_act_connect (blueprint, a, a, NULL));
+  g_assert_null (trl_act_connect (blueprint, a, link, NULL));
+
+  cargo = trl_cargo_for_card (blueprint, b);
+  place = trl_places_ask (blueprint, &cargo, motion, TRL_SLOT_TIERS);
+  drop = trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, &tier);
+  g_assert_true (trl_edit_commit (drop));
+  g_assert_cmpstr (trl_card_get_ref (trl_blueprint_get (blueprint, link), TRL_LINK_TO), ==, tier);
+
+  ids[0] = tier;
+  gone = trl_act_delete (blueprint, ids, FALSE);
+  g_assert_true (trl_edit_commit (gone));
+  g_assert_null (trl_blueprint_get (blueprint, link));
+  g_assert_cmpuint (trl_history_get_n_undo (history), ==, 3);
+  trl_change_unref (trl_history_undo (history));
+  g_assert_cmpstr (trl_card_get_ref (trl_blueprint_get (blueprint, link), TRL_LINK_TO), ==, tier);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -453,6 +489,7 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/note-becomes", test_note_becomes);
   g_test_add_func ("/blueprint/acts/delete-parks", test_delete_parks);
   g_test_add_func ("/blueprint/acts/arrange", test_arrange);
+  g_test_add_func ("/blueprint/acts/connect", test_connect);
   g_test_add_func ("/blueprint/acts/strip", test_strip);
   g_test_add_func ("/blueprint/acts/structure", test_structure);
   g_test_add_func ("/blueprint/acts/duplicate-motion", test_duplicate_motion);

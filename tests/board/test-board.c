@@ -348,6 +348,100 @@ test_actions (Room          *room,
   g_assert_cmpstr (after, ==, before);
 }
 
+static gboolean
+can (Room       *room,
+     const char *name)
+{
+  return g_action_group_get_action_enabled (trl_board_get_actions (room->board), name);
+}
+
+/* The lock: contents move, motions do not, whoever asks; it is no entry of the history. */
+static void
+test_lock (Room          *room,
+           gconstpointer  data)
+{
+  TrlSelection *selection = trl_board_get_selection (room->board);
+
+  g_assert_false (can (room, "unlock"));
+  act (room, "lock");
+  g_assert_true (trl_board_get_locked (room->board));
+  g_assert_false (can (room, "lock"));
+  trl_selection_set_one (selection, room->design.agency);
+  act (room, "delete");
+  act (room, "delete-all");
+  act (room, "duplicate");
+  g_assert_nonnull (trl_blueprint_get (room->blueprint, room->design.agency));
+  g_assert_false (trl_history_can_undo (room->history));
+  g_assert_nonnull (strstr (trl_board_get_hint (room->board), "locked"));
+  trl_selection_set_one (selection, room->design.gold);
+  act (room, "park");
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 1);
+  trl_board_undo (room->board);
+  g_assert_true (trl_board_get_locked (room->board));
+  act (room, "unlock");
+  trl_selection_set_one (selection, room->design.agency);
+  act (room, "delete");
+  g_assert_null (trl_blueprint_get (room->blueprint, room->design.agency));
+}
+
+static void
+test_like (Room          *room,
+           gconstpointer  data)
+{
+  TrlSelection *selection = trl_board_get_selection (room->board);
+
+  trl_selection_set_one (selection, room->design.gold);
+  act (room, "select-siblings");
+  g_assert_cmpuint (trl_selection_get_n (selection), ==, 2);
+  g_assert_true (trl_selection_contains (selection, room->design.silver));
+  act (room, "select-same-kind");
+  g_assert_cmpuint (trl_selection_get_n (selection), ==, 4);
+  g_assert_false (can (room, "tidy"));   /* they do not lie free */
+  act (room, "park");
+  g_assert_true (can (room, "tidy"));
+  act (room, "tidy");
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 2);
+  act (room, "gather-parked");
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 3);
+}
+
+static GtkWidget *
+find_list (GtkWidget *root)
+{
+  if (GTK_IS_LIST_BOX (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The connector tool's twin for the keyboard: a list; what is connected is let go of by the same row. */
+static void
+test_connect_to (Room          *room,
+                 gconstpointer  data)
+{
+  TrlSelection *selection = trl_board_get_selection (room->board);
+  GtkWidget *list;
+
+  for (int round = 0; round < 2; round++)
+    {
+      trl_selection_set_one (selection, room->design.note);
+      act (room, "connect-to");
+      list = find_list (GTK_WIDGET (room->board));
+      g_assert_nonnull (list);
+      g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+      g_assert_cmpuint (trl_blueprint_get_children (room->blueprint, TRL_ROOT_ID, TRL_SLOT_LINKS)->len, ==, round == 0);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 2);
+}
+
 static void
 test_preview (Room          *room,
               gconstpointer  data)
@@ -452,6 +546,9 @@ main (int    argc,
   ADD ("E10 undo cancels a drag first, and shows what it did", test_undo_in_drag);
   ADD ("E11 typing is one entry a visit", test_typing);
   ADD ("actions do and undo", test_actions);
+  ADD ("the structural lock", test_lock);
+  ADD ("siblings, the same kind, the strip", test_like);
+  ADD ("connect to, without a pointer", test_connect_to);
   ADD ("E9 a preview leaves no trace", test_preview);
   ADD ("lines that are pasted are a note each", test_paste);
   ADD ("a fit holds until a hand moves the camera", test_fit_holds);

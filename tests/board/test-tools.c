@@ -4,6 +4,7 @@
 
 #include "design.h"
 #include "history.h"
+#include "links.h"
 #include "tools/toolbox.h"
 #include "writer.h"
 
@@ -769,6 +770,42 @@ test_lock (Table         *table,
   g_assert_cmpuint (table->n_commits, ==, 1);
 }
 
+static void
+test_connect (Table         *table,
+              gconstpointer  data)
+{
+  TrlScenePoint from = grip (table, table->design.note), to = grip (table, table->design.gold);
+  const TrlBox *note, *gold;
+  TrlScenePoint on;
+  const char *link;
+
+  /* Escape leaves none. */
+  trl_toolbox_choose (&table->box, TRL_TOOL_CONNECT);
+  press (table, from.x, from.y, 0);
+  go (table, to.x, to.y, 0);
+  g_assert_cmpstr (table->box.connect_to, ==, table->design.gold);
+  g_assert_true (trl_toolbox_cancel (&table->box));
+  g_assert_cmpuint (table->n_commits, ==, 0);
+
+  drag (table, from, to);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpint (table->box.chosen, ==, TRL_TOOL_SELECT);
+  link = trl_selection_get_only (table->selection);
+  g_assert_cmpint (trl_card_get_kind (trl_blueprint_get (table->blueprint, link)), ==, TRL_KIND_LINK);
+
+  /* A click near the line chooses it, and it ends where the cards do. */
+  note = trl_layout_find (table->layout, table->design.note);
+  gold = trl_layout_find (table->layout, table->design.gold);
+  on = (TrlScenePoint) { 0, 0 };
+  {
+    TrlLine line = trl_line_between (&note->rect, &gold->rect);
+
+    on = (TrlScenePoint) { line.x1 + (line.x2 - line.x1) * 0.02, line.y1 + (line.y2 - line.y1) * 0.02 };
+  }
+  g_assert_cmpstr (trl_toolbox_hit_link (&table->box, (TrlScenePoint) { on.x + 5, on.y }), ==, link);
+  g_assert_null (trl_toolbox_hit_link (&table->box, (TrlScenePoint) { on.x + 900, on.y + 900 }));
+}
+
 /* Whatever hands do: one release is at most one entry, and all of it can be undone. */
 static void
 test_any_drag (Table         *table,
@@ -838,6 +875,7 @@ main (int    argc,
   ADD ("Shift keeps to an axis", test_shift_keeps_axis);
   ADD ("Alt in mid-drag, and Ctrl+D as far again", test_alt_in_mid_drag);
   ADD ("with Alt a motion is duplicated where it is put", test_frame_copies);
+  ADD ("a connector is drawn from card to card", test_connect);
   ADD ("the lock keeps motions where they are", test_lock);
   ADD ("any drag is at most one entry, and undone", test_any_drag);
 

@@ -316,7 +316,7 @@ drop_copy (TrlToolbox  *box,
 {
   TrlCarry *carry = &box->carry;
   g_autoptr (GPtrArray) cards = trl_acts_collect (box->blueprint, (const char * const *) carry->ids);
-  TrlEdit *edit = trl_act_paste_cards (box->blueprint, cards, carry->place.target, carry->ghost.x, carry->ghost.y, id);
+  TrlEdit *edit = trl_act_take_cards (box->blueprint, cards, &carry->place, carry->index, carry->ghost.x, carry->ghost.y, id);
 
   if (edit != NULL)
     trl_edit_set_name (edit, _("Duplicate"));

@@ -21,6 +21,15 @@ chosen_id (const TrlBox *hit)
   return NULL;
 }
 
+/* What is below the press: a card, or else a connector. */
+static const char *
+pressed_id (TrlToolbox *box)
+{
+  const char *id = chosen_id (trl_toolbox_hit (box, box->start_scene));
+
+  return id != NULL ? id : trl_toolbox_hit_link (box, box->start_scene);
+}
+
 static void
 select_press (TrlToolbox         *box,
               const TrlToolEvent *event)
@@ -94,6 +103,11 @@ double_click (TrlToolbox         *box,
   const TrlBox *hit = trl_toolbox_hit (box, box->start_scene);
   const TrlPart *part;
 
+  if (chosen_id (hit) == NULL && trl_toolbox_hit_link (box, box->start_scene) != NULL)
+    {
+      box->host->edit (box, trl_toolbox_hit_link (box, box->start_scene), TRL_LINK_TEXT, box->host_data);
+      return;
+    }
   if (hit == NULL)
     {
       if (!box->read_only)
@@ -113,7 +127,7 @@ static void
 select_release (TrlToolbox         *box,
                 const TrlToolEvent *event)
 {
-  const char *id = chosen_id (trl_toolbox_hit (box, box->start_scene));
+  const char *id = pressed_id (box);
 
   if (box->start.n_press == 2 && (event->hold & ADDING) == 0)
     double_click (box, event);

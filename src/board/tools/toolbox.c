@@ -6,13 +6,19 @@
 
 #include "toolbox.h"
 
+#include "links.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
+
+/* So near a line is on it, in pixels. */
+#define HIT_MARGIN 8.0
 
 static const TrlTool *tools[TRL_N_TOOLS] = {
   [TRL_TOOL_SELECT] = &trl_tool_select,
   [TRL_TOOL_HAND] = &trl_tool_hand,
   [TRL_TOOL_NOTE] = &trl_tool_note,
+  [TRL_TOOL_CONNECT] = &trl_tool_connect,
   [TRL_TOOL_BAND] = &trl_tool_band,
   [TRL_TOOL_MOVE] = &trl_tool_move,
   [TRL_TOOL_CARRY] = &trl_tool_carry,
@@ -48,6 +54,8 @@ toolbox_rest (TrlToolbox *box)
   g_clear_pointer (&box->carry.places, g_array_unref);
   g_clear_pointer (&box->carry.text, g_free);
   box->carry = (TrlCarry) { 0 };
+  g_clear_pointer (&box->connect_from, g_free);
+  g_clear_pointer (&box->connect_to, g_free);
   box->dx = box->dy = 0;
   box->copying = box->quick = FALSE;
   if (box->guides != NULL)
@@ -74,7 +82,7 @@ trl_toolbox_clear (TrlToolbox *box)
 /**
  * trl_toolbox_choose:
  * @box: a toolbox
- * @tool: select, hand or note
+ * @tool: select, hand, note or connector
  *
  * Takes another tool in hand; a gesture under way is cancelled.
  */
@@ -82,7 +90,7 @@ void
 trl_toolbox_choose (TrlToolbox *box,
                     TrlToolId   tool)
 {
-  g_return_if_fail (box != NULL && tool <= TRL_TOOL_NOTE);
+  g_return_if_fail (box != NULL && tool <= TRL_TOOL_CONNECT);
 
   trl_toolbox_cancel (box);
   box->chosen = box->current = tool;
@@ -153,6 +161,22 @@ trl_toolbox_hit (TrlToolbox    *box,
   while (hit != NULL && hit->kind == TRL_BOX_CARD && hit->depth > 0 && box->look == TRL_LOOK_NAMES)
     hit = trl_layout_find (box->layout, trl_card_get_parent (hit->card));
   return hit;
+}
+
+/**
+ * trl_toolbox_hit_link:
+ * @box: a toolbox
+ * @point: a point of the board
+ *
+ * Returns: (transfer none) (nullable): the connector that runs there
+ */
+const char *
+trl_toolbox_hit_link (TrlToolbox    *box,
+                      TrlScenePoint  point)
+{
+  if (box->layout == NULL)
+    return NULL;
+  return trl_links_hit (box->blueprint, box->layout, box->look, point.x, point.y, HIT_MARGIN / box->camera->scale);
 }
 
 /**

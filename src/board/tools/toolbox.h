@@ -21,6 +21,7 @@ typedef enum
   TRL_TOOL_SELECT,
   TRL_TOOL_HAND,
   TRL_TOOL_NOTE,
+  TRL_TOOL_CONNECT,
   TRL_TOOL_BAND,
   TRL_TOOL_MOVE,
   TRL_TOOL_CARRY,
@@ -159,6 +160,9 @@ struct _TrlToolbox
   double             dy;
   TrlCarry           carry;       /* TRL_TOOL_CARRY */
 
+  char              *connect_from;  /* TRL_TOOL_CONNECT */
+  char              *connect_to;
+
   GArray            *guides;      /* why it lies where it lies; of TrlGuide */
   char              *copy;        /* the last free copy, and where its original was: for "again, as far" */
   TrlScenePoint      copied_at;
@@ -182,6 +186,7 @@ typedef struct
 extern const TrlTool trl_tool_select;
 extern const TrlTool trl_tool_hand;
 extern const TrlTool trl_tool_note;
+extern const TrlTool trl_tool_connect;
 extern const TrlTool trl_tool_band;
 extern const TrlTool trl_tool_move;
 extern const TrlTool trl_tool_carry;
@@ -242,6 +247,8 @@ gboolean       trl_toolbox_commit      (TrlToolbox         *box,
 void           trl_toolbox_hint        (TrlToolbox         *box,
                                         const char         *hint);
 const char    *trl_toolbox_say_locked  (void);
+const char    *trl_toolbox_hit_link    (TrlToolbox         *box,
+                                        TrlScenePoint       point);
 gboolean       trl_toolbox_is_free     (TrlToolbox         *box,
                                         const char         *id);
 void           trl_carry_start         (TrlToolbox         *box,
