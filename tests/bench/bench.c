@@ -267,6 +267,8 @@ main (int   argc,
     for (guint j = 0; j < G_N_ELEMENTS (rooms); j++)
       if (only == NULL || strcmp (only, rooms[j].name) == 0)
         rooms[j].run (cards > 0 ? cards : usual[i]);
+  if (cards == 0 && (only == NULL || strcmp (only, "board") == 0))
+    bench_board (50000);   /* is not to pan otherwise than 10,000 */
 #ifdef BENCH_HAS_X11
   if (only == NULL || strcmp (only, "start") == 0)
     if (WANTS ("start"))
