@@ -153,7 +153,8 @@ assert_same (Room       *room,
              const char *what,
              guint      *n_pictures)
 {
-  guint n_plain, n_different = 0, x = 0, y = 0, most = 0;
+  guint n_plain, n_different = 0, x = 0, y = 0;
+  int most = 0;
   cairo_surface_t *kept = draw (room->board, n_pictures);
   cairo_surface_t *fresh = draw (room->plain, &n_plain);
   const guint32 *a = (const guint32 *) cairo_image_surface_get_data (kept);
@@ -175,7 +176,7 @@ assert_same (Room       *room,
           cairo_surface_write_to_png (kept, "pictures-kept.png");
           cairo_surface_write_to_png (fresh, "pictures-fresh.png");
         }
-      g_error ("%s: %u pixels are others, the first at %u, %u by %u", what, n_different, x, y, most);
+      g_error ("%s: %u pixels are others, the first at %u, %u, by at most %d", what, n_different, x, y, most);
     }
   cairo_surface_destroy (kept);
   cairo_surface_destroy (fresh);
