@@ -1,0 +1,200 @@
+/* test-manners.c: each of these was somebody's bug on another whiteboard; it shall not be ours. */
+
+#include "config.h"
+
+#include "acts.h"
+#include "camera.h"
+#include "design.h"
+#include "history.h"
+#include "scroll.h"
+#include "selection.h"
+#include "writer.h"
+
+#include <math.h>
+
+typedef struct
+{
+  Design        design;
+  TrlBlueprint *blueprint;
+  TrlHistory   *history;
+} Room;
+
+static void
+set_up (Room          *room,
+        gconstpointer  data)
+{
+  room->blueprint = design_new (&room->design);
+  room->history = trl_history_new (room->blueprint);
+}
+
+static void
+tear_down (Room          *room,
+           gconstpointer  data)
+{
+  g_object_unref (room->history);
+  g_assert_finalize_object (room->blueprint);
+  design_clear (&room->design);
+}
+
+static void
+commit (TrlEdit *edit)
+{
+  g_autoptr (TrlEdit) own = edit;
+
+  g_assert_true (trl_edit_commit (own));
+}
+
+static guint
+count (Room       *room,
+       const char *parent,
+       TrlSlot     slot)
+{
+  return trl_blueprint_get_children (room->blueprint, parent, slot)->len;
+}
+
+/* From the palette straight into a card in a frame: adopted at once, one entry. */
+static void
+test_nested (Room          *room,
+             gconstpointer  data)
+{
+  TrlCargo cargo = { TRL_KIND_BENEFIT, trl_catalogue_get (TRL_CATALOGUE_BENEFITS, TRL_BENEFITS_MANAGER), TRL_BUNDLE_NONE, NULL };
+  TrlPlace place = trl_places_ask (room->blueprint, &cargo, room->design.gold, TRL_SLOT_BENEFITS);
+  guint n = count (room, room->design.gold, TRL_SLOT_BENEFITS);
+
+  g_assert_true (place.lawful);
+  commit (trl_act_drop (room->blueprint, &cargo, &place, TRL_END, 0, 0, NULL));
+  g_assert_cmpuint (count (room, room->design.gold, TRL_SLOT_BENEFITS), ==, n + 1);
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 1);
+}
+
+/* A card dropped on what lies in it: refused. */
+static void
+test_own_child (Room          *room,
+                gconstpointer  data)
+{
+  TrlCargo tier = trl_cargo_for_card (room->blueprint, room->design.strategic);
+
+  g_assert_false (trl_places_ask (room->blueprint, &tier, room->design.criterion, TRL_SLOT_NONE).lawful);
+  g_assert_false (trl_places_ask (room->blueprint, &tier, room->design.strategic, TRL_SLOT_CRITERIA).lawful);
+}
+
+/* What is pasted with a frame selected lies in the frame. */
+static void
+test_paste_into (Room          *room,
+                 gconstpointer  data)
+{
+  const char *ids[] = { room->design.credit, NULL };
+  g_autoptr (GPtrArray) cards = trl_acts_collect (room->blueprint, ids);
+
+  commit (trl_act_paste_cards (room->blueprint, cards, room->design.blank, 0, 0, NULL));
+  g_assert_cmpuint (count (room, room->design.blank, TRL_SLOT_INCENTIVES), ==, 1);
+  g_assert_cmpuint (count (room, TRL_ROOT_ID, TRL_SLOT_PARKED), ==, 0);
+}
+
+/* A motion that is deleted leaves its cards; one undo brings the same bytes back. */
+static void
+test_delete_frame (Room          *room,
+                   gconstpointer  data)
+{
+  const char *ids[] = { room->design.agency, NULL };
+  g_autofree char *before = trl_writer_write (room->blueprint, NULL);
+  g_autofree char *after = NULL;
+
+  commit (trl_act_delete (room->blueprint, ids, FALSE));
+  g_assert_nonnull (trl_blueprint_get (room->blueprint, room->design.gold));
+  g_assert_nonnull (trl_blueprint_get (room->blueprint, room->design.silver));
+  trl_change_unref (trl_history_undo (room->history));
+  after = trl_writer_write (room->blueprint, NULL);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A click elsewhere after undo: redo is still there, and nothing was written down. */
+static void
+test_click_keeps_redo (Room          *room,
+                       gconstpointer  data)
+{
+  g_autoptr (TrlSelection) selection = trl_selection_new ();
+
+  commit (trl_act_vote (room->blueprint, room->design.note, 1));
+  trl_change_unref (trl_history_undo (room->history));
+  trl_selection_set_one (selection, room->design.gold);
+  trl_selection_clear (selection);
+  g_assert_true (trl_history_can_redo (room->history));
+  g_assert_false (trl_history_can_undo (room->history));
+}
+
+/* An arrow that is held down is one entry, however long. */
+static void
+test_held_arrow (Room          *room,
+                 gconstpointer  data)
+{
+  for (int step = 0; step < 90; step++)
+    {
+      TrlSpot spot = { room->design.note, step * 8, 0, 200, 200 };
+
+      commit (trl_act_move_free (room->blueprint, &spot, 1, 8, 0, "nudge-1"));
+    }
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 1);
+}
+
+/* A hundred steps of zoom, there and back: what is below the pointer stays there. */
+static void
+test_zoom_at_pointer (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  TrlViewPoint at = { 731, 219 };
+  TrlCamera camera;
+  TrlScenePoint point;
+
+  g_test_message ("seed %u", seed);
+  trl_camera_init (&camera);
+  camera.width = 1400;
+  camera.height = 900;
+  camera.x = 12345;
+  camera.y = -6789;
+  point = trl_camera_to_scene (&camera, at);
+  for (int step = 0; step < 100; step++)
+    {
+      TrlScroll scroll = { 0, g_rand_double_range (rand, -3, 3), g_rand_boolean (rand), TRUE, FALSE, FALSE };
+      TrlViewPoint now;
+
+      trl_scroll_apply (&scroll, &camera, at);
+      now = trl_camera_to_view (&camera, point);
+      g_assert_cmpfloat (hypot (now.x - at.x, now.y - at.y), <, 0.5);
+      g_assert_cmpfloat (camera.scale, >=, TRL_CAMERA_MIN);
+      g_assert_cmpfloat (camera.scale, <=, TRL_CAMERA_MAX);
+    }
+}
+
+/* A wild wheel is one step, not a leap to the end. */
+static void
+test_wild_wheel (void)
+{
+  TrlScroll scroll = { 0, -500, TRUE, TRUE, FALSE, FALSE };
+  TrlCamera camera;
+
+  trl_camera_init (&camera);
+  trl_scroll_apply (&scroll, &camera, (TrlViewPoint) { 0, 0 });
+  g_assert_cmpfloat (camera.scale, <, 1.6);
+}
+
+#define ADD(path, test) g_test_add ("/board/manners/" path, Room, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("1 palette to a card in a frame, one entry", test_nested);
+  ADD ("2 nothing lies in its own child", test_own_child);
+  ADD ("3 paste lands in the selected motion", test_paste_into);
+  ADD ("4 a deleted motion leaves its cards", test_delete_frame);
+  ADD ("6 a click after undo keeps redo", test_click_keeps_redo);
+  ADD ("8 an arrow held down is one entry", test_held_arrow);
+  g_test_add_func ("/board/manners/17 a hundred zooms at the pointer", test_zoom_at_pointer);
+  g_test_add_func ("/board/manners/a wild wheel is one step", test_wild_wheel);
+
+  return g_test_run ();
+}
