@@ -226,6 +226,13 @@ describe_place (TrlToolbox    *box,
   if (carry->target.width <= 0 && on_board && place->slot == TRL_SLOT_METRICS && hit != NULL && hit->kind == TRL_BOX_BANNER)
     set_target (box, hit);
   carry->text = trl_place_describe (box->blueprint, &carry->cargo, place);
+  if (box->copying)
+    {
+      g_autofree char *words = g_steal_pointer (&carry->text);
+
+      /* Translators: %s is what a drop would do: "Add to Referral · Incentives" */
+      carry->text = g_strdup_printf (_("%s, as a copy"), words);
+    }
 }
 
 /* Beside the board no place is meant: over the palette, a panel, another window. */
