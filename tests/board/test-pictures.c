@@ -16,10 +16,11 @@
  * so its rim may be a shade lighter or darker; of 255 shades, this many. */
 #define NOT_SEEN 16
 
-/* With cairo 1.18 a few such pixels differ by more; what is really another
- * picture differs in many, or by a colour. */
-#define FEW  60
-#define SEEN 64
+/* cairo 1.18 puts letters on quarters of a pixel, and one that lies between two
+ * may go to the other: a few pixels of its rim change by a third of a shade. A
+ * letter or a badge that is another one changes from ink to paper. */
+#define FEW  200
+#define SEEN 128
 
 /* Two boards show the same: one in a window, with pictures, and one that is in
  * none and so has to paint everything each time. */
