@@ -103,6 +103,9 @@ trl_board_focus (GtkWidget        *widget,
   at = find_stop (stops, current_id (self));
   if (!inside && at < 0)
     return gtk_widget_grab_focus (widget);   /* coming in selects nothing yet */
+  /* Back from elsewhere, a menu say: what was selected still is. */
+  if (!inside && trl_selection_contains (self->selection, current_id (self)) && trl_leaves_focus (self->leaves, current_id (self)))
+    return TRUE;
   if (inside)
     at = at >= 0 ? at + step : step > 0 ? 0 : -1;
   if (at < 0 || at >= (int) stops->len)

@@ -135,6 +135,25 @@ test_move_to (void)
   trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Incentive *, Referral*", 2);
 }
 
+/* A menu that is closed again leaves the selection as it was: the two of it move by the keyboard. */
+static void
+test_menu_keeps_selection (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) first = find_card (stage, "Tier Connected, Technology*");
+
+  trl_stage_click (stage, first);
+  trl_stage_key (stage, "ctrl+a");
+  trl_stage_key (stage, "shift+F10");
+  trl_stage_settle (stage);
+  trl_stage_key (stage, "Escape");
+  trl_stage_settle (stage);
+  trl_stage_key (stage, "Delete");
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Tier *, Technology*", 0);
+  trl_stage_key (stage, "ctrl+z");
+  trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Tier *, Technology*", 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -147,6 +166,8 @@ main (int    argc,
   g_test_add_func ("/board/hands/a name is typed on the card", test_type);
   g_test_add_func ("/board/hands/Enter in a note starts the next", test_notes);
   g_test_add_func ("/board/hands/a card is moved without the pointer", test_move_to);
+
+  g_test_add_func ("/board/hands/a menu leaves the selection as it was", test_menu_keeps_selection);
 
   return g_test_run ();
 }
