@@ -32,14 +32,15 @@ trl_board_wants_motion (TrlBoard *self)
  * @self: a board
  *
  * The camera is another: what stands over the cards follows them. What is seen
- * does at once. Leaves, which nobody sees, come after when the camera rests:
- * an allocation in every frame makes GTK ask the X server for the size of the
- * desktop, and wait.
+ * does at once, and leaves do in a move that takes its time: whoever asks where
+ * a card is may not be told where it was a third of a second ago. Below a hand
+ * that pans, leaves come after when it rests: an allocation in every frame
+ * makes GTK ask the X server for the size of the desktop, and wait.
  */
 void
 trl_board_camera_moved (TrlBoard *self)
 {
-  if (self->editor != NULL || self->popover != NULL)
+  if (self->move_tick != 0 || self->editor != NULL || self->popover != NULL)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   else
     trl_leaves_follow (self->leaves);
