@@ -28,7 +28,8 @@ static const TrlActionInfo table[] = {
   { "win.close", "<Control>w", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Close the window") },
   { "app.quit", "<Control>q", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Quit") },
 
-  { "win.search", "<Control>f <Control>k", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Search the palette") },
+  { "win.find", "<Control>f", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Find on the board") },
+  { "win.search", "<Control><Shift>f <Control>k", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Search the palette") },
   { "win.next-pane", "F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Next pane") },
   { "win.previous-pane", "<Shift>F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Previous pane") },
   { "win.panels", "F9", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Show or hide the panels") },

@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "search-text.h"
+
 struct _TrlPaletteItem
 {
   GObject     parent_instance;
@@ -47,14 +49,6 @@ trl_palette_item_init (TrlPaletteItem *self)
 {
 }
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : text, -1);
-}
-
 /* A catalogue writes what stands inside a sentence in small letters; an entry begins with a capital. */
 static char *
 capitalise (const char *text)
@@ -82,7 +76,7 @@ add (GPtrArray      *items,
   self->label = capitalise (label);
   self->help = help;
   haystack = g_strjoin (" ", label, help, trl_kind_get_label (cargo->kind), NULL);
-  self->folded = fold (haystack);
+  self->folded = trl_search_fold (haystack);
   g_ptr_array_add (items, self);
 }
 
@@ -215,7 +209,7 @@ trl_palette_item_is_usual (TrlPaletteItem *self)
 /**
  * trl_palette_item_matches:
  * @self: an item
- * @folded: what is searched for, normalised and case-folded; words with spaces between
+ * @folded: what is searched for, folded; words with spaces between
  *
  * Returns: whether each word is found in name, help or kind
  */
@@ -223,16 +217,10 @@ gboolean
 trl_palette_item_matches (TrlPaletteItem *self,
                           const char     *folded)
 {
-  g_auto (GStrv) words = NULL;
-
   g_return_val_if_fail (TRL_IS_PALETTE_ITEM (self), FALSE);
   g_return_val_if_fail (folded != NULL, FALSE);
 
-  words = g_strsplit (folded, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (self->folded, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
+  return trl_search_matches (self->folded, folded);
 }
 
 /**

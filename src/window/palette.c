@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "acts.h"
+#include "search-text.h"
 #include "swatch.h"
 
 #define ITEM "trl-item"
@@ -117,12 +118,10 @@ refilter (TrlPalette *self)
 static void
 searched_cb (TrlPalette *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
   g_clear_pointer (&self->folded, g_free);
-  if (normal != NULL && *g_strstrip (normal) != '\0')
-    self->folded = g_utf8_casefold (normal, -1);
+  self->folded = trl_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  if (*self->folded == '\0')
+    g_clear_pointer (&self->folded, g_free);
   refilter (self);
 }
 

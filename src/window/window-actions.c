@@ -152,6 +152,17 @@ search_action (GSimpleAction *action,
 }
 
 static void
+find_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  if (self->find_bar != NULL && !self->presenting)
+    trl_find_bar_open (self->find_bar);
+}
+
+static void
 want_panels (TrlWindow *self,
              gboolean   panels)
 {
@@ -353,6 +364,7 @@ static const GActionEntry entries[] = {
   { "reload", reload_action },
   { "close", close_action },
   { "search", search_action },
+  { "find", find_action },
   { "side", side_action, "s" },
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
@@ -458,7 +470,7 @@ trl_window_update_actions (TrlWindow *self)
 {
   TrlHistory *history = self->desk != NULL ? trl_desk_get_history (self->desk) : NULL;
   static const char *of_designs[] = {
-    "search", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save", "save-as", "export", "approve",
+    "search", "find", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save", "save-as", "export", "approve",
     "present", "next-finding", "previous-finding"
   };
 

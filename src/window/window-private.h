@@ -3,6 +3,7 @@
 
 #include "board.h"
 #include "desk.h"
+#include "find-bar.h"
 #include "inspector.h"
 #include "palette.h"
 #include "presenter.h"
@@ -52,6 +53,7 @@ struct _TrlWindow
   TrlSide         *side;
   TrlStrip        *strip;
   TrlPalette      *palette;
+  TrlFindBar      *find_bar;
   TrlInspector    *inspector;
   TrlReviewPanel  *review;
   TrlPresenter    *presenter;

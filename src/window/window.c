@@ -155,6 +155,10 @@ arrange_board (TrlWindow  *self,
   insets.bottom = arrange_bottom (self, plan);
   trl_strip_set_available (self->strip, plan->board - 2 * GAP);
   insets.top = strip ? measure (GTK_WIDGET (self->strip), GTK_ORIENTATION_VERTICAL) + 2 * GAP : 0;
+  gtk_widget_set_margin_start (GTK_WIDGET (self->find_bar), palette + GAP);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->find_bar), MAX (insets.top, GAP));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->find_bar)))
+    insets.top = MAX (insets.top, GAP) + measure (GTK_WIDGET (self->find_bar), GTK_ORIENTATION_VERTICAL) + GAP;
   trl_board_set_insets (self->board, &insets);
   trl_board_set_room_mode (self->board, self->room_mode || self->presenting);
 }
@@ -515,6 +519,26 @@ make_first_question (TrlWindow *self)
 }
 
 static void
+find_closed_cb (TrlWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+static void
+make_find_bar (TrlWindow *self)
+{
+  GtkWidget *bar = trl_find_bar_new (self->desk);
+
+  self->find_bar = TRL_FIND_BAR (bar);
+  gtk_widget_set_halign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (bar, GTK_ALIGN_START);
+  gtk_widget_set_margin_end (bar, GAP);
+  gtk_overlay_add_overlay (self->overlay, bar);
+  g_signal_connect_object (bar, "notify::visible", G_CALLBACK (trl_window_arrange), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "closed", G_CALLBACK (find_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 presented_cb (TrlWindow *self)
 {
   self->presenting = FALSE;
@@ -544,6 +568,7 @@ trl_window_present (TrlWindow *self)
   if (self->presenter == NULL || self->presenting)
     return;
   self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
+  trl_find_bar_close (self->find_bar);
   self->presenting = TRUE;
   trl_presenter_start (self->presenter);
   trl_window_arrange (self);
@@ -583,6 +608,7 @@ trl_window_take (TrlWindow   *self,
   make_side (self);
   self->strip = TRL_STRIP (trl_strip_new (self->desk));
   gtk_box_append (GTK_BOX (self->top_box), GTK_WIDGET (self->strip));
+  make_find_bar (self);
   make_first_question (self);
   make_presenter (self);
 
@@ -726,6 +752,7 @@ trl_window_dispose (GObject *object)
   g_clear_object (&self->toast);
   self->board = NULL;
   self->palette = NULL;
+  self->find_bar = NULL;
   G_OBJECT_CLASS (trl_window_parent_class)->dispose (object);
 }
 
