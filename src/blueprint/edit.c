@@ -20,6 +20,8 @@ struct _TrlEdit
   char         *name;
   char         *key;
   TrlOrigin     origin;
+  char         *asked;     /* whose number is only proposed, NULL */
+  TrlMember     asked_member;
   GHashTable   *records;   /* id → TrlCard, NULL for a card that is gone */
   GHashTable   *lists;     /* "parent/slot" → GPtrArray of TrlCard, in order */
   GPtrArray    *order;     /* ids in the order in which they were touched */
@@ -78,6 +80,7 @@ trl_edit_free (TrlEdit *edit)
   g_object_unref (edit->blueprint);
   g_free (edit->name);
   g_free (edit->key);
+  g_free (edit->asked);
   g_free (edit);
 }
 
@@ -143,6 +146,45 @@ trl_edit_set_origin (TrlEdit   *edit,
   g_return_if_fail (edit != NULL);
 
   edit->origin = origin;
+}
+
+/**
+ * trl_edit_ask_for:
+ * @edit: an edit
+ * @id: a card of the edit
+ * @member: one of its members
+ *
+ * Says that what the edit puts there is only a proposal, for somebody to type
+ * over once it is committed. The first that is asked for counts.
+ */
+void
+trl_edit_ask_for (TrlEdit    *edit,
+                  const char *id,
+                  TrlMember   member)
+{
+  g_return_if_fail (edit != NULL && id != NULL);
+
+  if (edit->asked != NULL)
+    return;
+  edit->asked = g_strdup (id);
+  edit->asked_member = member;
+}
+
+/**
+ * trl_edit_get_asked:
+ * @edit: an edit
+ * @member: (out): the member whose value is proposed
+ *
+ * Returns: (nullable): the id of the card whose value is only proposed; %NULL when nothing is
+ */
+const char *
+trl_edit_get_asked (TrlEdit   *edit,
+                    TrlMember *member)
+{
+  g_return_val_if_fail (edit != NULL && member != NULL, NULL);
+
+  *member = edit->asked != NULL ? edit->asked_member : TRL_MEMBER_NONE;
+  return edit->asked;
 }
 
 /**

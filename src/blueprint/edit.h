@@ -25,6 +25,11 @@ void          trl_edit_set_key      (TrlEdit      *edit,
                                      const char   *key);
 void          trl_edit_set_origin   (TrlEdit      *edit,
                                      TrlOrigin     origin);
+void          trl_edit_ask_for      (TrlEdit      *edit,
+                                     const char   *id,
+                                     TrlMember     member);
+const char   *trl_edit_get_asked    (TrlEdit      *edit,
+                                     TrlMember    *member);
 
 TrlCard      *trl_edit_get          (TrlEdit      *edit,
                                      const char   *id);

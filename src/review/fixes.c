@@ -55,3 +55,14 @@ trl_fix_park (TrlBlueprint *blueprint,
   trl_card_get_number (motion, TRL_MOTION_Y, &y);
   return trl_act_drop_cards (blueprint, cards, &board, TRL_END, x, y - 160);
 }
+
+/* Sets a number that the rule can only propose: it is selected afterwards, ready to be typed over. */
+void
+trl_fix_propose (TrlEdit    *edit,
+                 const char *id,
+                 TrlMember   member,
+                 double      number)
+{
+  trl_edit_set_number (edit, id, member, number);
+  trl_edit_ask_for (edit, id, member);
+}

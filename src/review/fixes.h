@@ -16,5 +16,9 @@ TrlEdit *trl_fix_park        (TrlBlueprint   *blueprint,
 TrlEdit *trl_fix_begin       (TrlBlueprint   *blueprint,
                               TrlFinding     *finding);
 const char *trl_fix_card     (TrlFinding     *finding);
+void     trl_fix_propose     (TrlEdit        *edit,
+                              const char     *id,
+                              TrlMember       member,
+                              double          number);
 
 G_END_DECLS

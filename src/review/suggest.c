@@ -61,9 +61,10 @@ trl_suggest_add_criterion (TrlBlueprint *blueprint,
     return edit;
   trl_card_get_number (trl_blueprint_get_motion (blueprint, trl_fix_card (finding)), TRL_MOTION_DEAL_SIZE, &deal);
   if (trl_propose_bar (entry, deal, &value))
-    trl_edit_set_number (edit, id, TRL_CRITERION_VALUE, value);
+    trl_fix_propose (edit, id, TRL_CRITERION_VALUE, value);
   else
     trl_edit_set (edit, id, TRL_CRITERION_VALUE, unknown);
+  trl_edit_ask_for (edit, id, TRL_CRITERION_VALUE);
   if (trl_criterion_needs_time (entry))
     trl_edit_set_choice (edit, id, TRL_CRITERION_PER, TRL_PERIOD_YEAR);
   return edit;

@@ -29,6 +29,7 @@ enum
   SIGNAL_CHANGED,
   SIGNAL_REVEAL,
   SIGNAL_SAID,
+  SIGNAL_TYPE,
   N_SIGNALS
 };
 
@@ -106,6 +107,16 @@ trl_desk_class_init (TrlDeskClass *klass)
    */
   signals[SIGNAL_SAID] = g_signal_new ("said", TRL_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * TrlDesk::type:
+   * @self: the desk
+   * @id: a card, or %TRL_ROOT_ID
+   * @member: a #TrlMember of it
+   *
+   * Emitted when a value waits to be typed over.
+   */
+  signals[SIGNAL_TYPE] = g_signal_new ("type", TRL_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
 }
 
 static void
@@ -355,4 +366,25 @@ trl_desk_say (TrlDesk    *self,
   g_return_if_fail (text != NULL);
 
   g_signal_emit (self, signals[SIGNAL_SAID], 0, text);
+}
+
+/**
+ * trl_desk_type:
+ * @self: the desk
+ * @id: a card, or %TRL_ROOT_ID
+ * @member: one of its members
+ *
+ * Shows a value where it is edited, all of it selected: what is typed next takes its place.
+ */
+void
+trl_desk_type (TrlDesk    *self,
+               const char *id,
+               TrlMember   member)
+{
+  g_autofree char *kept = g_strdup (id);
+
+  g_return_if_fail (TRL_IS_DESK (self));
+  g_return_if_fail (id != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_TYPE], 0, kept, member);
 }

@@ -110,13 +110,23 @@ fix_cb (GtkButton      *button,
   guint fix = fix_of (GTK_WIDGET (button));
   g_autoptr (TrlDesk) desk = g_object_ref (self->desk);
   g_autofree char *label = g_strdup (trl_finding_get_fix_label (self->finding, fix));
+  g_autofree char *asked = NULL;
+  TrlMember member = TRL_MEMBER_NONE;
   TrlEdit *edit;
 
   preview (self, NULL);
   trl_finding_card_show (self);
   edit = trl_finding_make_fix (self->finding, fix, blueprint);
+  if (edit != NULL)
+    asked = g_strdup (trl_edit_get_asked (edit, &member));
   if (trl_desk_commit (desk, edit, NULL))
-    trl_desk_say (desk, label);
+    {
+      trl_desk_say (desk, label);
+      /* Typing is a visit of its own: undo takes back what was typed, then the fix. */
+      trl_history_close_entry (trl_desk_get_history (desk));
+      if (asked != NULL)
+        trl_desk_type (desk, asked, member);
+    }
   else
     trl_desk_say (desk, _("There is nothing left to mend here"));
 }

@@ -290,6 +290,21 @@ changed_cb (TrlInspector *self)
   refresh (self);
 }
 
+/* Whatever had the focus before, all of the value is selected. */
+static void
+type_cb (TrlInspector *self,
+         const char   *id,
+         int           member)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+
+  trl_inspector_open (self, id, member);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_editable_select_region (GTK_EDITABLE (focus), 0, -1);
+}
+
 /**
  * trl_inspector_new:
  * @desk: the desk
@@ -306,6 +321,7 @@ trl_inspector_new (TrlDesk *desk)
   self = g_object_new (TRL_TYPE_INSPECTOR, NULL);
   self->desk = g_object_ref (desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "type", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (trl_desk_get_selection (desk), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);

@@ -341,6 +341,18 @@ open_card_cb (TrlWindow  *self,
   trl_inspector_open (self->inspector, id, TRL_MEMBER_NONE);
 }
 
+/* The inspector selects the value; it must be seen first. The panel that asks may go behind it: what is typed matters more
+ * now. */
+static void
+type_cb (TrlWindow  *self,
+         const char *id)
+{
+  trl_window_show_panel (self, TRUE);
+  trl_side_show (self->side, "details");
+  if (!g_str_equal (id, TRL_ROOT_ID))
+    trl_board_reveal (self->board, id);
+}
+
 static void
 toast_gone_cb (TrlWindow *self,
                AdwToast  *toast)
@@ -596,6 +608,7 @@ trl_window_take (TrlWindow   *self,
   self->desk = trl_desk_new (blueprint, history, trl_board_get_selection (self->board), reviewer);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "reveal", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "type", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "said", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (trl_window_update_title), self, G_CONNECT_SWAPPED);

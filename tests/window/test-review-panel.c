@@ -5,6 +5,7 @@
 #include "acts.h"
 #include "decisions.h"
 #include "finding-card.h"
+#include "inspector.h"
 #include "presenter.h"
 #include "review-panel.h"
 #include "strip.h"
@@ -214,6 +215,95 @@ test_todos (void)
   g_object_unref (panel);
 }
 
+/* The button of a fix, by the beginning of what it says. */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  const char *own = GTK_IS_BUTTON (root) ? gtk_button_get_label (GTK_BUTTON (root)) : NULL;
+
+  if (own != NULL && g_str_has_prefix (own, label))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static double
+get_months (TrlDesk *desk)
+{
+  double months = 0;
+
+  trl_card_get_number (trl_blueprint_get (trl_desk_get_blueprint (desk), "i1"), TRL_INCENTIVE_MONTHS, &months);
+  return months;
+}
+
+static void
+pay_for_ever (TrlDesk *desk)
+{
+  TrlEdit *edit = trl_edit_new (trl_desk_get_blueprint (desk), "Pay for ever");
+  const char *rate = trl_edit_insert (edit, TRL_KIND_RATE, "i1", TRL_SLOT_RATES, TRL_END);
+
+  trl_edit_set_entry (edit, "i1", TRL_INCENTIVE_KIND, TRL_INCENTIVES_RECURRING);
+  trl_edit_set_number (edit, rate, TRL_RATE_VALUE, 20);
+  trl_edit_set_text (edit, rate, TRL_RATE_UNIT, "%");
+  g_assert_true (trl_desk_commit (desk, edit, NULL));
+  trl_history_close_entry (trl_desk_get_history (desk));
+}
+
+/* A number that a fix brings is only proposed: all of it is selected, and what is typed next takes its place. The fix is one
+ * entry, and what is typed another. */
+static void
+test_proposal (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *panel = trl_review_panel_new (desk, NULL), *inspector = trl_inspector_new (desk), *focus, *button;
+  int from, to, at = 0;
+  guint before;
+  double proposed;
+
+  pay_for_ever (desk);
+  trl_review_panel_update (TRL_REVIEW_PANEL (panel));
+  gtk_box_append (GTK_BOX (box), panel);
+  gtk_box_append (GTK_BOX (box), inspector);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  before = trl_history_get_n_undo (trl_desk_get_history (desk));
+  button = find_button (panel, "For ");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+  proposed = get_months (desk);
+  g_assert_cmpfloat (proposed, >, 0);
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, before + 1);
+  g_assert_cmpstr (trl_selection_get_only (trl_desk_get_selection (desk)), ==, "i1");
+
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, trl_inspector_get_field (TRL_INSPECTOR (inspector), TRL_INCENTIVE_MONTHS)));
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &from, &to));
+  g_assert_cmpint (from, ==, 0);
+  g_assert_cmpint (to, ==, (int) strlen (gtk_editable_get_text (GTK_EDITABLE (focus))));
+  g_assert_cmpfloat (g_ascii_strtod (gtk_editable_get_text (GTK_EDITABLE (focus)), NULL), ==, proposed);
+
+  gtk_editable_delete_selection (GTK_EDITABLE (focus));
+  gtk_editable_insert_text (GTK_EDITABLE (focus), "31", 2, &at);
+  g_assert_cmpfloat (get_months (desk), ==, 31);
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, before + 2);
+  trl_desk_undo (desk);
+  g_assert_cmpfloat (get_months (desk), ==, proposed);
+  trl_desk_undo (desk);
+  g_assert_cmpfloat (get_months (desk), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_decisions (void)
 {
@@ -300,6 +390,7 @@ main (int   argc,
   g_test_add_func ("/window/review-panel/a kept finding is not open", test_keep);
   g_test_add_func ("/window/review-panel/holds still while typing", test_typing);
   g_test_add_func ("/window/review-panel/a to-do is no warning", test_todos);
+  g_test_add_func ("/window/review-panel/a proposed number waits to be typed over", test_proposal);
   g_test_add_func ("/window/decisions/declared and taken back", test_decisions);
   g_test_add_func ("/window/strip/says what there is room for", test_strip_room);
   g_test_add_func ("/window/presenter/there and back", test_presenter);

@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "format.h"
 
 #include <glib/gi18n.h>
@@ -18,7 +19,7 @@ plan_managers (TrlBlueprint *blueprint,
 {
   TrlEdit *edit = trl_edit_new (blueprint, _("Plan the partner managers"));
 
-  trl_edit_set_number (edit, TRL_ROOT_ID, TRL_PROGRAM_MANAGERS, g_ascii_strtod (n, NULL));
+  trl_fix_propose (edit, TRL_ROOT_ID, TRL_PROGRAM_MANAGERS, g_ascii_strtod (n, NULL));
   return edit;
 }
 

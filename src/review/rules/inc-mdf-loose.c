@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -56,7 +57,7 @@ add_claim_rule (TrlBlueprint *blueprint,
   if (states[RULE_PROOF] == TRL_STATE_OPEN)
     trl_edit_set_text (edit, id, TRL_INCENTIVE_CLAIM_PROOF, _("The invoice, and what came of it"));
   if (trl_card_get_state (card, TRL_INCENTIVE_CLAIM_DAYS) == TRL_STATE_OPEN)
-    trl_edit_set_number (edit, id, TRL_INCENTIVE_CLAIM_DAYS, USUAL_CLAIM_DAYS);
+    trl_fix_propose (edit, id, TRL_INCENTIVE_CLAIM_DAYS, USUAL_CLAIM_DAYS);
   return edit;
 }
 

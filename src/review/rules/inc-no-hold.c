@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +23,7 @@ set_hold (TrlBlueprint *blueprint,
 {
   TrlEdit *edit = trl_edit_new (blueprint, trl_finding_get_fix_label (finding, 0));
 
-  trl_edit_set_number (edit, trl_finding_get_cards (finding)[0], TRL_INCENTIVE_HOLD_DAYS, g_ascii_strtod (days, NULL));
+  trl_fix_propose (edit, trl_finding_get_cards (finding)[0], TRL_INCENTIVE_HOLD_DAYS, g_ascii_strtod (days, NULL));
   return edit;
 }
 
@@ -33,7 +34,7 @@ set_clawback (TrlBlueprint *blueprint,
 {
   TrlEdit *edit = trl_edit_new (blueprint, trl_finding_get_fix_label (finding, 1));
 
-  trl_edit_set_number (edit, trl_finding_get_cards (finding)[0], TRL_INCENTIVE_CLAWBACK_DAYS, g_ascii_strtod (days, NULL));
+  trl_fix_propose (edit, trl_finding_get_cards (finding)[0], TRL_INCENTIVE_CLAWBACK_DAYS, g_ascii_strtod (days, NULL));
   return edit;
 }
 

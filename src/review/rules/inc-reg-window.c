@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +23,7 @@ extend (TrlBlueprint *blueprint,
   gboolean motion = trl_card_get_kind (trl_blueprint_get (blueprint, id)) == TRL_KIND_MOTION;
   TrlEdit *edit = trl_edit_new (blueprint, trl_finding_get_fix_label (finding, 0));
 
-  trl_edit_set_number (edit, id, motion ? TRL_MOTION_REGISTRATION_DAYS : TRL_BENEFIT_VALUE, g_ascii_strtod (arg, NULL));
+  trl_fix_propose (edit, id, motion ? TRL_MOTION_REGISTRATION_DAYS : TRL_BENEFIT_VALUE, g_ascii_strtod (arg, NULL));
   return edit;
 }
 

@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "copies.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +23,7 @@ set_window (TrlBlueprint *blueprint,
   TrlEdit *edit = trl_edit_new (blueprint, _("One partner a deal"));
 
   for (; *motions != NULL; motions++)
-    trl_edit_set_number (edit, *motions, TRL_MOTION_ATTRIBUTION_DAYS, USUAL_WINDOW);
+    trl_fix_propose (edit, *motions, TRL_MOTION_ATTRIBUTION_DAYS, USUAL_WINDOW);
   return edit;
 }
 

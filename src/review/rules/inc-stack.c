@@ -64,7 +64,7 @@ cap_together (TrlBlueprint *blueprint,
   TrlEdit *edit = trl_edit_new (blueprint, _("Cap them together"));
   const char *cap = trl_edit_insert (edit, TRL_KIND_CAP, words[1], TRL_SLOT_CAPS, TRL_END);
 
-  trl_edit_set_number (edit, cap, TRL_CAP_VALUE, g_ascii_strtod (words[0], NULL));
+  trl_fix_propose (edit, cap, TRL_CAP_VALUE, g_ascii_strtod (words[0], NULL));
   trl_edit_set_text (edit, cap, TRL_CAP_UNIT, "%");
   trl_edit_set_choice (edit, cap, TRL_CAP_PER, TRL_PERIOD_DEAL);
   for (guint i = 2; words[i] != NULL; i++)

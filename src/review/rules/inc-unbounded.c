@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +21,7 @@ set_months (TrlBlueprint *blueprint,
 {
   TrlEdit *edit = trl_edit_new (blueprint, _("Say how long it recurs"));
 
-  trl_edit_set_number (edit, trl_finding_get_cards (finding)[0], TRL_INCENTIVE_MONTHS, USUAL_MONTHS);
+  trl_fix_propose (edit, trl_finding_get_cards (finding)[0], TRL_INCENTIVE_MONTHS, USUAL_MONTHS);
   return edit;
 }
 

@@ -37,6 +37,7 @@ refit_rates (TrlEdit        *edit,
         continue;
       trl_edit_set_text (edit, rate, TRL_RATE_UNIT, kind->unit);
       trl_edit_set (edit, rate, TRL_RATE_VALUE, unknown);
+      trl_edit_ask_for (edit, rate, TRL_RATE_VALUE);
     }
 }
 

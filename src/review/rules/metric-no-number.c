@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "format.h"
 #include "terms.h"
 
@@ -30,7 +31,7 @@ set_target (TrlBlueprint *blueprint,
   const char *id = trl_finding_get_cards (finding)[0];
   TrlEdit *edit = trl_edit_new (blueprint, trl_finding_get_fix_label (finding, 0));
 
-  trl_edit_set_number (edit, id, TRL_METRIC_TARGET_VALUE, g_ascii_strtod (arg, NULL));
+  trl_fix_propose (edit, id, TRL_METRIC_TARGET_VALUE, g_ascii_strtod (arg, NULL));
   trl_edit_set_text (edit, id, TRL_METRIC_TARGET_UNIT, "money");
   trl_edit_set_choice (edit, id, TRL_METRIC_TARGET_PER, TRL_PERIOD_YEAR);
   return edit;

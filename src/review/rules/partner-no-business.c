@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "format.h"
 #include "payout.h"
 #include "stack.h"
@@ -32,7 +33,7 @@ raise_rate (TrlBlueprint *blueprint,
   g_auto (GStrv) words = g_strsplit (arg, " ", 2);
   TrlEdit *edit = trl_edit_new (blueprint, _("Raise the pay"));
 
-  trl_edit_set_number (edit, words[0], TRL_RATE_VALUE, g_ascii_strtod (words[1], NULL));
+  trl_fix_propose (edit, words[0], TRL_RATE_VALUE, g_ascii_strtod (words[1], NULL));
   return edit;
 }
 

@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -25,7 +26,7 @@ pay_sooner (TrlBlueprint *blueprint,
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     if (trl_card_get_number (trl_blueprint_get (blueprint, id), members[i], &days) && days > USUAL)
-      trl_edit_set_number (edit, id, members[i], USUAL);
+      trl_fix_propose (edit, id, members[i], USUAL);
   return edit;
 }
 

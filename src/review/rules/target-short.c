@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "format.h"
 
 #include <glib/gi18n.h>
@@ -21,7 +22,7 @@ lower_target (TrlBlueprint *blueprint,
   const char *id = trl_finding_get_cards (finding)[0];
   TrlEdit *edit = trl_edit_new (blueprint, trl_finding_get_fix_label (finding, 0));
 
-  trl_edit_set_number (edit, id, TRL_METRIC_TARGET_VALUE, g_ascii_strtod (arg, NULL));
+  trl_fix_propose (edit, id, TRL_METRIC_TARGET_VALUE, g_ascii_strtod (arg, NULL));
   return edit;
 }
 

@@ -31,7 +31,7 @@ raise_cap (TrlBlueprint *blueprint,
       trl_edit_set_text (edit, id, TRL_CAP_TIER, tier);
       trl_edit_set_choice (edit, id, TRL_CAP_PER, TRL_PERIOD_DEAL);
     }
-  trl_edit_set_number (edit, id, TRL_CAP_VALUE, g_ascii_strtod (arg, NULL));
+  trl_fix_propose (edit, id, TRL_CAP_VALUE, g_ascii_strtod (arg, NULL));
   trl_edit_set_text (edit, id, TRL_CAP_UNIT, "money");
   trl_edit_set_name (edit, _("Raise the cap"));
   return edit;

@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "compare.h"
 #include "format.h"
 
@@ -24,7 +25,7 @@ lower_bar (TrlBlueprint *blueprint,
   g_auto (GStrv) words = g_strsplit (arg, " ", 2);
   TrlEdit *edit = trl_edit_new (blueprint, _("Lower the bar"));
 
-  trl_edit_set_number (edit, words[0], TRL_CRITERION_VALUE, g_ascii_strtod (words[1], NULL));
+  trl_fix_propose (edit, words[0], TRL_CRITERION_VALUE, g_ascii_strtod (words[1], NULL));
   return edit;
 }
 

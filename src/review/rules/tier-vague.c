@@ -28,7 +28,7 @@ set_bar (TrlBlueprint *blueprint,
 {
   TrlEdit *edit = trl_edit_new (blueprint, _("Set the bar"));
 
-  trl_edit_set_number (edit, trl_fix_card (finding), TRL_CRITERION_VALUE, g_ascii_strtod (arg, NULL));
+  trl_fix_propose (edit, trl_fix_card (finding), TRL_CRITERION_VALUE, g_ascii_strtod (arg, NULL));
   return edit;
 }
 
