@@ -131,6 +131,17 @@ clear_entry (gpointer data)
   g_ptr_array_unref (((Entry *) data)->motions);
 }
 
+/* One finding for one cause: MODEL-ONE names the motions already. */
+static gboolean
+is_in_model (const GPtrArray *motions,
+             const GPtrArray *model)
+{
+  for (guint i = 0; model != NULL && i < motions->len; i++)
+    if (!g_ptr_array_find ((GPtrArray *) model, g_ptr_array_index (motions, i), NULL))
+      return FALSE;
+  return model != NULL;
+}
+
 /* Reports all classes, in the order of their first motions. */
 void
 trl_report_copies (const TrlProgramScope *scope,
@@ -140,6 +151,8 @@ trl_report_copies (const TrlProgramScope *scope,
 {
   g_autoptr (GPtrArray) classes = g_ptr_array_new ();
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  TrlClass *one = same == TRL_SAME_PATH ? trl_sums_get_model (scope->sums) : NULL;
+  g_autoptr (GPtrArray) model = one != NULL ? trl_class_get_motions (one) : NULL;
 
   trl_sums_foreach_class (scope->sums, same, collect, classes);
   g_array_set_clear_func (entries, clear_entry);
@@ -147,7 +160,7 @@ trl_report_copies (const TrlProgramScope *scope,
     {
       Entry entry = { g_ptr_array_index (classes, i), trl_class_get_motions (g_ptr_array_index (classes, i)) };
 
-      if (entry.motions->len > 1)
+      if (entry.motions->len > 1 && !is_in_model (entry.motions, model))
         g_array_append_val (entries, entry);
       else
         g_ptr_array_unref (entry.motions);

@@ -100,6 +100,7 @@ gboolean    trl_finding_is_proved     (TrlFinding    *finding);
 TrlEdit    *trl_finding_run_fix       (TrlFinding    *finding,
                                        guint          index,
                                        TrlBlueprint  *blueprint);
+void        trl_fold                  (GPtrArray     *findings);
 int         trl_finding_compare       (TrlFinding    *a,
                                        TrlFinding    *b);
 gboolean    trl_finding_same_cause    (TrlFinding    *a,

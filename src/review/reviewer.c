@@ -251,6 +251,7 @@ run_rules (TrlReviewer          *self,
         rules[i]->check_motion (scope, self->report);
         trl_report_end (self->report);
       }
+  trl_fold (fresh);
   if (fresh->len > 1)
     g_ptr_array_sort (fresh, compare_findings);
   motion->findings = replace_findings (self, motion->findings, g_steal_pointer (&fresh));

@@ -444,7 +444,7 @@ test_random (void)
 {
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  guint n_changes = 0, n_reported[64] = { 0 }, n_rules;
+  guint n_changes = 0, n_reported[128] = { 0 }, n_rules;
   const TrlRule * const *rules = trl_rules_get (&n_rules);
 
   g_test_message ("seed %u", seed);

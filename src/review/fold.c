@@ -1,0 +1,84 @@
+/* fold.c: one finding for one cause (domain 0.3).
+ *
+ * Two rules may see the same cause from two sides. Then the one that explains
+ * it speaks and the other is left out, until the first is mended. It is never
+ * left out for something lighter: a to-do hides no warning.
+ *
+ * Only findings of one motion meet here, so that a live review folds as a full
+ * one does. Where the cause lies beyond the motion, the rule itself is quiet:
+ * copies under MODEL-ONE, pay that serves no target where all of it counters
+ * one, empty tiers under TIER-MANY. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "rules.h"
+
+typedef enum
+{
+  FOLD_MOTION,   /* anywhere in the motion */
+  FOLD_CARD      /* where the explained one is shown at a card of the other */
+} Where;
+
+static const struct
+{
+  const TrlRule *explains;
+  const TrlRule *explained;
+  Where          where;
+} folds[] = {
+  /* With types that earn apart something fits one and not the other. */
+  { &trl_rule_motion_mixed, &trl_rule_kind_misfit, FOLD_MOTION },
+  { &trl_rule_motion_mixed, &trl_rule_tier_misfit, FOLD_MOTION },
+  { &trl_rule_motion_mixed, &trl_rule_tier_and_both, FOLD_MOTION },
+  /* Without a type everything in the motion came too early. */
+  { &trl_rule_motion_no_type, &trl_rule_order_inc_first, FOLD_MOTION },
+  { &trl_rule_motion_no_type, &trl_rule_order_tier_first, FOLD_MOTION },
+  { &trl_rule_motion_no_type, &trl_rule_order_path_first, FOLD_MOTION },
+  { &trl_rule_order_inc_first, &trl_rule_order_tier_first, FOLD_MOTION },
+  { &trl_rule_order_inc_first, &trl_rule_order_path_first, FOLD_MOTION },
+  { &trl_rule_order_tier_first, &trl_rule_order_path_first, FOLD_MOTION },
+  /* A tier that is the one below once more, in what it gives and in what it asks for. */
+  { &trl_rule_tier_cosmetic, &trl_rule_tier_no_step, FOLD_CARD },
+  /* A cap that levels the rates is why the step is thin. */
+  { &trl_rule_tier_cap_flat, &trl_rule_tier_thin_step, FOLD_CARD },
+};
+
+static gboolean
+is_explained_by (TrlFinding *finding,
+                 TrlFinding *other,
+                 guint       fold)
+{
+  return trl_finding_get_rule (other) == folds[fold].explains &&
+         trl_finding_get_severity (other) <= trl_finding_get_severity (finding) &&
+         (folds[fold].where == FOLD_MOTION || trl_finding_has_card (other, trl_finding_get_cards (finding)[0]));
+}
+
+static gboolean
+is_explained (TrlFinding      *finding,
+              const GPtrArray *findings)
+{
+  const TrlRule *rule = trl_finding_get_rule (finding);
+
+  for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
+    if (folds[fold].explained == rule)
+      for (guint i = 0; i < findings->len; i++)
+        if (is_explained_by (finding, g_ptr_array_index (findings, i), fold))
+          return TRUE;
+  return FALSE;
+}
+
+/* Leaves out what another finding of the same motion explains. What is left out may itself explain: the table has no
+ * rings, so that something is always left. */
+void
+trl_fold (GPtrArray *findings)
+{
+  guint n = findings->len;
+  gboolean *out = n > 0 ? g_newa0 (gboolean, n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    out[i] = is_explained (g_ptr_array_index (findings, i), findings);
+  for (guint i = n; i-- > 0;)
+    if (out[i])
+      g_ptr_array_remove_index (findings, i);
+}
