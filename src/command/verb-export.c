@@ -1,4 +1,4 @@
-/* verb-export.c: trellis export FILE --output=OUT.{pdf,svg,png}. */
+/* verb-export.c: trellis export FILE --output=OUT.{pdf,svg,png}; tables also as csv, md and html. */
 
 #define G_LOG_DOMAIN "command"
 
@@ -6,12 +6,14 @@
 
 #include "publish.h"
 #include "reviewer.h"
+#include "table.h"
 #include "verb.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 static char *output_name;
+static char *what_name;
 static char *page_name;
 static char *theme_name;
 static char *format_name;
@@ -19,8 +21,10 @@ static char *format_name;
 const GOptionEntry trl_export_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_name,
     N_("The file to write; its ending is the format; - is standard output"), N_("FILE") },
+  { "what", 0, 0, G_OPTION_ARG_STRING, &what_name,
+    N_("The board, or one of its tables (default: board)"), "board|who-does-what|decisions" },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
-    N_("The format, where the name does not tell"), "pdf|svg|png" },
+    N_("The format, where the name does not tell"), "pdf|svg|png|csv|md|html" },
   { "page", 0, 0, G_OPTION_ARG_STRING, &page_name,
     N_("The size of the paper"), "board|a4|a3" },
   { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,
@@ -36,7 +40,15 @@ pick_format (void)
 
   if (name == NULL)
     name = g_str_equal (output_name, "-") ? "pdf" : dot != NULL ? dot + 1 : "";
-  return trl_sheet_find_format (name) != NULL ? trl_sheet_find_format (name)->id : NULL;
+  if (trl_sheet_find_format (name) != NULL)
+    return trl_sheet_find_format (name)->id;
+  return trl_table_find_format (name) != NULL ? trl_table_find_format (name)->id : NULL;
+}
+
+static gboolean
+is_board (void)
+{
+  return what_name == NULL || g_str_equal (what_name, "board");
 }
 
 static gboolean
@@ -58,6 +70,19 @@ is_right_to_left (void)
   return g_str_equal (C_("text direction", "ltr"), "rtl");
 }
 
+static GBytes *
+publish (TrlBlueprint            *blueprint,
+         const TrlPublishOptions *options,
+         GError                 **error)
+{
+  g_autoptr (TrlTable) table = NULL;
+
+  if (is_board ())
+    return trl_publish_board (blueprint, options, error);
+  table = trl_table_new (trl_table_kind_find (what_name), blueprint, options->findings);
+  return trl_table_publish (table, options->format, options->page, options->theme, options->right_to_left, error);
+}
+
 static int
 export (const char *name,
         const char *format)
@@ -77,7 +102,7 @@ export (const char *name,
   findings = trl_review (trl_reader_get_blueprint (reader));
   options.findings = findings;
   options.theme = trl_theme_find (theme_name != NULL ? theme_name : "light");
-  bytes = trl_publish_board (trl_reader_get_blueprint (reader), &options, &error);
+  bytes = publish (trl_reader_get_blueprint (reader), &options, &error);
   if (bytes == NULL)
     {
       trl_say ("%s: %s: %s", name, _("error"), error->message);
@@ -91,7 +116,7 @@ export (const char *name,
  * trl_verb_export:
  * @arguments: (array zero-terminated=1): one file; "-" is standard input
  *
- * Writes the board as PDF, SVG or PNG.
+ * Writes the board as PDF, SVG or PNG, or one of its tables as these or as CSV, Markdown or HTML.
  *
  * Returns: what to tell the shell
  */
@@ -104,9 +129,13 @@ trl_verb_export (char **arguments)
     return trl_say_usage ("export", _("name one design"));
   if (output_name == NULL)
     return trl_say_usage ("export", _("name the file with --output"));
+  if (!is_board () && trl_table_kind_find (what_name) == TRL_N_TABLES)
+    return trl_say_usage ("export", _("there is no table \"%s\""), what_name);
   format = pick_format ();
-  if (format == NULL)
-    return trl_say_usage ("export", _("%s: this is no name of a PDF, SVG or PNG"), output_name);
+  if (format == NULL || (is_board () && trl_sheet_find_format (format) == NULL))
+    return trl_say_usage ("export", is_board () ? _("%s: this is no name of a PDF, SVG or PNG")
+                                                : _("%s: this is no name of a PDF, SVG, PNG, CSV, Markdown or HTML file"),
+                          output_name);
   if (page_name != NULL && !is_page (page_name))
     return trl_say_usage ("export", _("there is no page \"%s\""), page_name);
   if (theme_name != NULL && trl_theme_find (theme_name) == NULL)
