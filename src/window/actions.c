@@ -38,6 +38,8 @@ static const TrlActionInfo table[] = {
   { "win.side::details", "<Alt>1", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Details") },
   { "win.side::review", "<Alt>2", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Review") },
   { "win.side::outline", "<Alt>3", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Outline") },
+  { "win.tables::who-does-what", "<Alt>4", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Who does what") },
+  { "win.tables::decisions", "<Alt>5", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Where we stand") },
   { "board.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Zoom in") },
   { "board.zoom-out", "<Control>minus <Control>KP_Subtract", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Zoom out") },
   { "board.zoom-100", "<Control>0 <Control>KP_0", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Zoom to 100 %") },

@@ -11,6 +11,7 @@
 #include "approve-dialog.h"
 #include "settings.h"
 #include "start-page.h"
+#include "tables.h"
 
 static void
 start_action (GSimpleAction *action,
@@ -119,7 +120,7 @@ export_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  trl_window_export (user_data);
+  trl_window_export (user_data, TRL_N_TABLES);
 }
 
 static void
@@ -352,6 +353,29 @@ approve_action (GSimpleAction *action,
   trl_approve_dialog_show (GTK_WINDOW (self), self->desk);
 }
 
+static void
+tables_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+  TrlTableKind kind = trl_table_kind_find (g_variant_get_string (parameter, NULL));
+
+  if (kind < TRL_N_TABLES)
+    trl_tables_show (GTK_WINDOW (self), self->desk, kind);
+}
+
+static void
+export_table_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  TrlTableKind kind = trl_table_kind_find (g_variant_get_string (parameter, NULL));
+
+  if (kind < TRL_N_TABLES)
+    trl_window_export (user_data, kind);
+}
+
 static const GActionEntry entries[] = {
   { "start", start_action, "s" },
   { "recover", recover_action, "s" },
@@ -361,6 +385,8 @@ static const GActionEntry entries[] = {
   { "save", save_action },
   { "save-as", save_as_action },
   { "export", export_action },
+  { "export-table", export_table_action, "s" },
+  { "tables", tables_action, "s" },
   { "reload", reload_action },
   { "close", close_action },
   { "search", search_action },
@@ -470,7 +496,8 @@ trl_window_update_actions (TrlWindow *self)
 {
   TrlHistory *history = self->desk != NULL ? trl_desk_get_history (self->desk) : NULL;
   static const char *of_designs[] = {
-    "search", "find", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save", "save-as", "export", "approve",
+    "search", "find", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save", "save-as", "export",
+    "export-table", "tables", "approve",
     "present", "next-finding", "previous-finding"
   };
 

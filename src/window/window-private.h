@@ -10,6 +10,7 @@
 #include "review-panel.h"
 #include "side.h"
 #include "strip.h"
+#include "table.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -86,7 +87,8 @@ void trl_window_watch_outside  (TrlWindow    *self);
 void trl_window_check_outside  (TrlWindow    *self);
 void trl_window_reload         (TrlWindow    *self);
 void trl_window_present        (TrlWindow    *self);
-void trl_window_export         (TrlWindow    *self);
+void trl_window_export         (TrlWindow    *self,
+                                TrlTableKind  what);
 void trl_window_update_title   (TrlWindow    *self);
 void trl_window_arrange        (TrlWindow    *self);
 void trl_window_show_panel     (TrlWindow    *self,
