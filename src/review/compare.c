@@ -48,6 +48,29 @@ same_member (const TrlCard *a,
   return trl_value_equal (trl_card_get_value (a, member), trl_card_get_value (b, member));
 }
 
+static gboolean
+is_unknown (const TrlCard *card,
+            TrlMember      member)
+{
+  return trl_card_get_state (card, member) == TRL_STATE_UNKNOWN;
+}
+
+static gboolean
+either_unknown (const TrlCard *a,
+                const TrlCard *b,
+                TrlMember      member)
+{
+  return is_unknown (a, member) || is_unknown (b, member);
+}
+
+/* Whether two neighbours are known to be steps of one ladder: what may be an entry rung or a credential is none yet. */
+gboolean
+trl_rungs_are_steps (const TrlRung *lower,
+                     const TrlRung *upper)
+{
+  return !either_unknown (lower->card, upper->card, TRL_TIER_RANKED);
+}
+
 static TrlCompare
 how (const TrlItem *item)
 {
@@ -59,6 +82,12 @@ static gboolean
 same_key (const TrlItem *a,
           const TrlItem *b)
 {
+  if (a->card == b->card)
+    return TRUE;
+  /* Two benefits that nobody knows are not the same one. */
+  if (is_unknown (a->card, TRL_BENEFIT_KIND) || is_unknown (a->card, TRL_BENEFIT_SCOPE) ||
+      is_unknown (a->card, TRL_BENEFIT_REGION))
+    return FALSE;
   if (a->entry != b->entry || !same_member (a->card, b->card, TRL_BENEFIT_SCOPE) ||
       !same_member (a->card, b->card, TRL_BENEFIT_REGION))
     return FALSE;
@@ -66,6 +95,44 @@ same_key (const TrlItem *a,
     return FALSE;
   return how (a) != TRL_COMPARE_TEXT ||
          same_words (trl_card_get_text (a->card, TRL_BENEFIT_TEXT), trl_card_get_text (b->card, TRL_BENEFIT_TEXT));
+}
+
+/* Whether two benefits may turn out to be about the same thing. */
+static gboolean
+may_be_same_key (const TrlItem *a,
+                 const TrlItem *b)
+{
+  static const TrlMember members[] = { TRL_BENEFIT_KIND, TRL_BENEFIT_SCOPE, TRL_BENEFIT_REGION };
+  gboolean unknown = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      if (either_unknown (a->card, b->card, members[i]))
+        unknown = TRUE;
+      else if (!same_member (a->card, b->card, members[i]))
+        return FALSE;
+    }
+  return unknown;
+}
+
+/* Whether a rung may have a benefit of that key once somebody has found out what is unknown. */
+static gboolean
+may_have_benefit (const TrlMotionScope *scope,
+                  const TrlRung        *rung,
+                  const TrlItem        *key)
+{
+  for (;; rung--)
+    {
+      for (guint i = 0; i < rung->n_benefits; i++)
+        if (may_be_same_key (&rung->benefits[i], key))
+          return TRUE;
+      if (rung == scope->rungs)
+        return FALSE;
+      if (is_unknown (rung->card, TRL_TIER_INHERITS))
+        return TRUE;
+      if (!trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE))
+        return FALSE;
+    }
 }
 
 /* The benefit of that key that a rung gives, by itself or because it inherits. */
@@ -101,7 +168,8 @@ compare_numbers (const TrlCard *a,
 {
   TrlState x = trl_card_get_state (a, TRL_BENEFIT_VALUE), y = trl_card_get_state (b, TRL_BENEFIT_VALUE);
 
-  if (x == TRL_STATE_UNKNOWN || y == TRL_STATE_UNKNOWN)
+  if (either_unknown (a, b, TRL_BENEFIT_VALUE) || either_unknown (a, b, TRL_BENEFIT_UNIT) ||
+      either_unknown (a, b, TRL_BENEFIT_PER))
     return TRL_RELATION_UNKNOWN;
   if (x == TRL_STATE_OPEN || y == TRL_STATE_OPEN)
     return x == y ? compare_texts (a, b) : TRL_RELATION_UNKNOWN;
@@ -157,9 +225,13 @@ compare_benefits (const TrlItem *a,
     relation = compare_numbers (a->card, b->card);
   else if (how (a) == TRL_COMPARE_ORDINAL)
     relation = compare_levels (a->card, b->card);
+  else if (how (a) == TRL_COMPARE_YES_NO && either_unknown (a->card, b->card, TRL_BENEFIT_VALUE))
+    relation = TRL_RELATION_UNKNOWN;
   else if (how (a) == TRL_COMPARE_YES_NO &&
            (!same_member (a->card, b->card, TRL_BENEFIT_VALUE) || compare_texts (a->card, b->card) == TRL_RELATION_DIFFERENT))
     relation = TRL_RELATION_DIFFERENT;
+  if (relation == TRL_RELATION_EQUAL && either_unknown (a->card, b->card, TRL_BENEFIT_LIMIT))
+    relation = TRL_RELATION_UNKNOWN;
   if (relation == TRL_RELATION_EQUAL &&
       !same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
     relation = TRL_RELATION_DIFFERENT;
@@ -174,6 +246,9 @@ order_benefits (const TrlItem *a,
   double x, y;
   int low, high;
 
+  if (either_unknown (a->card, b->card, TRL_BENEFIT_LIMIT) || either_unknown (a->card, b->card, TRL_BENEFIT_UNIT) ||
+      either_unknown (a->card, b->card, TRL_BENEFIT_PER) || either_unknown (a->card, b->card, TRL_BENEFIT_BAND_FROM))
+    return 0;
   if (!same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
     return 0;
   if (how (a) == TRL_COMPARE_ORDINAL)
@@ -236,11 +311,17 @@ note_difference (TrlGain       *gain,
 
 /* @a is what the lower rung gives, @b what the upper does; one of them may be nothing. */
 static void
-count_benefit (TrlGain       *gain,
-               const TrlItem *a,
-               const TrlItem *b)
+count_benefit (const TrlMotionScope *scope,
+               const TrlRung        *lower,
+               const TrlRung        *upper,
+               TrlGain              *gain,
+               const TrlItem        *a,
+               const TrlItem        *b)
 {
   TrlRelation relation = compare_benefits (a, b);
+
+  if ((a == NULL && may_have_benefit (scope, lower, b)) || (b == NULL && may_have_benefit (scope, upper, a)))
+    relation = TRL_RELATION_UNKNOWN;
 
   gain->n_benefits++;
   gain->n_different += relation == TRL_RELATION_DIFFERENT;
@@ -258,7 +339,7 @@ compare_all_benefits (const TrlMotionScope *scope,
 {
   for (guint i = 0; i < upper->n_benefits; i++)
     if (how (&upper->benefits[i]) != TRL_COMPARE_STATUS)
-      count_benefit (gain, find_benefit (scope, lower, &upper->benefits[i]), &upper->benefits[i]);
+      count_benefit (scope, lower, upper, gain, find_benefit (scope, lower, &upper->benefits[i]), &upper->benefits[i]);
 
   /* What only the lower has: it is inherited, or it is gone. */
   for (const TrlRung *rung = lower;; rung--)
@@ -269,7 +350,7 @@ compare_all_benefits (const TrlMotionScope *scope,
           gboolean own = above >= upper->benefits && above < upper->benefits + upper->n_benefits;
 
           if (how (item) != TRL_COMPARE_STATUS && !own && find_benefit (scope, lower, item) == item)
-            count_benefit (gain, item, above);
+            count_benefit (scope, lower, upper, gain, item, above);
         }
       if (rung == scope->rungs || !trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE))
         break;
@@ -290,6 +371,25 @@ is_for (const TrlCard *line,
   const char *id = trl_card_get_ref (line, tier_member);
 
   return id == NULL || g_str_equal (id, trl_card_get_id (tier));
+}
+
+/* Whether two lines differ in nothing but what somebody still has to find out. */
+static gboolean
+may_be_same_line (const TrlCard   *line,
+                  const TrlCard   *other,
+                  const TrlMember *members,
+                  guint            n_members)
+{
+  gboolean unknown = FALSE;
+
+  for (guint i = 0; i < n_members; i++)
+    {
+      if (either_unknown (line, other, members[i]))
+        unknown = TRUE;
+      else if (!same_member (line, other, members[i]))
+        return FALSE;
+    }
+  return unknown;
 }
 
 /* Whether each line that holds for @a has its like among those that hold for @b. */
@@ -318,9 +418,11 @@ cover_lines (const GPtrArray *lines,
 
           if (!is_for (other, tier_member, b))
             continue;
+          if (found == TRL_RELATION_DIFFERENT && may_be_same_line (line, other, members, n_members))
+            found = TRL_RELATION_UNKNOWN;
           while (n_same < n_members && same_member (line, other, members[n_same]))
             n_same++;
-          if (n_same == n_members && trl_card_get_state (line, value) != TRL_STATE_UNKNOWN)
+          if (n_same == n_members && !may_be_same_line (line, other, members, n_members))
             found = TRL_RELATION_EQUAL;
           else if (n_same >= n_members - 1 && (trl_card_get_state (line, value) != TRL_STATE_KNOWN ||
                                                trl_card_get_state (other, value) != TRL_STATE_KNOWN))
@@ -428,6 +530,8 @@ trl_compare_gain (const TrlMotionScope *scope,
 {
   TrlGain gain = { .pay = trl_compare_funds (lower->card, upper->card) };
 
+  if (!trl_rungs_are_steps (lower, upper))
+    return (TrlGain) { .n_unknown = 1, .pay = TRL_RELATION_UNKNOWN };
   compare_all_benefits (scope, lower, upper, &gain);
   for (guint i = 0; i < scope->n_pays; i++)
     gain.pay = worse (gain.pay, trl_compare_pay (&scope->pays[i], lower->card, upper->card));
@@ -458,6 +562,22 @@ trl_rung_has_kind (const TrlMotionScope *scope,
 
 /* Criteria. */
 
+/* What two criteria must have in common to measure the same. */
+static const TrlMember measure_members[] = {
+  TRL_CRITERION_METRIC, TRL_CRITERION_UNIT, TRL_CRITERION_PER, TRL_CRITERION_WINDOW, TRL_CRITERION_SCOPE,
+  TRL_CRITERION_REGION, TRL_CRITERION_LEVEL
+};
+
+/* Whether somebody still has to find out what a criterion measures. */
+static gboolean
+is_vague (const TrlItem *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (measure_members); i++)
+    if (is_unknown (item->card, measure_members[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static const TrlItem *
 find_in (const TrlRung *rung,
          const char    *id)
@@ -475,14 +595,10 @@ same_measure (const TrlRung *rung_a,
               const TrlRung *rung_b,
               const TrlItem *b)
 {
-  static const TrlMember members[] = {
-    TRL_CRITERION_METRIC, TRL_CRITERION_UNIT, TRL_CRITERION_PER, TRL_CRITERION_WINDOW, TRL_CRITERION_SCOPE,
-    TRL_CRITERION_REGION, TRL_CRITERION_LEVEL
-  };
   const TrlItem *of_a, *of_b;
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (!same_member (a->card, b->card, members[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (measure_members); i++)
+    if (!same_member (a->card, b->card, measure_members[i]))
       return FALSE;
   of_a = find_in (rung_a, trl_card_get_ref (a->card, TRL_CRITERION_OF));
   of_b = find_in (rung_b, trl_card_get_ref (b->card, TRL_CRITERION_OF));
@@ -513,7 +629,8 @@ gboolean
 trl_rung_one_option (const TrlRung *rung)
 {
   for (guint i = 1; i < rung->n_criteria; i++)
-    if (!same_member (rung->criteria[i].card, rung->criteria[0].card, TRL_CRITERION_OPTION))
+    if (either_unknown (rung->criteria[i].card, rung->criteria[0].card, TRL_CRITERION_OPTION) ||
+        !same_member (rung->criteria[i].card, rung->criteria[0].card, TRL_CRITERION_OPTION))
       return FALSE;
   return TRUE;
 }
@@ -562,6 +679,8 @@ compare_bars (const TrlItem *below,
   double a = 0, b = 0;
 
   if (state_a == TRL_STATE_UNKNOWN || state_b == TRL_STATE_UNKNOWN || direction_of (below) != direction ||
+      either_unknown (below->card, item->card, TRL_CRITERION_IS) ||
+      either_unknown (below->card, item->card, TRL_CRITERION_WEIGHT) ||
       !same_member (below->card, item->card, TRL_CRITERION_WEIGHT))
     {
       climb->n_unknown++;
@@ -606,6 +725,9 @@ trl_compare_climb (const TrlRung *lower,
   TrlClimb climb = { 0 };
   gboolean single = trl_rung_one_option (lower) && trl_rung_one_option (upper);
 
+  if (!trl_rungs_are_steps (lower, upper))
+    return (TrlClimb) { .n_unknown = 1 };
+
   for (guint i = 0; i < upper->n_criteria; i++)
     {
       const TrlItem *item = &upper->criteria[i];
@@ -613,7 +735,7 @@ trl_compare_climb (const TrlRung *lower,
       const TrlItem *below = find_measure (lower, upper, item, &n_below);
 
       find_measure (upper, upper, item, &n_here);
-      if (item->entry == NULL && trl_card_get_state (item->card, TRL_CRITERION_METRIC) == TRL_STATE_UNKNOWN)
+      if (is_vague (item))
         climb.n_unknown++;
       else if (below == NULL)
         climb.n_harder += trl_card_get_state (item->card, TRL_CRITERION_VALUE) != TRL_STATE_NOT_APPLICABLE;

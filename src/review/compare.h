@@ -55,6 +55,8 @@ TrlRelation trl_compare_pay     (const TrlPay         *pay,
                                  const TrlCard        *upper);
 TrlRelation trl_compare_funds   (const TrlCard        *lower,
                                  const TrlCard        *upper);
+gboolean    trl_rungs_are_steps (const TrlRung        *lower,
+                                 const TrlRung        *upper);
 gboolean    trl_rung_one_option (const TrlRung        *rung);
 gboolean    trl_rung_has_kind   (const TrlMotionScope *scope,
                                  const TrlRung        *rung,

@@ -12,6 +12,7 @@
 #include "lens.h"
 
 #include "payout.h"
+#include "terms.h"
 
 #include <string.h>
 
@@ -514,7 +515,8 @@ read_funnel (TrlFacts             *facts,
 
   facts->pipeline = facts->revenue = -1;
   trl_card_get_number (scope->motion, TRL_MOTION_SOURCED_SHARE, &share);
-  if (scope->deal < 0 || times < 0 || trl_card_get_state (scope->motion, TRL_MOTION_SOURCED_SHARE) == TRL_STATE_UNKNOWN)
+  if (scope->deal < 0 || times < 0 || trl_card_get_state (scope->motion, TRL_MOTION_SOURCED_SHARE) == TRL_STATE_UNKNOWN ||
+      trl_card_get_state (scope->motion, TRL_MOTION_FUNNEL_PER) == TRL_STATE_UNKNOWN)
     return;
   /* No design sells more than this; what claims to is not added up. */
   if (funnel.accepted >= 0 && funnel.accepted * scope->deal * times < 1e13)
@@ -544,6 +546,9 @@ trl_facts_read (TrlFacts             *facts,
       facts->type_routes |= scope->types[i].entry->routes;
   if (statement_is_stale (facts))
     facts->routes = facts->type_routes;
+  /* Two motions are strangers only where both say how they earn: unknown proves nothing. */
+  if (!trl_scope_knows_routes (scope))
+    facts->routes = 0;
   facts->in_words = in_words;
   facts->same[TRL_SAME_LADDER] = sign_ladder (scope);
   facts->same[TRL_SAME_PAY] = sign_pay (scope);
@@ -557,6 +562,9 @@ trl_facts_read (TrlFacts             *facts,
     facts->copied = ~scope->ripe & ((1u << TRL_N_DECISION_CHOICES) - 1);
   facts->open = open_decisions (scope);
   facts->recruiting = trl_card_get_choice (scope->motion, TRL_MOTION_RECRUITING);
+  /* Who has still to find out whether recruiting is open has not opened it, whatever the program says. */
+  if (trl_card_get_state (scope->motion, TRL_MOTION_RECRUITING) == TRL_STATE_UNKNOWN)
+    facts->recruiting = TRL_RECRUITING_ON_HOLD;
   facts->n_incentives = scope->n_pays;
   facts->n_tiers = scope->n_rungs;
   facts->n_steps = scope->n_strides;

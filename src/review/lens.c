@@ -175,7 +175,8 @@ look_at_pays (TrlLens    *self,
       pay.rates = trl_blueprint_get_children (self->blueprint, id, TRL_SLOT_RATES);
       pay.caps = trl_blueprint_get_children (self->blueprint, id, TRL_SLOT_CAPS);
       pay.cash = pay.kind != NULL && (pay.kind->flags & TRL_ENTRY_CASH) != 0 &&
-                 money != TRL_MONEY_PARTNER_PAYS && money != TRL_MONEY_PASS_THROUGH;
+                 money != TRL_MONEY_PARTNER_PAYS && money != TRL_MONEY_PASS_THROUGH &&
+                 trl_card_get_state (pay.card, TRL_INCENTIVE_MONEY) != TRL_STATE_UNKNOWN;
       g_array_append_val (self->pays, pay);
     }
 }
@@ -224,6 +225,9 @@ number_or (const TrlCard *card,
            TrlMember      member,
            double         otherwise)
 {
+  /* What somebody still has to find out is not what another value says. */
+  if (trl_card_get_state (card, member) == TRL_STATE_UNKNOWN)
+    return -1;
   trl_card_get_number (card, member, &otherwise);
   return otherwise;
 }
@@ -336,6 +340,8 @@ trl_brief_read (TrlBrief     *brief,
           (trl_card_get_state (metric, TRL_METRIC_ROLE) == TRL_STATE_OPEN ||
            trl_card_get_choice (metric, TRL_METRIC_ROLE) == TRL_ROLE_TARGET))
         add_target (brief, metric);
+      else if (trl_card_get_kind (metric) == TRL_KIND_METRIC)
+        brief->vague |= trl_card_get_state (metric, TRL_METRIC_ROLE) == TRL_STATE_UNKNOWN;
     }
   brief->currency = g_intern_string (currency != NULL ? currency : "");
   brief->size = number_or (root, TRL_PROGRAM_PARTNERS_PLANNED, number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1));
@@ -353,7 +359,7 @@ gboolean
 trl_brief_equal (const TrlBrief *a,
                  const TrlBrief *b)
 {
-  if (a->targets->len != b->targets->len || a->currency != b->currency || a->size != b->size || a->now != b->now ||
+  if (a->targets->len != b->targets->len || a->vague != b->vague || a->currency != b->currency || a->size != b->size || a->now != b->now ||
       a->recruiting != b->recruiting || a->ripe != b->ripe || a->reviewed != b->reviewed || a->start != b->start)
     return FALSE;
   for (guint i = 0; i < a->targets->len; i++)

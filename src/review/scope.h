@@ -60,6 +60,7 @@ typedef struct
 typedef struct
 {
   GArray     *targets;      /* of TrlTarget */
+  gboolean    vague;        /* whether some metric may yet turn out to be a target */
   const char *currency;     /* three letters, "" when it is not known */
   double      size;         /* partners planned, or else now; -1 unknown */
   double      now;          /* partners now; -1 unknown */

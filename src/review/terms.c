@@ -60,6 +60,56 @@ trl_pay_requires_won (const TrlPay *pay)
   return pay->condition != NULL && !trl_event_is_before (pay->condition->number, TRL_EVENTS_CLOSED_WON);
 }
 
+static gboolean
+any_unknown (const TrlCard   *card,
+             const TrlMember *members)
+{
+  for (; *members != TRL_MEMBER_NONE; members++)
+    if (trl_card_get_state (card, *members) == TRL_STATE_UNKNOWN)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether somebody still has to find out what it pays, for what or on which deals. */
+gboolean
+trl_pay_is_unclear (const TrlPay *pay)
+{
+  static const TrlMember terms[] = {
+    TRL_INCENTIVE_KIND, TRL_INCENTIVE_MONEY, TRL_INCENTIVE_PAYEE, TRL_INCENTIVE_BASIS, TRL_INCENTIVE_TRIGGER,
+    TRL_INCENTIVE_CONDITION, TRL_INCENTIVE_MONTHS, TRL_INCENTIVE_STACKING, TRL_INCENTIVE_SCOPE, TRL_INCENTIVE_REGION,
+    TRL_MEMBER_NONE
+  };
+  static const TrlMember rates[] = {
+    TRL_RATE_VALUE, TRL_RATE_UNIT, TRL_RATE_ON, TRL_RATE_FROM, TRL_RATE_UP_TO, TRL_RATE_SCOPE, TRL_RATE_REGION,
+    TRL_MEMBER_NONE
+  };
+  static const TrlMember caps[] = { TRL_CAP_VALUE, TRL_CAP_UNIT, TRL_CAP_PER, TRL_CAP_OF, TRL_MEMBER_NONE };
+
+  if (any_unknown (pay->card, terms))
+    return TRUE;
+  for (guint i = 0; i < pay->rates->len; i++)
+    if (any_unknown (g_ptr_array_index (pay->rates, i), rates))
+      return TRUE;
+  for (guint i = 0; i < pay->caps->len; i++)
+    if (any_unknown (g_ptr_array_index (pay->caps, i), caps))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether nobody still has to find out who does what, as far as the way of earning goes by it. */
+gboolean
+trl_scope_knows_routes (const TrlMotionScope *scope)
+{
+  static const TrlMember roles[] = {
+    TRL_MOTION_GTM, TRL_MOTION_FINDS, TRL_MOTION_SIGNS, TRL_MOTION_DELIVERS, TRL_MEMBER_NONE
+  };
+
+  for (guint i = 0; i < scope->n_types; i++)
+    if (trl_card_get_state (scope->types[i].card, TRL_TYPE_KIND) == TRL_STATE_UNKNOWN)
+      return FALSE;
+  return !any_unknown (scope->motion, roles);
+}
+
 /* Points that somebody collects, whatever the reward is called. */
 gboolean
 trl_pay_is_in_points (const TrlPay *pay)
@@ -162,6 +212,8 @@ trl_pay_counters (const TrlMotionScope *scope,
   gboolean to_stay = TRUE, to_grow = TRUE;
   guint n_targets = 0, n_pays = 0;
 
+  if (scope->brief->vague)
+    return FALSE;
   for (guint i = 0; i < scope->brief->targets->len; i++)
     {
       const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
@@ -179,6 +231,9 @@ trl_pay_counters (const TrlMotionScope *scope,
       const TrlPay *pay = &scope->pays[i];
 
       if (pay->kind == NULL)
+        return FALSE;
+      /* Unknown proves nothing: this one may pay for the other side, too. */
+      if ((pay->kind->flags & TRL_ENTRY_CASH) != 0 && trl_pay_is_unclear (pay))
         return FALSE;
       if (!pay->cash)
         continue;

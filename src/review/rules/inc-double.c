@@ -79,8 +79,11 @@ are_twins (const TrlPay *a,
   if (a->kind == NULL || a->kind != b->kind || a->trigger == NULL || a->trigger != b->trigger ||
       has_precedence (a) || has_precedence (b))
     return FALSE;
+  /* What somebody still has to find out may be what tells them apart. */
+  if (trl_pay_is_unclear (a) || trl_pay_is_unclear (b))
+    return FALSE;
   for (guint m = 0; m < G_N_ELEMENTS (telling); m++)
-    if (!trl_value_equal (trl_card_get_value (a->card, telling[m]), trl_card_get_value (b->card, telling[m])))
+    if (trl_card_get_state (a->card, telling[m]) == TRL_STATE_UNKNOWN || !trl_value_equal (trl_card_get_value (a->card, telling[m]), trl_card_get_value (b->card, telling[m])))
       return FALSE;
   return same_rates (a, b);
 }

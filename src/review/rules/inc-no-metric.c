@@ -173,7 +173,7 @@ check (const TrlMotionScope *scope,
 
   /* Without a target, or with one that nothing at all serves, there is one finding about that; and one when all pay of
    * the motion pulls the other way. */
-  if (!any_served (scope->brief) || trl_pay_counters (scope, &late))
+  if (!any_served (scope->brief) || scope->brief->vague || trl_pay_counters (scope, &late))
     return;
   for (guint i = 0; i < scope->n_pays; i++)
     {

@@ -80,6 +80,24 @@ pays_early (const TrlPay *pay)
   return pay->condition == NULL || trl_event_is_before (pay->condition->number, accepted->number);
 }
 
+/* Whether somebody still has to find out what it pays, or how far it may go. */
+static gboolean
+may_be_harmless (const TrlPay *pay)
+{
+  guint n_unknown = 0;
+
+  if (trl_card_get_state (pay->card, TRL_INCENTIVE_SHARE_OF_PAYOUT) == TRL_STATE_UNKNOWN ||
+      trl_card_get_state (pay->card, TRL_INCENTIVE_WINDOW_UNTIL) == TRL_STATE_UNKNOWN ||
+      trl_card_get_state (pay->card, TRL_INCENTIVE_ACCEPTANCE) == TRL_STATE_UNKNOWN)
+    return TRUE;
+  for (guint i = 0; i < pay->caps->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (pay->caps, i), TRL_CAP_VALUE) == TRL_STATE_UNKNOWN)
+      return TRUE;
+  for (guint i = 0; i < pay->rates->len; i++)
+    n_unknown += trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_VALUE) == TRL_STATE_UNKNOWN;
+  return n_unknown > 0 && n_unknown == pay->rates->len;
+}
+
 static gboolean
 has_text (const TrlCard *card,
           TrlMember      member)
@@ -168,7 +186,8 @@ report_pay (const TrlMotionScope *scope,
             const TrlPay          *pay)
 {
   const char *name = trl_words_card (pay->card), *event = trl_entry_get_label (pay->trigger);
-  TrlDraft *draft = trl_report_open_as (report, is_bounded (pay) ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING,
+  TrlDraft *draft = trl_report_open_as (report, is_bounded (pay) ? TRL_SEVERITY_ADVICE
+                                                : may_be_harmless (pay) ? TRL_SEVERITY_TODO : TRL_SEVERITY_WARNING,
                                         trl_card_get_id (pay->card));
   g_autofree char *text = NULL;
 

@@ -9,6 +9,7 @@
 #include "fixes.h"
 #include "format.h"
 #include "stack.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -32,6 +33,9 @@ fires_on_a_deal (const TrlPay *pay)
 {
   if (!pay->cash || pay->kind->number == TRL_INCENTIVES_ACTIVATION || pay->kind->number == TRL_INCENTIVES_RENEWAL ||
       trl_card_get_choice (pay->card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_OWN_REP)
+    return FALSE;
+  /* Unknown proves nothing: it may be paid at another time, or instead of the others. */
+  if (trl_pay_is_unclear (pay))
     return FALSE;
   if (pay->trigger == NULL)
     return TRUE;

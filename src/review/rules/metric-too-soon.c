@@ -36,7 +36,11 @@ runs_already (const TrlCard *motion)
   int stage = trl_card_get_choice (motion, TRL_MOTION_STAGE);
   double now;
 
-  if (stage == TRL_STAGE_LIVE || stage == TRL_STAGE_RETIRING)
+  /* Where somebody still has to find that out, it may. */
+  if (stage == TRL_STAGE_LIVE || stage == TRL_STAGE_RETIRING ||
+      trl_card_get_state (motion, TRL_MOTION_STAGE) == TRL_STATE_UNKNOWN)
+    return TRUE;
+  if (stage < 0 && trl_card_get_state (motion, TRL_MOTION_PARTNERS_NOW) == TRL_STATE_UNKNOWN)
     return TRUE;
   return stage < 0 && trl_card_get_number (motion, TRL_MOTION_PARTNERS_NOW, &now) && now > 0;
 }

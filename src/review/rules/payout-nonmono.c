@@ -6,8 +6,10 @@
 
 #include "rules.h"
 
+#include "compare.h"
 #include "format.h"
 #include "payout.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -93,8 +95,14 @@ find_drop (const TrlMotionScope *scope,
       const TrlPay *pay = &scope->pays[i];
       TrlPayout a, b;
 
+      /* What nobody knows yet, or nobody can compare, may make up for the rest. */
+      if (trl_pay_is_unclear (pay))
+        return FALSE;
       if (!can_compare (scope, pay))
-        continue;
+        {
+          known = known && !pay->cash;
+          continue;
+        }
       a = pay_of (scope, pay, lower, business);
       b = pay_of (scope, pay, upper, business);
       known = known && a.known == b.known;
@@ -181,7 +189,8 @@ check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
   for (guint i = 1; i < scope->n_ladder; i++)
-    check_pair (scope, report, scope->ladder[i - 1], scope->ladder[i]);
+    if (trl_rungs_are_steps (scope->ladder[i - 1], scope->ladder[i]))
+      check_pair (scope, report, scope->ladder[i - 1], scope->ladder[i]);
 }
 
 const TrlRule trl_rule_payout_nonmono = {

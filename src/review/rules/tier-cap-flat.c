@@ -6,9 +6,11 @@
 
 #include "rules.h"
 
+#include "compare.h"
 #include "fixes.h"
 #include "format.h"
 #include "payout.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -117,6 +119,9 @@ check (const TrlMotionScope *scope,
       {
         Pair pair = { .pay = &scope->pays[p], .lower = scope->ladder[i - 1], .upper = scope->ladder[i] };
 
+        /* Unknown proves nothing. */
+        if (trl_pay_is_unclear (pair.pay) || !trl_rungs_are_steps (pair.lower, pair.upper))
+          continue;
         if (is_flat (scope, &pair, scope->deal))
           report_pair (scope, report, &pair, TRL_SEVERITY_WARNING);
         else if (is_flat (scope, &pair, 2 * scope->deal))

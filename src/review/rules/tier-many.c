@@ -15,8 +15,22 @@ is_empty (const TrlRung *rung)
 {
   double n;
 
-  return (trl_card_get_number (rung->card, TRL_TIER_PARTNERS_EXPECTED, &n) && n == 0) ||
-         (trl_card_get_number (rung->card, TRL_TIER_PARTNERS_NOW, &n) && n == 0);
+  if (trl_card_get_state (rung->card, TRL_TIER_PARTNERS_EXPECTED) == TRL_STATE_UNKNOWN)
+    return FALSE;
+  if (trl_card_get_number (rung->card, TRL_TIER_PARTNERS_EXPECTED, &n))
+    return n == 0;
+  return trl_card_get_number (rung->card, TRL_TIER_PARTNERS_NOW, &n) && n == 0;
+}
+
+/* Tiers that may turn out to be entry rungs or credentials make nothing worse. */
+static guint
+count_ranked (const TrlMotionScope *scope)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scope->n_ladder; i++)
+    n += trl_card_get_state (scope->ladder[i]->card, TRL_TIER_RANKED) != TRL_STATE_UNKNOWN;
+  return n;
 }
 
 static guint
@@ -61,7 +75,7 @@ check (const TrlMotionScope *scope,
   if (scope->n_ladder <= 3)
     return;
   n_empty = count_empty (scope);
-  heavy = scope->n_ladder >= 5 && scope->size >= 0 && (scope->size < 1000 || n_empty > 0);
+  heavy = count_ranked (scope) >= 5 && scope->size >= 0 && (scope->size < 1000 || n_empty > 0);
   closest = find_closest (scope);
   draft = trl_report_open_as (report, heavy ? TRL_SEVERITY_WARNING : TRL_SEVERITY_ADVICE,
                               trl_card_get_id (scope->ladder[closest + 1]->card));

@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "compare.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -122,7 +123,8 @@ check (const TrlMotionScope *scope,
   gboolean told[TRL_N_CRITERIA] = { FALSE };
 
   /* In a track for everyone else somebody may do anything. */
-  if (trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE))
+  if (trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE) ||
+      trl_card_get_state (scope->motion, TRL_MOTION_CATCH_ALL) == TRL_STATE_UNKNOWN || !trl_scope_knows_routes (scope))
     return;
   for (guint t = 0; t < scope->n_rungs; t++)
     for (guint c = 0; c < scope->rungs[t].n_criteria; c++)
