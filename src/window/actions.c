@@ -28,8 +28,9 @@ static const TrlActionInfo table[] = {
   { "win.close", "<Control>w", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Close the window") },
   { "app.quit", "<Control>q", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Quit") },
 
+  { "win.commands", "<Control>k", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Do anything, by a word of it") },
   { "win.find", "<Control>f", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Find on the board") },
-  { "win.search", "<Control><Shift>f <Control>k", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Search the palette") },
+  { "win.search", "<Control><Shift>f", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Search the palette") },
   { "win.next-pane", "F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Next pane") },
   { "win.previous-pane", "<Shift>F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Previous pane") },
   { "win.panels", "F9", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Show or hide the panels") },
@@ -47,6 +48,7 @@ static const TrlActionInfo table[] = {
   { "board.fit-selection", "<Control>2", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Fit the selection") },
 
   { "win.present", "F5", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Present") },
+  { "win.approve", "", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Approve") },
   { "win.next-finding", "F8", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Next finding") },
   { "win.previous-finding", "<Shift>F8", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Previous finding") },
   { NULL, "Right Page_Down space", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Next slide, while presenting") },

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "approve-dialog.h"
+#include "commands.h"
 #include "settings.h"
 #include "start-page.h"
 #include "tables.h"
@@ -161,6 +162,17 @@ find_action (GSimpleAction *action,
 
   if (self->find_bar != NULL && !self->presenting)
     trl_find_bar_open (self->find_bar);
+}
+
+static void
+commands_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+
+  if (self->desk != NULL && !self->presenting)
+    gtk_window_present (GTK_WINDOW (trl_commands_new (self)));
 }
 
 static void
@@ -391,6 +403,7 @@ static const GActionEntry entries[] = {
   { "close", close_action },
   { "search", search_action },
   { "find", find_action },
+  { "commands", commands_action },
   { "side", side_action, "s" },
   { "next-pane", next_pane_action },
   { "previous-pane", previous_pane_action },
@@ -496,8 +509,8 @@ trl_window_update_actions (TrlWindow *self)
 {
   TrlHistory *history = self->desk != NULL ? trl_desk_get_history (self->desk) : NULL;
   static const char *of_designs[] = {
-    "search", "find", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save", "save-as", "export",
-    "export-table", "tables", "approve",
+    "search", "find", "commands", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save",
+    "save-as", "export", "export-table", "tables", "approve",
     "present", "next-finding", "previous-finding"
   };
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "application.h"
+#include "commands.h"
 #include "search-text.h"
 #include "support.h"
 #include "window-private.h"
@@ -177,6 +178,81 @@ drive_find (TrlWindow *window)
   g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), bar));
 }
 
+static TrlCommands *
+open_commands (TrlWindow  *window,
+               const char *text)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  run (window, "commands");
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) top = g_list_model_get_item (windows, i);
+
+      if (TRL_IS_COMMANDS (top))
+        {
+          look (GTK_WIDGET (top), "commands");
+          trl_commands_search (TRL_COMMANDS (top), text);
+          look (GTK_WIDGET (top), text);
+          return TRL_COMMANDS (top);
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static guint
+count_dialogs (void)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ());
+}
+
+/* Every row has a name for screen readers. */
+static void
+assert_named (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget))
+    gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         gtk_label_get_text (GTK_LABEL (find_widget (widget, GTK_TYPE_LABEL))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_named (child);
+}
+
+/* An action, a card of the palette, a card of the board; what cannot be done is not there. */
+static void
+drive_commands (TrlWindow *window)
+{
+  TrlBlueprint *blueprint = trl_desk_get_blueprint (window->desk);
+  guint before = trl_blueprint_get_n_cards (blueprint), tops = count_dialogs ();
+  TrlCommands *commands = open_commands (window, "");
+
+  g_assert_cmpuint (trl_commands_get_n_shown (commands), >, 20);
+  assert_named (GTK_WIDGET (commands));
+  trl_commands_search (commands, "no such thing");
+  g_assert_cmpuint (trl_commands_get_n_shown (commands), ==, 0);
+  g_assert_false (trl_commands_run (commands, 0));
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (commands), GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_assert_cmpuint (count_dialogs (), ==, tops);
+
+  commands = open_commands (window, "mode room");
+  g_assert_cmpuint (trl_commands_get_n_shown (commands), >=, 1);
+  g_assert_true (trl_commands_run (commands, 0));
+  g_assert_true (window->room_mode);
+  run (window, "room-mode");
+
+  commands = open_commands (window, "add sticky");
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (commands), GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_assert_cmpuint (trl_blueprint_get_n_cards (blueprint), ==, before + 1);
+  trl_desk_undo (window->desk);
+
+  trl_selection_clear (trl_desk_get_selection (window->desk));
+  commands = open_commands (window, "go agency");
+  g_assert_true (trl_commands_run (commands, 0));
+  g_assert_nonnull (selected (window->desk));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_WIDGET (window->board)) ||
+                 gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (window->board));
+  g_assert_cmpuint (count_dialogs (), ==, tops);
+}
+
 static void
 drive (TrlWindow *window)
 {
@@ -184,10 +260,12 @@ drive (TrlWindow *window)
   int usual;
 
   drive_find (window);
+  drive_commands (window);
   g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   look (GTK_WIDGET (window), "large-text");
   drive_find (window);
+  drive_commands (window);
   g_object_set (settings, "gtk-xft-dpi", usual, NULL);
   /* A talk is no place to look for cards. */
   run (window, "find");
