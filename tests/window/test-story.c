@@ -148,7 +148,7 @@ step_back (Play *play)
 static void
 leave_palette (Play *play)
 {
-  trl_stage_key (play->stage, "ctrl+f");
+  trl_stage_key (play->stage, "ctrl+shift+f");
   trl_stage_key (play->stage, "Escape");
 }
 
@@ -168,7 +168,7 @@ carry (Play      *play,
     find_card_place (play, row->onto, &target);
   if (row->rare)
     {
-      trl_stage_key (play->stage, "ctrl+f");
+      trl_stage_key (play->stage, "ctrl+shift+f");
       trl_stage_type (play->stage, row->words);
     }
   item = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, row->item);
@@ -215,7 +215,7 @@ static void
 look_up (Play      *play,
          const Row *row)
 {
-  trl_stage_key (play->stage, "ctrl+f");
+  trl_stage_key (play->stage, "ctrl+shift+f");
   trl_stage_type (play->stage, row->words);
   step_to (play, "Down", row->item);
   trl_stage_key (play->stage, "Return");
