@@ -1,4 +1,4 @@
-/* test-story.c: the founder's three motions, laid out on a blank board by
+/* test-story.c: the founder's first motion, laid out on a blank board by
  * hand, and again without touching the pointer.
  *
  * Every card is carried from the palette; only names and numbers are typed. In
@@ -39,29 +39,6 @@ static const Row technology[] = {
   { "listed", "Listed, Step", "Motion Technology*", "Add to Technology · Enablement", "Step Listed, Technology*", "Listed\t20\n", TRUE },
   { "first deal", "First deal, Step", "Motion Technology*", "Add to Technology · Enablement", "Step First deal, Technology*", "First deal\t50\n" },
   { "sourced pipeline", "Sourced pipeline, Metric", "Program*", "Add to the goal*", "Metric Sourced pipeline*", "Sourced pipeline\t1300000\n" },
-  { NULL }
-};
-
-static const Row agency[] = {
-  { "agency", "Agency, Partner type", "Motion Technology*", "New motion for Agency", "Motion Agency*", NULL },
-  { "two-tier", "Two-tier ladder, Tier", "Motion Agency*", "Add to Agency · Tiers", "Tier Partner, Agency*", "Partner\n" },
-  { NULL, NULL, NULL, NULL, "Criterion managed, Agency*", "100000\n" },
-  { "marketing fund", "Marketing fund, Benefit", "Tier Premier, Agency*", "Add to Premier · Benefits", "Benefit marketing fund, Agency*", "5000\n", TRUE },
-  { "margin", "Margin, Incentive", "Motion Agency*", "Add to Agency · Incentives", "Incentive Margin, Agency*", "Margin\t20\t25\n" },
-  { "default path", "Default path, Step", "Motion Agency*", "Add to Agency · Enablement", "Step Onboard, Agency*", "Onboard\t10\n" },
-  { NULL, NULL, NULL, NULL, "Step Training, Agency*", "Trained\t15\n" },
-  { NULL, NULL, NULL, NULL, "Step Certification, Agency*", "Certified\t15\n" },
-  { NULL }
-};
-
-static const Row referral[] = {
-  { "referral", "Referral, Partner type", "Motion Agency*", "New motion for Referral", "Motion Referral*", NULL },
-  { "two-tier", "Two-tier ladder, Tier", "Motion Referral*", "Add to Referral · Tiers", "Tier Referrer, Referral*", "Referrer\n" },
-  { NULL, NULL, NULL, NULL, "Criterion won referrals, Referral*", "3\n" },
-  { "accepted terms", "Accepted terms, Criterion", "Tier Advocate, Referral*", "Add to Advocate · Criteria", "Criterion accepted terms, Referral*", NULL, TRUE },
-  { "flat fee", "Flat fee, Incentive", "Motion Referral*", "Add to Referral · Incentives", "Incentive Flat fee, Referral*", "Flat fee\t1000\t1500\n" },
-  { "default path", "Default path, Step", "Motion Referral*", "Add to Referral · Enablement", "Step Onboard, Referral*", "Agreed\n" },
-  { NULL, NULL, NULL, NULL, "Step Assets, Referral*", "Buyer briefing\n" },
   { NULL }
 };
 
@@ -425,23 +402,11 @@ test_technology (void)
   tell (names, motions);
 }
 
-static void
-test_three_motions (void)
-{
-  const char *names[] = { "Technology", "Agency", "Referral", NULL };
-  const Row *motions[] = { technology, agency, referral, NULL };
-
-  tell (names, motions);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (g_getenv ("TRL_TEST_LONG") == NULL)
-    g_test_add_func ("/window/story/technology", test_technology);
-  else
-    g_test_add_func ("/window/story/three-motions", test_three_motions);
+  g_test_add_func ("/window/story/technology", test_technology);
   return g_test_run ();
 }
