@@ -230,7 +230,10 @@ vote (TrlBoard *self,
 {
   g_autofree char *id = g_strdup (trl_selection_get_only (self->selection));
 
-  trl_board_commit (self, trl_act_vote (self->blueprint, id, by), NULL);
+  if (self->ballot.give != NULL)
+    self->ballot.give (id, by, self->ballot.user_data);
+  else
+    trl_board_commit (self, trl_act_vote (self->blueprint, id, by), NULL);
 }
 
 static void

@@ -87,3 +87,22 @@ trl_board_may_commit (TrlBoard        *self,
   trl_board_set_hint (self, trl_toolbox_say_locked ());
   return FALSE;
 }
+
+/**
+ * trl_board_set_ballot:
+ * @self: a board
+ * @ballot: (nullable): what takes the dots while people vote; %NULL when they go to the notes
+ *
+ * Begins or ends a round of voting: while it runs, notes show no dots and
+ * giving one is no edit.
+ */
+void
+trl_board_set_ballot (TrlBoard        *self,
+                      const TrlBallot *ballot)
+{
+  g_return_if_fail (TRL_IS_BOARD (self));
+
+  self->ballot = ballot != NULL ? *ballot : (TrlBallot) { NULL, NULL };
+  trl_node_cache_clear (self->nodes);
+  trl_board_look_changed (self);
+}

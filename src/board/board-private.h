@@ -109,6 +109,7 @@ struct _TrlBoard
   const TrlTheme     *links_theme;
   TrlLook             links_look;
   TrlManners          manners;
+  TrlBallot           ballot;      /* while people vote */
   int                 style;       /* the colour that was copied */
   gboolean            has_style;
   char               *lane;        /* what the menu was opened on */

@@ -18,7 +18,7 @@
 TrlPainter
 trl_board_get_painter (TrlBoard *self)
 {
-  return (TrlPainter) { self->blueprint, self->layout, self->theme, self->badges };
+  return (TrlPainter) { self->blueprint, self->layout, self->theme, self->badges, self->ballot.give != NULL };
 }
 
 /**

@@ -53,6 +53,21 @@ typedef struct
   gboolean snaps;
 } TrlManners;
 
+/**
+ * TrlBallot:
+ * @give: takes dots for a note, or, with a negative number, takes them back
+ *
+ * Where dots go while a round of voting runs, instead of to the notes. Until
+ * it is over the notes show none.
+ */
+typedef struct
+{
+  void   (*give) (const char *note,
+                  int         by,
+                  gpointer    user_data);
+  gpointer user_data;
+} TrlBallot;
+
 GtkWidget      *trl_board_new             (void);
 
 TrlBlueprint   *trl_board_get_blueprint   (TrlBoard            *self);
@@ -81,6 +96,8 @@ void            trl_board_set_read_only   (TrlBoard            *self,
 
 void            trl_board_set_manners     (TrlBoard            *self,
                                            const TrlManners    *manners);
+void            trl_board_set_ballot      (TrlBoard            *self,
+                                           const TrlBallot     *ballot);
 gboolean        trl_board_get_locked      (TrlBoard            *self);
 void            trl_board_set_locked      (TrlBoard            *self,
                                            gboolean             locked);

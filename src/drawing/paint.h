@@ -36,6 +36,7 @@ typedef enum
  * @layout: where they lie
  * @theme: the colours
  * @badges: (nullable): what the review has found
+ * @secret: whether dots are hidden, while people still give them
  *
  * What painting needs. Plain data; the caller owns everything in it.
  */
@@ -45,6 +46,7 @@ typedef struct
   TrlLayout       *layout;
   const TrlTheme  *theme;
   const TrlBadges *badges;
+  gboolean         secret;
 } TrlPainter;
 
 TrlLook trl_paint_level (TrlLayout        *layout,

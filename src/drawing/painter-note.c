@@ -37,7 +37,7 @@ paint_dots (const TrlBrush *brush,
   double votes = 0;
 
   trl_card_get_number (brush->box->card, TRL_NOTE_VOTES, &votes);
-  if (votes < 1 || votes > DOTS_AT_MOST)
+  if (brush->painter->secret || votes < 1 || votes > DOTS_AT_MOST)
     return 0;
   for (guint i = 0; i < (guint) votes; i++)
     {
@@ -50,7 +50,8 @@ paint_dots (const TrlBrush *brush,
 
 /* What the note is, who takes it on, and until when. */
 static char *
-foot_words (const TrlCard *note)
+foot_words (const TrlCard *note,
+            gboolean       secret)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   int kind = trl_card_get_choice (note, TRL_NOTE_KIND);
@@ -59,7 +60,7 @@ foot_words (const TrlCard *note)
   double votes = 0;
 
   trl_card_get_number (note, TRL_NOTE_VOTES, &votes);
-  if (votes > DOTS_AT_MOST)
+  if (votes > DOTS_AT_MOST && !secret)
     facts[0] = votes_words = g_strdup_printf (ngettext ("%.0f dot", "%.0f dots", (gulong) MIN (votes, 1e9)), votes);
   if (kind >= 0 && kind != TRL_NOTE_IDEA)
     facts[1] = trl_choice_get_label (TRL_CHOICES_NOTE, kind);
@@ -104,7 +105,7 @@ trl_paint_note (const TrlBrush *brush)
     trl_brush_text (brush, text, TRL_STYLE_NOTE, &room, 0, TRL_ALIGN_START,
                     resolved ? TRL_ROLE_NOTE_DIM : TRL_ROLE_NOTE_INK);
   dots = paint_dots (brush, pad, top + line / 2);
-  foot = foot_words (brush->box->card);
+  foot = foot_words (brush->box->card, brush->painter->secret);
   room = trl_brush_rect (brush, pad + dots, top, brush->rect.width - 2 * pad - dots, line);
   trl_brush_text (brush, foot, TRL_STYLE_SMALL, &room, 1, TRL_ALIGN_START, TRL_ROLE_NOTE_DIM);
 }

@@ -51,8 +51,11 @@ static const TrlActionInfo table[] = {
   { "win.approve", "", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Approve") },
   { "win.next-finding", "F8", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Next finding") },
   { "win.previous-finding", "<Shift>F8", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Previous finding") },
+  { "win.timer", "<Control><Shift>t", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Timer") },
+  { "win.vote", "<Control><Shift>d", TRL_ACTIONS_PRESENT, TRUE, NC_("shortcut", "Start voting, or reveal the dots") },
   { NULL, "Right Page_Down space", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Next slide, while presenting") },
   { NULL, "Left Page_Up", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Previous slide, while presenting") },
+  { NULL, "Up", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "A minute more, on the timer; with Shift five") },
   { NULL, "Escape", TRL_ACTIONS_PRESENT, FALSE, NC_("shortcut", "Back to the board") },
 
   { NULL, "Tab", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Next card") },

@@ -472,6 +472,7 @@ void
 trl_window_init_actions (TrlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  trl_window_init_session_actions (self);
   init_manners (self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   trl_window_update_actions (self);
@@ -509,9 +510,9 @@ trl_window_update_actions (TrlWindow *self)
 {
   TrlHistory *history = self->desk != NULL ? trl_desk_get_history (self->desk) : NULL;
   static const char *of_designs[] = {
-    "search", "find", "commands", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode", "save",
-    "save-as", "export", "export-table", "tables", "approve",
-    "present", "next-finding", "previous-finding"
+    "search", "find", "commands", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode",
+    "save", "save-as", "export", "export-table", "tables", "approve", "present", "next-finding",
+    "previous-finding", "timer", "vote"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_designs); i++)

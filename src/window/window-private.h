@@ -11,6 +11,8 @@
 #include "side.h"
 #include "strip.h"
 #include "table.h"
+#include "timer.h"
+#include "voting.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -58,6 +60,9 @@ struct _TrlWindow
   TrlInspector    *inspector;
   TrlReviewPanel  *review;
   TrlPresenter    *presenter;
+  GtkWidget       *session_box;    /* floats at the top of the board */
+  TrlTimer        *timer;
+  TrlVoting       *voting;
 
   gboolean         panels;         /* wanted, with F9 */
   gboolean         side_first;     /* where there is room for one panel only, the side is it, not the palette */
@@ -89,6 +94,11 @@ void trl_window_reload         (TrlWindow    *self);
 void trl_window_present        (TrlWindow    *self);
 void trl_window_export         (TrlWindow    *self,
                                 TrlTableKind  what);
+void trl_window_init_session_actions (TrlWindow *self);
+void trl_window_make_session   (TrlWindow    *self);
+void trl_window_arrange_session (TrlWindow   *self,
+                                int           start,
+                                int           top);
 void trl_window_update_title   (TrlWindow    *self);
 void trl_window_arrange        (TrlWindow    *self);
 void trl_window_show_panel     (TrlWindow    *self,

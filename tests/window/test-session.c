@@ -1,0 +1,142 @@
+/* test-session.c: what a meeting needs: a timer, a round of dots, the list of what is open. */
+
+#include "config.h"
+
+#include "acts.h"
+#include "board.h"
+#include "support.h"
+#include "timer.h"
+#include "voting.h"
+
+/* It runs to an end that is a colour and a word, said once, and can be given more time. */
+static void
+test_timer (void)
+{
+  TrlTimer *timer = g_object_ref_sink (TRL_TIMER (trl_timer_new ()));
+  gint64 now = g_get_monotonic_time ();
+
+  g_assert_cmpint (trl_timer_get_left (timer), ==, 0);
+  g_assert_false (trl_timer_is_over (timer));
+  trl_timer_start (timer, 3 * 60);
+  g_assert_cmpint (trl_timer_get_left (timer), ==, 180);
+  g_assert_cmpstr (trl_timer_get_words (timer), ==, "");
+  trl_timer_look (timer, now + 130 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (trl_timer_get_left (timer), <=, 51);
+  g_assert_cmpstr (trl_timer_get_words (timer), !=, "");
+  g_assert_false (trl_timer_is_over (timer));
+  trl_timer_look (timer, now + 200 * G_TIME_SPAN_SECOND);
+  g_assert_true (trl_timer_is_over (timer));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (timer), "over"));
+  g_assert_cmpstr (trl_timer_get_words (timer), ==, "Time is up");
+  trl_timer_start (timer, 60);
+  trl_timer_extend (timer, 60);
+  g_assert_cmpint (trl_timer_get_left (timer), >, 60);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (timer), "over"));
+  trl_timer_extend (timer, 200 * 60);
+  g_assert_cmpint (trl_timer_get_left (timer), ==, 99 * 60 + 59);
+  trl_timer_stop (timer);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (timer)));
+  g_object_unref (timer);
+}
+
+static void
+test_pause (void)
+{
+  TrlTimer *timer = g_object_ref_sink (TRL_TIMER (trl_timer_new ()));
+  gint64 now = g_get_monotonic_time ();
+
+  trl_timer_start (timer, 300);
+  trl_timer_set_paused (timer, TRUE);
+  trl_timer_look (timer, now + 1000 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (trl_timer_get_left (timer), ==, 300);
+  trl_timer_extend (timer, 60);
+  g_assert_cmpint (trl_timer_get_left (timer), ==, 360);
+  trl_timer_set_paused (timer, FALSE);
+  trl_timer_look (timer, now + 1000 * G_TIME_SPAN_SECOND);
+  g_assert_true (trl_timer_is_over (timer));
+  g_object_unref (timer);
+}
+
+static double
+votes_of (TrlDesk    *desk,
+          const char *id)
+{
+  double votes = 0;
+
+  trl_card_get_number (trl_blueprint_get (trl_desk_get_blueprint (desk), id), TRL_NOTE_VOTES, &votes);
+  return votes;
+}
+
+static char *
+add_note (TrlDesk    *desk,
+          const char *text)
+{
+  char *id = NULL;
+
+  g_assert_true (trl_desk_commit (desk, trl_act_add_note (trl_desk_get_blueprint (desk), text, 0, 0, &id), NULL));
+  trl_history_close_entry (trl_desk_get_history (desk));
+  return id;
+}
+
+/* A round is a budget, nothing of the design and nothing of undo; revealed it is one entry. */
+static void
+test_voting (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  g_autofree char *a = add_note (desk, "A"), *b = add_note (desk, HOSTILE);
+  GtkWidget *window = gtk_window_new (), *board = trl_board_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  TrlVoting *voting = TRL_VOTING (trl_voting_new (desk, TRL_BOARD (board)));
+  GActionGroup *actions;
+  guint n;
+
+  trl_board_set_blueprint (TRL_BOARD (board), trl_desk_get_blueprint (desk));
+  trl_board_set_history (TRL_BOARD (board), trl_desk_get_history (desk));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (voting));
+  gtk_box_append (GTK_BOX (box), board);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  actions = trl_board_get_actions (TRL_BOARD (board));
+  trl_selection_set_one (trl_board_get_selection (TRL_BOARD (board)), a);
+  g_action_group_activate_action (actions, "add-dot", NULL);
+  g_assert_cmpfloat (votes_of (desk, a), ==, 1);
+
+  n = trl_history_get_n_undo (trl_desk_get_history (desk));
+  trl_voting_start (voting, 2, 3);
+  g_assert_cmpuint (trl_voting_get_left (voting), ==, 6);
+  for (int i = 0; i < 5; i++)
+    g_action_group_activate_action (actions, "add-dot", NULL);
+  g_action_group_activate_action (actions, "remove-dot", NULL);
+  g_assert_true (trl_voting_give (voting, b, 2));
+  g_assert_false (trl_voting_give (voting, b, 1));
+  g_assert_false (trl_voting_give (voting, b, -3));
+  settle ();
+  g_assert_cmpuint (trl_voting_get_left (voting), ==, 0);
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, n);
+  g_assert_cmpfloat (votes_of (desk, a), ==, 1);
+
+  trl_voting_reveal (voting);
+  settle ();
+  g_assert_false (trl_voting_is_open (voting));
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, n + 1);
+  g_assert_cmpfloat (votes_of (desk, a), ==, 5);
+  g_assert_cmpfloat (votes_of (desk, b), ==, 2);
+  trl_desk_undo (desk);
+  g_assert_cmpfloat (votes_of (desk, a), ==, 1);
+  g_assert_cmpfloat (votes_of (desk, b), ==, 0);
+
+  /* Without a round, as ever. */
+  g_action_group_activate_action (actions, "add-dot", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/timer/runs out quietly and can be extended", test_timer);
+  g_test_add_func ("/window/timer/stands still while paused", test_pause);
+  g_test_add_func ("/window/voting/a budget, hidden until revealed, outside undo", test_voting);
+  return g_test_run ();
+}
