@@ -248,6 +248,36 @@ remove_dot (TrlBoard *self)
   vote (self, -1);
 }
 
+/* A question, a decision, an action: with whom and until when it is, the details say. */
+static void
+set_kind (TrlBoard *self,
+          int       kind)
+{
+  g_autofree char *id = g_strdup (trl_selection_get_only (self->selection));
+  TrlEdit *edit = trl_edit_new (self->blueprint, trl_choice_get_label (TRL_CHOICES_NOTE, kind));
+
+  trl_edit_set_choice (edit, id, TRL_NOTE_KIND, kind);
+  trl_board_commit (self, edit, NULL);
+}
+
+static void
+make_question (TrlBoard *self)
+{
+  set_kind (self, TRL_NOTE_QUESTION);
+}
+
+static void
+make_decision (TrlBoard *self)
+{
+  set_kind (self, TRL_NOTE_DECISION);
+}
+
+static void
+make_action_note (TrlBoard *self)
+{
+  set_kind (self, TRL_NOTE_ACTION);
+}
+
 static void
 toggle_selected (TrlBoard *self)
 {
@@ -325,6 +355,9 @@ static const Row rows[] = {
   { "context-menu", NEEDS_NOTHING, context_menu, "<Shift>F10|Menu" },
   { "add-dot", NEEDS_NOTE, add_dot, "plus|KP_Add" },
   { "remove-dot", NEEDS_NOTE, remove_dot, "minus|KP_Subtract" },
+  { "make-question", NEEDS_NOTE, make_question, NULL },
+  { "make-decision", NEEDS_NOTE, make_decision, NULL },
+  { "make-action", NEEDS_NOTE, make_action_note, NULL },
   { "align-left", NEEDS_TWO, NULL, "<Control><Shift>Left", TRL_ARRANGE_LEFT },
   { "align-centre", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_CENTRE },
   { "align-right", NEEDS_TWO, NULL, "<Control><Shift>Right", TRL_ARRANGE_RIGHT },

@@ -459,6 +459,9 @@ make_card_menu (TrlBoard   *self,
     append (first, _("Par_k"), "board.park");
   if (kind == TRL_KIND_NOTE)
     {
+      append (first, _("Make It a _Question"), "board.make-question");
+      append (first, _("Make It a Dec_ision"), "board.make-decision");
+      append (first, _("Make It an Act_ion"), "board.make-action");
       append (first, _("_Add a Dot"), "board.add-dot");
       append (first, _("_Remove a Dot"), "board.remove-dot");
     }

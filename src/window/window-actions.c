@@ -512,7 +512,7 @@ trl_window_update_actions (TrlWindow *self)
   static const char *of_designs[] = {
     "search", "find", "commands", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode",
     "save", "save-as", "export", "export-table", "tables", "approve", "present", "next-finding",
-    "previous-finding", "timer", "vote"
+    "previous-finding", "timer", "vote", "next-open", "previous-open"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_designs); i++)

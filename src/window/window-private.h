@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "find-bar.h"
 #include "inspector.h"
+#include "open-items.h"
 #include "palette.h"
 #include "presenter.h"
 #include "review-panel.h"
@@ -63,6 +64,7 @@ struct _TrlWindow
   GtkWidget       *session_box;    /* floats at the top of the board */
   TrlTimer        *timer;
   TrlVoting       *voting;
+  TrlOpenPanel    *open;
 
   gboolean         panels;         /* wanted, with F9 */
   gboolean         side_first;     /* where there is room for one panel only, the side is it, not the palette */

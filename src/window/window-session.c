@@ -1,4 +1,4 @@
-/* window-session.c: what a meeting needs beside the design: time, and dots.
+/* window-session.c: what a meeting needs beside the design: time, dots, and the walk through what is open.
  *
  * It floats at the top of the board, over slides too, and is no part of any file. */
 
@@ -36,9 +36,37 @@ vote_action (GSimpleAction *action,
     trl_voting_ask (self->voting, GTK_WINDOW (self));
 }
 
+static void
+walk (TrlWindow *self,
+      int        by)
+{
+  if (self->panels)
+    trl_window_show_panel (self, TRUE);
+  trl_side_show (self->side, "open");
+  trl_open_panel_step (self->open, by);
+}
+
+static void
+next_open_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  walk (user_data, 1);
+}
+
+static void
+previous_open_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  walk (user_data, -1);
+}
+
 static const GActionEntry entries[] = {
   { "timer", timer_action },
   { "vote", vote_action },
+  { "next-open", next_open_action },
+  { "previous-open", previous_open_action },
 };
 
 /**

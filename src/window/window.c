@@ -450,6 +450,8 @@ make_side (TrlWindow *self)
   g_signal_connect_object (self->review, "changed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
   trl_side_add (self->side, "review", _("Review"), GTK_WIDGET (self->review));
   trl_side_add (self->side, "outline", _("Outline"), trl_outline_new (self->desk));
+  self->open = TRL_OPEN_PANEL (trl_open_panel_new (self->desk));
+  trl_side_add (self->side, "open", C_("tab", "Open"), GTK_WIDGET (self->open));
   reviewed_cb (self);
   trl_side_show (self->side, page);
   adw_bin_set_child (self->side_bin, GTK_WIDGET (self->side));

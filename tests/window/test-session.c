@@ -4,6 +4,7 @@
 
 #include "acts.h"
 #include "board.h"
+#include "open-items.h"
 #include "support.h"
 #include "timer.h"
 #include "voting.h"
@@ -130,6 +131,67 @@ test_voting (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+describe (TrlDesk    *desk,
+          const char *id,
+          int         kind,
+          const char *owner,
+          const char *due)
+{
+  TrlEdit *edit = trl_edit_new (trl_desk_get_blueprint (desk), "Describe");
+
+  trl_edit_set_choice (edit, id, TRL_NOTE_KIND, kind);
+  if (owner != NULL)
+    trl_edit_set_text (edit, id, TRL_NOTE_OWNER, owner);
+  if (due != NULL)
+    trl_edit_set_text (edit, id, TRL_NOTE_DUE, due);
+  g_assert_true (trl_desk_commit (desk, edit, NULL));
+}
+
+/* Overdue first; walking shows cards and changes nothing; resolving is one entry. */
+static void
+test_open (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  g_autofree char *idea = add_note (desk, "An idea"), *question = add_note (desk, "Why?"), *act = add_note (desk, HOSTILE);
+  TrlOpenPanel *panel;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *text = NULL;
+  guint n, n_undo;
+
+  describe (desk, question, TRL_NOTE_QUESTION, "Ada", NULL);
+  describe (desk, act, TRL_NOTE_ACTION, "Bo", "2001-02-03");
+  items = trl_open_items_list (desk, "2026-01-01");
+  g_assert_cmpuint (items->len, >, 3);
+  g_assert_cmpstr (((TrlOpenItem *) items->pdata[0])->card, ==, act);
+  g_assert_true (((TrlOpenItem *) items->pdata[0])->overdue);
+  g_assert_cmpstr (((TrlOpenItem *) items->pdata[1])->card, ==, question);
+  text = trl_open_items_write (items);
+  g_assert_nonnull (strstr (text, "- [ ] **Question:** Why? — Ada\n"));
+  g_assert_nonnull (strstr (text, "A \\& B \\<i\\>x"));
+  g_assert_null (strstr (text, "An idea"));
+
+  panel = g_object_ref_sink (TRL_OPEN_PANEL (trl_open_panel_new (desk)));
+  n = trl_open_panel_get_n (panel);
+  g_assert_cmpuint (n, ==, items->len);
+  n_undo = trl_history_get_n_undo (trl_desk_get_history (desk));
+  trl_open_panel_step (panel, 1);
+  g_assert_cmpstr (trl_selection_get_only (trl_desk_get_selection (desk)), ==, act);
+  trl_open_panel_step (panel, 1);
+  g_assert_cmpstr (trl_selection_get_only (trl_desk_get_selection (desk)), ==, question);
+  trl_open_panel_step (panel, -1);
+  trl_open_panel_step (panel, -1);
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, n_undo);
+  trl_open_panel_resolve (panel, 0);
+  settle ();
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, n_undo + 1);
+  g_assert_cmpuint (trl_open_panel_get_n (panel), ==, n - 1);
+  trl_desk_undo (desk);
+  settle ();
+  g_assert_cmpuint (trl_open_panel_get_n (panel), ==, n);
+  g_object_unref (panel);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,5 +200,6 @@ main (int   argc,
   g_test_add_func ("/window/timer/runs out quietly and can be extended", test_timer);
   g_test_add_func ("/window/timer/stands still while paused", test_pause);
   g_test_add_func ("/window/voting/a budget, hidden until revealed, outside undo", test_voting);
+  g_test_add_func ("/window/open/overdue first, walked through, resolved", test_open);
   return g_test_run ();
 }
