@@ -33,21 +33,22 @@ label_own (TrlSame          same,
 {
   const char *name = trl_words_card (g_ptr_array_index (others, 0));
 
+  gboolean one = others->len == 1;
+
   switch (same)
     {
     case TRL_SAME_LADDER:
-      /* Translators: %s is a motion; the plural means the others of several motions. */
-      return g_strdup_printf (ngettext ("Give %s its own ladder", "Give the others their own ladders", others->len), name);
+      return one ? g_strdup_printf (_("Give %s its own ladder"), name) : g_strdup (_("Give the others their own ladders"));
     case TRL_SAME_PAY:
-      return g_strdup_printf (ngettext ("Give %s its own pay", "Give the others their own pay", others->len), name);
+      return one ? g_strdup_printf (_("Give %s its own pay"), name) : g_strdup (_("Give the others their own pay"));
     case TRL_SAME_PATH:
-      return g_strdup_printf (ngettext ("Give %s its own path", "Give the others their own paths", others->len), name);
+      return one ? g_strdup_printf (_("Give %s its own path"), name) : g_strdup (_("Give the others their own paths"));
     case TRL_SAME_MODEL:
     case TRL_SAME_STATEMENT:
     case TRL_N_SAMES:
     default:
-      return g_strdup_printf (ngettext ("Give %s tiers and pay of its own", "Give the others tiers and pay of their own",
-                                        others->len), name);
+      return one ? g_strdup_printf (_("Give %s tiers and pay of its own"), name)
+                 : g_strdup (_("Give the others tiers and pay of their own"));
     }
 }
 
