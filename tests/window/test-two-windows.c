@@ -40,6 +40,21 @@ make_design (const char *name)
   return file;
 }
 
+/* Half a screen is too little for the panels and for cards that can be read. */
+static void
+give_room (Pair  *pair,
+           guint  window)
+{
+  g_autoptr (TrlNode) fit = trl_stage_find_in (pair->stage, pair->windows[window], ATSPI_ROLE_PUSH_BUTTON, "Fit");
+
+  trl_stage_click (pair->stage, fit);
+  trl_stage_key (pair->stage, "F9");
+  trl_stage_settle (pair->stage);
+  trl_stage_key (pair->stage, "ctrl+1");
+  trl_stage_key (pair->stage, "ctrl+equal");
+  trl_stage_settle (pair->stage);
+}
+
 static void
 pair_begin (Pair *pair)
 {
@@ -58,6 +73,8 @@ pair_begin (Pair *pair)
       board = trl_stage_find_in (pair->stage, pair->windows[i], ATSPI_ROLE_INVALID, "Board*");
     }
   trl_stage_settle (pair->stage);
+  for (guint i = 0; i < 2; i++)
+    give_room (pair, i);
 }
 
 static void
