@@ -52,18 +52,6 @@ is_board (void)
 }
 
 static gboolean
-is_page (const char *name)
-{
-  guint n_pages;
-  const TrlPage *pages = trl_publish_get_pages (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    if (g_str_equal (pages[i].id, name))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_right_to_left (void)
 {
   /* Translators: the direction in which your language is written: "ltr" or "rtl" */
@@ -136,7 +124,7 @@ trl_verb_export (char **arguments)
     return trl_say_usage ("export", is_board () ? _("%s: this is no name of a PDF, SVG or PNG")
                                                 : _("%s: this is no name of a PDF, SVG, PNG, CSV, Markdown or HTML file"),
                           output_name);
-  if (page_name != NULL && !is_page (page_name))
+  if (page_name != NULL && trl_publish_find_page (page_name, NULL) == NULL)
     return trl_say_usage ("export", _("there is no page \"%s\""), page_name);
   if (theme_name != NULL && trl_theme_find (theme_name) == NULL)
     return trl_say_usage ("export", _("there is no theme \"%s\""), theme_name);

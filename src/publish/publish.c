@@ -37,20 +37,35 @@ trl_publish_get_pages (guint *n_pages)
   return pages;
 }
 
+/**
+ * trl_publish_find_page:
+ * @name: a name of trl_publish_get_pages(); case does not matter
+ * @error: (nullable): return location for an error
+ *
+ * Returns: (transfer none) (nullable): the size of paper, or %NULL with
+ *   %TRL_PUBLISH_ERROR_PAGE
+ */
+const TrlPage *
+trl_publish_find_page (const char  *name,
+                       GError     **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_ascii_strcasecmp (name, pages[i].id) == 0)
+      return &pages[i];
+  g_set_error (error, TRL_PUBLISH_ERROR, TRL_PUBLISH_ERROR_PAGE, _("There is no page “%s”"), name);
+  return NULL;
+}
+
 static const TrlPage *
 find_page (const TrlPublishOptions *options,
            const TrlSheetFormat    *format,
            GError                 **error)
 {
-  const char *wanted = options->page;
-
-  if (wanted == NULL)
-    wanted = g_strcmp0 (format->id, "pdf") == 0 ? "a3" : "board";
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_ascii_strcasecmp (wanted, pages[i].id) == 0)
-      return &pages[i];
-  g_set_error (error, TRL_PUBLISH_ERROR, TRL_PUBLISH_ERROR_PAGE, _("There is no page “%s”"), wanted);
-  return NULL;
+  if (options->page != NULL)
+    return trl_publish_find_page (options->page, error);
+  return trl_publish_find_page (g_strcmp0 (format->id, "pdf") == 0 ? "a3" : "board", error);
 }
 
 static const TrlSheetFormat *

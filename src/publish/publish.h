@@ -50,6 +50,8 @@ typedef struct
 } TrlPublishOptions;
 
 const TrlPage *trl_publish_get_pages (guint                    *n_pages);
+const TrlPage *trl_publish_find_page (const char               *name,
+                                      GError                  **error);
 GBytes        *trl_publish_board     (TrlBlueprint             *blueprint,
                                       const TrlPublishOptions  *options,
                                       GError                  **error);

@@ -114,23 +114,6 @@ draw (const Drawing  *drawing,
   return y;
 }
 
-static const TrlPage *
-find_page (const char            *name,
-           const TrlSheetFormat  *format,
-           GError               **error)
-{
-  guint n;
-  const TrlPage *pages = trl_publish_get_pages (&n);
-
-  if (name == NULL)
-    name = g_str_equal (format->id, "pdf") ? "a4" : "board";
-  for (guint i = 0; i < n; i++)
-    if (g_ascii_strcasecmp (pages[i].id, name) == 0)
-      return &pages[i];
-  g_set_error (error, TRL_PUBLISH_ERROR, TRL_PUBLISH_ERROR_PAGE, _("There is no page “%s”"), name);
-  return NULL;
-}
-
 static GBytes *
 write_sheet (const TrlTable        *table,
              const TrlSheetFormat  *format,
@@ -186,7 +169,9 @@ trl_table_publish (const TrlTable  *table,
       g_set_error (error, TRL_PUBLISH_ERROR, TRL_PUBLISH_ERROR_FORMAT, _("There is no format “%s”"), format);
       return NULL;
     }
-  paper = find_page (page, drawn, error);
+  if (page == NULL)
+    page = g_str_equal (drawn->id, "pdf") ? "a4" : "board";
+  paper = trl_publish_find_page (page, error);
   if (paper == NULL)
     return NULL;
   return write_sheet (table, drawn, paper, theme != NULL ? theme : trl_theme_get (TRL_THEME_LIGHT), right_to_left, error);
