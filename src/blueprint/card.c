@@ -1,7 +1,8 @@
 /* card.c: a card, the record that every design is made of.
  *
  * Values stand in one array, sorted by member, because a card has few of the
- * three hundred members: a tier about six. Records are shared between the
+ * three hundred members: a tier about six. Whoever reviews asks mostly for what
+ * is open, so a bit for each member that is there answers first. Records are shared between the
  * blueprint, the changes of the history and whatever looks at them, and are
  * never written to once a second holder exists; trl_card_init_* say so. */
 
@@ -29,6 +30,7 @@ struct _TrlCard
   char       *id;
   char       *parent;
   double      rank;
+  guint64     there;     /* see bit_of() */
   Cell       *cells;
   char       *raw;       /* foreign cards: the whole object, as JSON */
   GPtrArray  *extras;    /* of TrlExtra; shared between records, NULL when there are none */
@@ -44,6 +46,14 @@ extra_free (gpointer data)
   g_free (extra->key);
   g_free (extra->raw);
   g_free (extra);
+}
+
+/* Members of a kind are neighbours, so that two of a card hardly ever share a bit. One that is not set says that the member
+ * is open; one that is set says nothing yet, and is never taken back. */
+static guint64
+bit_of (TrlMember member)
+{
+  return G_GUINT64_CONSTANT (1) << (member & 63);
 }
 
 /* Where @member stands, or would stand. */
@@ -162,6 +172,7 @@ card_copy (const TrlCard *card)
   self->raw = g_strdup (card->raw);
   self->extras = card->extras != NULL ? g_ptr_array_ref (card->extras) : NULL;
   self->n_cells = self->n_room = card->n_cells;
+  self->there = card->there;
   self->cells = g_memdup2 (card->cells, card->n_cells * sizeof (Cell));
   for (guint i = 0; i < self->n_cells; i++)
     trl_value_ref (self->cells[i].value);
@@ -285,6 +296,7 @@ trl_card_init_value (TrlCard   *card,
       memmove (&card->cells[at + 1], &card->cells[at], (card->n_cells - at) * sizeof (Cell));
       card->cells[at].member = member;
       card->cells[at].value = trl_value_ref (value);
+      card->there |= bit_of (member);
       card->n_cells++;
     }
 }
@@ -477,6 +489,8 @@ trl_card_get_value (const TrlCard *card,
 
   g_return_val_if_fail (card != NULL, NULL);
 
+  if ((card->there & bit_of (member)) == 0)
+    return NULL;
   at = find_cell (card, member);
   return at < card->n_cells && card->cells[at].member == member ? card->cells[at].value : NULL;
 }

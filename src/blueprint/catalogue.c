@@ -139,14 +139,20 @@ int
 trl_entry_find_level (const TrlEntry *entry,
                       const char     *level)
 {
-  g_auto (GStrv) scale = NULL;
+  const char *step;
 
   g_return_val_if_fail (entry != NULL, -1);
 
-  scale = trl_entry_get_scale (entry);
-  for (int i = 0; level != NULL && scale[i] != NULL; i++)
-    if (g_str_equal (scale[i], level))
-      return i;
+  /* In place: the review asks this of every benefit that has a level. */
+  step = level != NULL ? entry->scale : NULL;
+  for (int i = 0; step != NULL; i++)
+    {
+      gsize length = strcspn (step, "|");
+
+      if (strncmp (step, level, length) == 0 && level[length] == '\0')
+        return i;
+      step = step[length] != '\0' ? step + length + 1 : NULL;
+    }
   return -1;
 }
 
