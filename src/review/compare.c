@@ -392,6 +392,18 @@ may_be_same_line (const TrlCard   *line,
   return unknown;
 }
 
+/* Whether somebody still has to find out something of a line. */
+static gboolean
+is_vague_line (const TrlCard   *line,
+               const TrlMember *members,
+               guint            n_members)
+{
+  for (guint i = 0; i < n_members; i++)
+    if (is_unknown (line, members[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether each line that holds for @a has its like among those that hold for @b. */
 static TrlRelation
 cover_lines (const GPtrArray *lines,
@@ -410,6 +422,9 @@ cover_lines (const GPtrArray *lines,
       TrlRelation found = TRL_RELATION_DIFFERENT;
 
       if (!is_for (line, tier_member, a))
+        continue;
+      /* Most lines hold for both, and are like themselves. */
+      if (is_for (line, tier_member, b) && !is_vague_line (line, members, n_members))
         continue;
       for (guint j = 0; j < lines->len && found != TRL_RELATION_EQUAL; j++)
         {
@@ -522,11 +537,10 @@ speaks (const TrlMotionScope *scope,
   return FALSE;
 }
 
-/* What @upper gives that @lower does not. */
-TrlGain
-trl_compare_gain (const TrlMotionScope *scope,
-                  const TrlRung        *lower,
-                  const TrlRung        *upper)
+static TrlGain
+compare_gain (const TrlMotionScope *scope,
+              const TrlRung        *lower,
+              const TrlRung        *upper)
 {
   TrlGain gain = { .pay = trl_compare_funds (lower->card, upper->card) };
 
@@ -542,6 +556,22 @@ trl_compare_gain (const TrlMotionScope *scope,
        rung--)
     gain.lower_speaks = speaks (scope, rung - 1);
   return gain;
+}
+
+/* What @upper gives that @lower does not. */
+TrlGain
+trl_compare_gain (const TrlMotionScope *scope,
+                  const TrlRung        *lower,
+                  const TrlRung        *upper)
+{
+  TrlStep *step = upper->step;
+
+  if (step == NULL || step->lower != lower)
+    return compare_gain (scope, lower, upper);
+  if (!step->has_gain)
+    step->gain = compare_gain (scope, lower, upper);
+  step->has_gain = TRUE;
+  return step->gain;
 }
 
 /* Whether a rung gives a benefit of that kind, by itself or because it inherits. */
@@ -717,10 +747,9 @@ compare_bars (const TrlItem *below,
   climb->n_easier++;
 }
 
-/* What @upper asks that @lower does not. */
-TrlClimb
-trl_compare_climb (const TrlRung *lower,
-                   const TrlRung *upper)
+static TrlClimb
+compare_climb (const TrlRung *lower,
+               const TrlRung *upper)
 {
   TrlClimb climb = { 0 };
   gboolean single = trl_rung_one_option (lower) && trl_rung_one_option (upper);
@@ -752,4 +781,19 @@ trl_compare_climb (const TrlRung *lower,
       climb.steepest = 0;
     }
   return climb;
+}
+
+/* What @upper asks that @lower does not. */
+TrlClimb
+trl_compare_climb (const TrlRung *lower,
+                   const TrlRung *upper)
+{
+  TrlStep *step = upper->step;
+
+  if (step == NULL || step->lower != lower)
+    return compare_climb (lower, upper);
+  if (!step->has_climb)
+    step->climb = compare_climb (lower, upper);
+  step->has_climb = TRUE;
+  return step->climb;
 }

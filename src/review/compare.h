@@ -45,6 +45,16 @@ typedef struct
   const TrlItem *below[TRL_MAX_EASIER];
 } TrlClimb;
 
+/* Several rules look at each step of a ladder: it is compared once. */
+struct _TrlStep
+{
+  const TrlRung *lower;
+  gboolean       has_gain;
+  gboolean       has_climb;
+  TrlGain        gain;
+  TrlClimb       climb;
+};
+
 TrlGain     trl_compare_gain    (const TrlMotionScope *scope,
                                  const TrlRung        *lower,
                                  const TrlRung        *upper);

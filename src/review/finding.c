@@ -1,5 +1,9 @@
 /* finding.c: what a rule found, and the report that findings are written into.
  *
+ * A design of a thousand motions has some ten thousand findings, so one costs
+ * little: the object, and one block with all ids and fixes, measured while the
+ * finding is a draft.
+ *
  * A finding is made once, from a draft, and never changes. Its fingerprint is
  * made of the rule and of the figures that prove it, never of words or ids, so
  * that it is the same in every language and after a rename: a finding that was
@@ -18,7 +22,7 @@
 typedef struct
 {
   TrlFixFunc  make;
-  char       *arg;
+  const char *arg;      /* in the block of the finding */
   char       *label;
   gboolean    safe;
 } Fix;
@@ -30,12 +34,13 @@ struct _TrlFinding
   const TrlRule *rule;
   guint          rule_index;
   TrlSeverity    severity;
-  char         **cards;
-  char          *motion;
+  guint          n_fixes;
+  const char   **cards;        /* the block: cards, NULL, fixes, and the letters of all of them */
+  Fix           *fixes;
+  const char    *motion;
   char          *title;
   char          *text;
   const char    *label;
-  GArray        *fixes;        /* of Fix */
   char          *kept;
   char          *kept_by;
   char          *kept_on;
@@ -51,9 +56,19 @@ struct _TrlDraft
 {
   gboolean    words;
   TrlFinding *finding;
-  GPtrArray  *cards;
+  GString    *letters;   /* ids and arguments, each with its end */
+  GArray     *cards;     /* where in there each card begins */
+  GArray     *fixes;     /* of DraftFix */
   guint64     proof;
 };
+
+#define NO_LETTERS G_MAXUINT
+
+typedef struct
+{
+  Fix   fix;
+  guint arg;   /* where in the letters, or NO_LETTERS */
+} DraftFix;
 
 struct _TrlReport
 {
@@ -72,28 +87,19 @@ G_DEFINE_FINAL_TYPE (TrlFinding, trl_finding, G_TYPE_OBJECT)
 static const char * const severity_ids[TRL_N_SEVERITIES] = { "error", "warning", "advice", "todo" };
 
 static void
-clear_fix (gpointer data)
-{
-  Fix *fix = data;
-
-  g_free (fix->arg);
-  g_free (fix->label);
-}
-
-static void
 trl_finding_finalize (GObject *object)
 {
   TrlFinding *self = TRL_FINDING (object);
 
-  g_strfreev (self->cards);
-  g_free (self->motion);
+  for (guint i = 0; i < self->n_fixes; i++)
+    g_free (self->fixes[i].label);
+  g_free (self->cards);
   g_free (self->title);
   g_free (self->text);
   g_free (self->kept);
   g_free (self->kept_by);
   g_free (self->kept_on);
   g_free (self->lapsed);
-  g_clear_pointer (&self->fixes, g_array_unref);
   G_OBJECT_CLASS (trl_finding_parent_class)->finalize (object);
 }
 
@@ -150,12 +156,10 @@ trl_finding_steal_words (TrlFinding *finding,
   finding->title = g_steal_pointer (&from->title);
   finding->text = g_steal_pointer (&from->text);
   finding->label = from->label;
-  for (guint i = 0; finding->fixes != NULL && i < finding->fixes->len; i++)
+  for (guint i = 0; i < finding->n_fixes; i++)
     {
-      Fix *to = &g_array_index (finding->fixes, Fix, i);
-
-      g_free (to->label);
-      to->label = g_steal_pointer (&g_array_index (from->fixes, Fix, i).label);
+      g_free (finding->fixes[i].label);
+      finding->fixes[i].label = g_steal_pointer (&from->fixes[i].label);
     }
   finding->worded = TRUE;
 }
@@ -445,7 +449,7 @@ trl_finding_get_n_fixes (TrlFinding *finding)
 {
   g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
 
-  return finding->fixes != NULL ? finding->fixes->len : 0;
+  return finding->n_fixes;
 }
 
 /**
@@ -462,7 +466,7 @@ trl_finding_get_fix_label (TrlFinding *finding,
   g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), "");
 
   ensure_words (finding);
-  return g_array_index (finding->fixes, Fix, index).label != NULL ? g_array_index (finding->fixes, Fix, index).label : "";
+  return finding->fixes[index].label != NULL ? finding->fixes[index].label : "";
 }
 
 /**
@@ -482,7 +486,7 @@ trl_finding_is_fix_safe (TrlFinding *finding,
 {
   g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), FALSE);
 
-  return g_array_index (finding->fixes, Fix, index).safe;
+  return finding->fixes[index].safe;
 }
 
 /* Runs a fix of a finding that is known to hold. */
@@ -496,7 +500,7 @@ trl_finding_run_fix (TrlFinding   *finding,
 
   if (index >= trl_finding_get_n_fixes (finding))
     return NULL;
-  fix = &g_array_index (finding->fixes, Fix, index);
+  fix = &finding->fixes[index];
   edit = fix->make (blueprint, finding, fix->arg);
   if (edit != NULL)
     trl_edit_set_origin (edit, TRL_ORIGIN_FIX);
@@ -507,13 +511,11 @@ static gboolean
 same_fixes (const TrlFinding *a,
             const TrlFinding *b)
 {
-  guint n = a->fixes != NULL ? a->fixes->len : 0;
-
-  if (n != (b->fixes != NULL ? b->fixes->len : 0))
+  if (a->n_fixes != b->n_fixes)
     return FALSE;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < a->n_fixes; i++)
     {
-      const Fix *x = &g_array_index (a->fixes, Fix, i), *y = &g_array_index (b->fixes, Fix, i);
+      const Fix *x = &a->fixes[i], *y = &b->fixes[i];
 
       if (x->make != y->make || x->safe != y->safe || g_strcmp0 (x->arg, y->arg) != 0)
         return FALSE;
@@ -553,8 +555,8 @@ trl_finding_equal (TrlFinding *a,
     return FALSE;
   ensure_words (a);
   ensure_words (b);
-  for (guint i = 0; a->fixes != NULL && i < a->fixes->len; i++)
-    if (g_strcmp0 (g_array_index (a->fixes, Fix, i).label, g_array_index (b->fixes, Fix, i).label) != 0)
+  for (guint i = 0; i < a->n_fixes; i++)
+    if (g_strcmp0 (a->fixes[i].label, b->fixes[i].label) != 0)
       return FALSE;
   return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->label, b->label) == 0;
 }
@@ -585,6 +587,21 @@ trl_finding_compare (TrlFinding *a,
   return a->rule_index < b->rule_index ? -1 : a->rule_index > b->rule_index;
 }
 
+/* Sorts findings of one motion: few, and hardly ever far from where they belong. Equal ones stay in their order. */
+void
+trl_findings_sort (GPtrArray *findings)
+{
+  for (guint i = 1; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+      guint at = i;
+
+      for (; at > 0 && trl_finding_compare (g_ptr_array_index (findings, at - 1), finding) > 0; at--)
+        g_ptr_array_index (findings, at) = g_ptr_array_index (findings, at - 1);
+      g_ptr_array_index (findings, at) = finding;
+    }
+}
+
 /* Whether one is what became of the other. */
 gboolean
 trl_finding_same_cause (TrlFinding *a,
@@ -601,7 +618,9 @@ trl_report_new (void)
 {
   TrlReport *self = g_new0 (TrlReport, 1);
 
-  self->draft.cards = g_ptr_array_new_with_free_func (g_free);
+  self->draft.letters = g_string_new (NULL);
+  self->draft.cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->draft.fixes = g_array_new (FALSE, FALSE, sizeof (DraftFix));
   return self;
 }
 
@@ -611,7 +630,9 @@ trl_report_free (TrlReport *report)
   if (report == NULL)
     return;
   g_clear_object (&report->draft.finding);
-  g_ptr_array_unref (report->draft.cards);
+  g_string_free (report->draft.letters, TRUE);
+  g_array_unref (report->draft.cards);
+  g_array_unref (report->draft.fixes);
   g_free (report);
 }
 
@@ -674,6 +695,50 @@ look_up_kept (TrlReport  *report,
   finding->kept_on = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_ON));
 }
 
+/* Writes down letters; returns where they begin. */
+static guint
+add_letters (TrlDraft   *draft,
+             const char *text)
+{
+  guint at = draft->letters->len;
+
+  g_string_append_len (draft->letters, text, strlen (text) + 1);
+  return at;
+}
+
+/* Packs what the draft collected into the one block of the finding. */
+static void
+pack (TrlDraft   *draft,
+      TrlFinding *finding,
+      const char *motion)
+{
+  guint n_cards = draft->cards->len, n_fixes = draft->fixes->len, at_motion = NO_LETTERS;
+  char *letters;
+
+  /* A motion's finding is most often shown at the motion. */
+  if (motion != NULL)
+    at_motion = g_str_equal (motion, draft->letters->str) ? 0 : add_letters (draft, motion);
+  finding->cards = g_malloc ((n_cards + 1) * sizeof (char *) + n_fixes * sizeof (Fix) + draft->letters->len);
+  finding->fixes = (Fix *) (gpointer) (finding->cards + n_cards + 1);
+  finding->n_fixes = n_fixes;
+  letters = (char *) (finding->fixes + n_fixes);
+  memcpy (letters, draft->letters->str, draft->letters->len);
+  for (guint i = 0; i < n_cards; i++)
+    finding->cards[i] = letters + g_array_index (draft->cards, guint, i);
+  finding->cards[n_cards] = NULL;
+  for (guint i = 0; i < n_fixes; i++)
+    {
+      const DraftFix *from = &g_array_index (draft->fixes, DraftFix, i);
+
+      finding->fixes[i] = from->fix;
+      finding->fixes[i].arg = from->arg != NO_LETTERS ? letters + from->arg : NULL;
+    }
+  finding->motion = motion != NULL ? letters + at_motion : NULL;
+  g_string_truncate (draft->letters, 0);
+  g_array_set_size (draft->cards, 0);
+  g_array_set_size (draft->fixes, 0);
+}
+
 /* Closes the draft that is open, if one is. */
 void
 trl_report_end (TrlReport *report)
@@ -683,10 +748,7 @@ trl_report_end (TrlReport *report)
 
   if (finding == NULL)
     return;
-  g_ptr_array_add (draft->cards, NULL);
-  finding->cards = g_memdup2 (draft->cards->pdata, draft->cards->len * sizeof (char *));
-  memset (draft->cards->pdata, 0, draft->cards->len * sizeof (char *));
-  g_ptr_array_set_size (draft->cards, 0);
+  pack (draft, finding, report->motion);
   finding->proof = draft->proof;
   finding->worded = report->words;
   look_up_kept (report, finding);
@@ -725,7 +787,6 @@ trl_report_open_as (TrlReport   *report,
   draft->finding->rule = report->rule;
   draft->finding->rule_index = report->rule_index;
   draft->finding->severity = severity;
-  draft->finding->motion = g_strdup (report->motion);
   draft->proof = G_GUINT64_CONSTANT (0xcbf29ce484222325);
   mix (draft, report->rule->id, strlen (report->rule->id));
   trl_draft_add_card (draft, card);
@@ -737,7 +798,9 @@ void
 trl_draft_add_card (TrlDraft   *draft,
                     const char *card)
 {
-  g_ptr_array_add (draft->cards, g_strdup (card));
+  guint at = add_letters (draft, card);
+
+  g_array_append_val (draft->cards, at);
 }
 
 /* Two or three words for the badge; already translated, and static. */
@@ -795,14 +858,9 @@ void
                         const char *arg,
                         char       *label)
 {
-  Fix fix = { make, g_strdup (arg), label, FALSE };
+  DraftFix fix = { { make, NULL, label, FALSE }, arg != NULL ? add_letters (draft, arg) : NO_LETTERS };
 
-  if (draft->finding->fixes == NULL)
-    {
-      draft->finding->fixes = g_array_new (FALSE, FALSE, sizeof (Fix));
-      g_array_set_clear_func (draft->finding->fixes, clear_fix);
-    }
-  g_array_append_val (draft->finding->fixes, fix);
+  g_array_append_val (draft->fixes, fix);
 }
 
 /* Offers an edit that mends it; the label is already translated. */
@@ -819,9 +877,7 @@ void
 void
 trl_draft_mark_safe (TrlDraft *draft)
 {
-  GArray *fixes = draft->finding->fixes;
+  g_return_if_fail (draft->fixes->len > 0);
 
-  g_return_if_fail (fixes != NULL && fixes->len > 0);
-
-  g_array_index (fixes, Fix, fixes->len - 1).safe = TRUE;
+  g_array_index (draft->fixes, DraftFix, draft->fixes->len - 1).fix.safe = TRUE;
 }

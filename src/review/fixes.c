@@ -1,4 +1,4 @@
-/* fixes.c: edits that several rules offer. */
+/* fixes.c: edits that several rules offer, and how the edit of a finding is made. */
 
 #define G_LOG_DOMAIN "review"
 
@@ -7,6 +7,7 @@
 #include "fixes.h"
 
 #include "acts.h"
+#include "reviewer.h"
 
 /* The card that the finding is shown at. */
 const char *
@@ -65,4 +66,45 @@ trl_fix_propose (TrlEdit    *edit,
 {
   trl_edit_set_number (edit, id, member, number);
   trl_edit_ask_for (edit, id, member);
+}
+
+/**
+ * trl_finding_make_fix:
+ * @finding: a finding
+ * @index: which fix
+ * @blueprint: the blueprint as it is now
+ *
+ * Builds the edit that mends a finding, derived again from the blueprint as it
+ * is now (law E12).
+ *
+ * Returns: (transfer full) (nullable): the edit, not committed; %NULL when the
+ *   finding no longer holds or no longer offers this fix
+ */
+TrlEdit *
+trl_finding_make_fix (TrlFinding   *finding,
+                      guint         index,
+                      TrlBlueprint *blueprint)
+{
+  g_autoptr (GPtrArray) now = NULL;
+  const char *label;
+
+  g_return_val_if_fail (TRL_IS_FINDING (finding) && TRL_IS_BLUEPRINT (blueprint), NULL);
+  g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), NULL);
+
+  /* What a live review holds was derived from the blueprint as it is now. */
+  if (trl_finding_is_live (finding, blueprint))
+    return trl_finding_run_fix (finding, index, blueprint);
+  label = trl_finding_get_fix_label (finding, index);
+  now = trl_review (blueprint);
+  for (guint i = 0; i < now->len; i++)
+    {
+      TrlFinding *other = g_ptr_array_index (now, i);
+
+      if (!trl_finding_same_cause (finding, other))
+        continue;
+      for (guint f = 0; f < trl_finding_get_n_fixes (other); f++)
+        if (g_str_equal (label, trl_finding_get_fix_label (other, f)))
+          return trl_finding_run_fix (other, f, blueprint);
+    }
+  return NULL;
 }

@@ -73,12 +73,19 @@ is_explained (TrlFinding      *finding,
 void
 trl_fold (GPtrArray *findings)
 {
-  guint n = findings->len;
-  gboolean *out = n > 0 ? g_newa0 (gboolean, n) : NULL;
+  guint n = findings->len, kept = 0;
+  gboolean *out = n > 0 ? g_newa (gboolean, n) : NULL;
 
   for (guint i = 0; i < n; i++)
     out[i] = is_explained (g_ptr_array_index (findings, i), findings);
-  for (guint i = n; i-- > 0;)
-    if (out[i])
-      g_ptr_array_remove_index (findings, i);
+  /* What is left out goes to the end, and is dropped there all at once. */
+  for (guint i = 0; i < n; i++)
+    if (!out[i])
+      {
+        gpointer finding = g_ptr_array_index (findings, kept);
+
+        g_ptr_array_index (findings, kept++) = g_ptr_array_index (findings, i);
+        g_ptr_array_index (findings, i) = finding;
+      }
+  g_ptr_array_set_size (findings, kept);
 }

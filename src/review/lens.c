@@ -10,6 +10,7 @@
 #include "lens.h"
 
 #include "acts.h"
+#include "compare.h"
 #include "terms.h"
 
 #include <string.h>
@@ -21,6 +22,7 @@ struct _TrlLens
   GArray         *items;         /* of TrlItem: criteria and benefits of all tiers */
   GArray         *rungs;         /* of TrlRung */
   GPtrArray      *ladder;        /* of TrlRung */
+  GArray         *steps;         /* of TrlStep: from each rung of the ladder to the next; the first is none */
   GArray         *pays;          /* of TrlPay */
   GArray         *strides;       /* of TrlStride */
   char           *basis;
@@ -37,6 +39,7 @@ trl_lens_new (TrlBlueprint *blueprint)
   self->items = g_array_new (FALSE, FALSE, sizeof (TrlItem));
   self->rungs = g_array_new (FALSE, FALSE, sizeof (TrlRung));
   self->ladder = g_ptr_array_new ();
+  self->steps = g_array_new (FALSE, FALSE, sizeof (TrlStep));
   self->pays = g_array_new (FALSE, FALSE, sizeof (TrlPay));
   self->strides = g_array_new (FALSE, FALSE, sizeof (TrlStride));
   return self;
@@ -51,6 +54,7 @@ trl_lens_free (TrlLens *lens)
   g_array_unref (lens->items);
   g_array_unref (lens->rungs);
   g_ptr_array_unref (lens->ladder);
+  g_array_unref (lens->steps);
   g_array_unref (lens->pays);
   g_array_unref (lens->strides);
   g_free (lens->basis);
@@ -119,6 +123,21 @@ append_items (TrlLens    *self,
   return self->items->len - before;
 }
 
+/* Nothing is compared yet. */
+static void
+lay_steps (TrlLens *self)
+{
+  g_array_set_size (self->steps, self->ladder->len);
+  for (guint i = 1; i < self->ladder->len; i++)
+    {
+      TrlStep *step = &g_array_index (self->steps, TrlStep, i);
+
+      step->lower = g_ptr_array_index (self->ladder, i - 1);
+      step->has_gain = step->has_climb = FALSE;
+      ((TrlRung *) g_ptr_array_index (self->ladder, i))->step = step;
+    }
+}
+
 static void
 look_at_tiers (TrlLens    *self,
                const char *motion)
@@ -151,6 +170,7 @@ look_at_tiers (TrlLens    *self,
       if (trl_card_get_yes (rung->card, TRL_TIER_RANKED, TRUE))
         g_ptr_array_add (self->ladder, rung);
     }
+  lay_steps (self);
 }
 
 static void

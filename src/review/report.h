@@ -101,6 +101,7 @@ TrlEdit    *trl_finding_run_fix       (TrlFinding    *finding,
                                        guint          index,
                                        TrlBlueprint  *blueprint);
 void        trl_fold                  (GPtrArray     *findings);
+void        trl_findings_sort         (GPtrArray     *findings);
 int         trl_finding_compare       (TrlFinding    *a,
                                        TrlFinding    *b);
 gboolean    trl_finding_same_cause    (TrlFinding    *a,

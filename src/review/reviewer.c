@@ -15,6 +15,7 @@
 
 #include "lens.h"
 #include "report.h"
+#include "shown.h"
 
 #include <string.h>
 
@@ -22,7 +23,7 @@
 typedef struct
 {
   TrlFacts   facts;
-  GPtrArray *findings;
+  GPtrArray *findings;   /* NULL for none */
 } Motion;
 
 struct _TrlReviewer
@@ -43,11 +44,12 @@ struct _TrlReviewer
   TrlKept      *kept;
   GPtrArray   **program;      /* findings of each rule about the program */
   guint         n_rules;
-  GHashTable   *shown;        /* card id → GPtrArray of findings shown there */
+  TrlShown     *shown;        /* NULL until somebody asks for the findings of a card */
+  GPtrArray    *fresh;        /* what is found just now */
   guint         totals[TRL_N_DECISION_CHOICES][TRL_N_SEVERITIES];
   guint         n_kept;
   GPtrArray    *list;         /* all findings in order; NULL until asked for */
-  GPtrArray    *changed;      /* ids of cards whose findings changed */
+  GPtrArray    *changed;      /* ids of cards whose findings changed; NULL when nobody is told */
   gboolean      check;        /* compare with a full review after every commit */
 };
 
@@ -83,35 +85,24 @@ static void
 show_finding (TrlReviewer *self,
               TrlFinding  *finding)
 {
-  const char *id = trl_finding_get_cards (finding)[0];
-  GPtrArray *there = g_hash_table_lookup (self->shown, id);
-
-  if (there == NULL)
-    {
-      there = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (self->shown, g_strdup (id), there);
-    }
-  g_ptr_array_add (there, g_object_ref (finding));
-  if (there->len > 1)
-    g_ptr_array_sort (there, compare_findings);
   count_finding (self, finding, 1);
   trl_finding_set_source (finding, &self->source);
-  g_ptr_array_add (self->changed, g_strdup (id));
+  if (self->shown != NULL)
+    trl_shown_add (self->shown, finding);
+  if (self->changed != NULL)
+    g_ptr_array_add (self->changed, g_strdup (trl_finding_get_cards (finding)[0]));
 }
 
 static void
 hide_finding (TrlReviewer *self,
               TrlFinding  *finding)
 {
-  const char *id = trl_finding_get_cards (finding)[0];
-  GPtrArray *there = g_hash_table_lookup (self->shown, id);
-
   count_finding (self, finding, -1);
   trl_finding_set_source (finding, NULL);
-  g_ptr_array_add (self->changed, g_strdup (id));
-  g_ptr_array_remove (there, finding);
-  if (there->len == 0)
-    g_hash_table_remove (self->shown, id);
+  if (self->shown != NULL)
+    trl_shown_remove (self->shown, finding);
+  if (self->changed != NULL)
+    g_ptr_array_add (self->changed, g_strdup (trl_finding_get_cards (finding)[0]));
 }
 
 /* Of those that nobody has read only the facts are compared; the words are read then as they are now. */
@@ -137,38 +128,60 @@ wants_words (TrlReviewer     *self,
   return self->words;
 }
 
-/* Puts @fresh where @old was. What is equal keeps its object. */
-static GPtrArray *
-replace_findings (TrlReviewer *self,
-                  GPtrArray   *old,
-                  GPtrArray   *fresh)
+static void
+release (gpointer finding)
 {
+  if (finding != NULL)
+    g_object_unref (finding);
+}
+
+static gboolean
+all_same (const GPtrArray *old,
+          const GPtrArray *fresh)
+{
+  if ((old != NULL ? old->len : 0) != fresh->len)
+    return FALSE;
+  for (guint i = 0; i < fresh->len; i++)
+    if (!same_finding (g_ptr_array_index (old, i), g_ptr_array_index (fresh, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Puts what was found just now where @place points. What is equal keeps its object. */
+static void
+replace_findings (TrlReviewer  *self,
+                  GPtrArray   **place)
+{
+  GPtrArray *fresh = self->fresh, *now;
   g_autoptr (GPtrArray) gone = NULL;
 
-  if ((old == NULL || old->len == 0) && fresh->len == 0)
+  /* After most edits all is as it was. */
+  if (all_same (*place, fresh))
     {
-      g_clear_pointer (&old, g_ptr_array_unref);
-      return fresh;
+      g_ptr_array_set_size (fresh, 0);
+      return;
     }
-  gone = old != NULL ? old : g_ptr_array_new_with_free_func (g_object_unref);
+  gone = g_steal_pointer (place);
+  now = g_ptr_array_new_full (fresh->len, g_object_unref);
   for (guint i = 0; i < fresh->len; i++)
     {
-      TrlFinding *finding = g_ptr_array_index (fresh, i);
+      gpointer *finding = &g_ptr_array_index (fresh, i);
       guint at;
 
-      if (g_ptr_array_find_with_equal_func (gone, finding, same_finding, &at))
+      if (gone != NULL && g_ptr_array_find_with_equal_func (gone, *finding, same_finding, &at))
         {
-          g_ptr_array_index (fresh, i) = g_ptr_array_steal_index (gone, at);
-          g_object_unref (finding);
+          g_ptr_array_add (now, g_ptr_array_steal_index (gone, at));
         }
       else
         {
-          show_finding (self, finding);
+          show_finding (self, *finding);
+          g_ptr_array_add (now, g_steal_pointer (finding));
         }
     }
-  for (guint i = 0; i < gone->len; i++)
+  for (guint i = 0; gone != NULL && i < gone->len; i++)
     hide_finding (self, g_ptr_array_index (gone, i));
-  return fresh;
+  g_ptr_array_set_size (fresh, 0);
+  *place = now;
 }
 
 static void
@@ -195,7 +208,7 @@ drop_motion (TrlReviewer *self,
 
   if (motion == NULL)
     return;
-  for (guint i = 0; i < motion->findings->len; i++)
+  for (guint i = 0; motion->findings != NULL && i < motion->findings->len; i++)
     hide_finding (self, g_ptr_array_index (motion->findings, i));
   trl_sums_remove (self->sums, &motion->facts);
   trl_sums_touch (self->sums, TRL_PART_ALL);
@@ -216,7 +229,6 @@ add_facts (TrlReviewer          *self,
   if (motion == NULL)
     {
       motion = g_new0 (Motion, 1);
-      motion->findings = g_ptr_array_new_with_free_func (g_object_unref);
       motion->facts = facts;
       g_hash_table_insert (self->motions, g_strdup (id), motion);
       trl_sums_add (self->sums, &motion->facts);
@@ -241,20 +253,18 @@ run_rules (TrlReviewer          *self,
            const TrlMotionScope *scope)
 {
   const TrlRule * const *rules = trl_rules_get (NULL);
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
 
   trl_report_set_words (self->report, wants_words (self, motion->findings));
   for (guint i = 0; i < self->n_rules; i++)
     if (rules[i]->check_motion != NULL)
       {
-        trl_report_begin (self->report, rules[i], i, id, scope->ripe, fresh);
+        trl_report_begin (self->report, rules[i], i, id, scope->ripe, self->fresh);
         rules[i]->check_motion (scope, self->report);
         trl_report_end (self->report);
       }
-  trl_fold (fresh);
-  if (fresh->len > 1)
-    g_ptr_array_sort (fresh, compare_findings);
-  motion->findings = replace_findings (self, motion->findings, g_steal_pointer (&fresh));
+  trl_fold (self->fresh);
+  trl_findings_sort (self->fresh);
+  replace_findings (self, &motion->findings);
 }
 
 /* One look at a motion serves its facts and its rules. */
@@ -284,13 +294,11 @@ review_program (TrlReviewer *self,
   for (guint i = 0; i < self->n_rules; i++)
     if (rules[i]->check_program != NULL && (rules[i]->reads & parts) != 0)
       {
-        GPtrArray *fresh = g_ptr_array_new_with_free_func (g_object_unref);
-
         trl_report_set_words (self->report, wants_words (self, self->program[i]));
-        trl_report_begin (self->report, rules[i], i, NULL, scope.ripe, fresh);
+        trl_report_begin (self->report, rules[i], i, NULL, scope.ripe, self->fresh);
         rules[i]->check_program (&scope, self->report);
         trl_report_end (self->report);
-        self->program[i] = replace_findings (self, self->program[i], fresh);
+        replace_findings (self, &self->program[i]);
       }
 }
 
@@ -299,7 +307,7 @@ static void
 hand_out_words (const GPtrArray *findings,
                 GPtrArray       *worded)
 {
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       TrlFinding *finding = g_ptr_array_index (findings, i);
       guint at;
@@ -507,7 +515,6 @@ tell (TrlReviewer *self)
 {
   g_autoptr (GPtrArray) ids = g_steal_pointer (&self->changed);
 
-  self->changed = g_ptr_array_new_with_free_func (g_free);
   if (ids->len == 0)
     return;
   g_signal_emit (self, signals[CHANGED], 0, ids);
@@ -530,6 +537,7 @@ on_change (TrlBlueprint    *blueprint,
       g_hash_table_insert (deltas, (gpointer) delta->id, (gpointer) delta);
       kept |= trl_card_get_kind (delta->after != NULL ? delta->after : delta->before) == TRL_KIND_ACCEPTED;
     }
+  self->changed = g_ptr_array_new_with_free_func (g_free);
   if (kept)
     trl_kept_read (self->kept);
   for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
@@ -553,17 +561,31 @@ trl_reviewer_dispose (GObject *object)
   G_OBJECT_CLASS (trl_reviewer_parent_class)->dispose (object);
 }
 
-/* Findings may outlive the review. */
+typedef void (*FindingFunc) (TrlFinding *finding,
+                             gpointer    data);
+
 static void
-forget_source (TrlReviewer *self)
+foreach_finding (TrlReviewer *self,
+                 FindingFunc  func,
+                 gpointer     data)
 {
   GHashTableIter iter;
-  gpointer there;
+  gpointer motion;
 
-  g_hash_table_iter_init (&iter, self->shown);
-  while (g_hash_table_iter_next (&iter, NULL, &there))
-    for (guint i = 0; i < ((GPtrArray *) there)->len; i++)
-      trl_finding_set_source (g_ptr_array_index ((GPtrArray *) there, i), NULL);
+  for (guint i = 0; i < self->n_rules; i++)
+    if (self->program[i] != NULL)
+      g_ptr_array_foreach (self->program[i], (GFunc) func, data);
+  g_hash_table_iter_init (&iter, self->motions);
+  while (g_hash_table_iter_next (&iter, NULL, &motion))
+    if (((Motion *) motion)->findings != NULL)
+      g_ptr_array_foreach (((Motion *) motion)->findings, (GFunc) func, data);
+}
+
+static void
+forget_source (TrlFinding *finding,
+               gpointer    data)
+{
+  trl_finding_set_source (finding, NULL);
 }
 
 static void
@@ -571,13 +593,14 @@ trl_reviewer_finalize (GObject *object)
 {
   TrlReviewer *self = TRL_REVIEWER (object);
 
-  forget_source (self);
+  foreach_finding (self, forget_source, NULL);   /* they may outlive the review */
   for (guint i = 0; i < self->n_rules; i++)
     g_clear_pointer (&self->program[i], g_ptr_array_unref);
   g_free (self->program);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
-  g_clear_pointer (&self->shown, g_hash_table_unref);
+  g_clear_pointer (&self->fresh, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, trl_shown_free);
   g_clear_pointer (&self->sums, trl_sums_free);
   g_clear_pointer (&self->motions, g_hash_table_unref);
   g_clear_pointer (&self->kept, trl_kept_free);
@@ -635,8 +658,7 @@ trl_reviewer_init (TrlReviewer *self)
   self->source.data = self;
   self->sums = trl_sums_new ();
   self->motions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, motion_free);
-  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->changed = g_ptr_array_new_with_free_func (g_free);
+  self->fresh = g_ptr_array_new_with_free_func (release);
 }
 
 static TrlReviewer *
@@ -655,7 +677,6 @@ reviewer_new_deaf (TrlBlueprint *blueprint,
   trl_report_set_kept (self->report, self->kept);
   trl_report_set_kept (self->word_report, self->kept);
   update (self, dirty);
-  g_ptr_array_set_size (self->changed, 0);
   return self;
 }
 
@@ -724,6 +745,13 @@ trl_reviewer_get_findings (TrlReviewer *reviewer)
   return reviewer->list;
 }
 
+static void
+add_shown (TrlFinding *finding,
+           gpointer    shown)
+{
+  trl_shown_add (shown, finding);
+}
+
 /**
  * trl_reviewer_get_for_card:
  * @reviewer: a reviewer
@@ -739,7 +767,12 @@ trl_reviewer_get_for_card (TrlReviewer *reviewer,
 {
   g_return_val_if_fail (TRL_IS_REVIEWER (reviewer) && id != NULL, NULL);
 
-  return g_hash_table_lookup (reviewer->shown, id);
+  if (reviewer->shown == NULL)
+    {
+      reviewer->shown = trl_shown_new ();
+      foreach_finding (reviewer, add_shown, reviewer->shown);
+    }
+  return trl_shown_get (reviewer->shown, id);
 }
 
 /**
@@ -855,45 +888,4 @@ trl_review (TrlBlueprint *blueprint)
 
   reviewer = reviewer_new_deaf (blueprint, TRUE);
   return make_list (reviewer);
-}
-
-/**
- * trl_finding_make_fix:
- * @finding: a finding
- * @index: which fix
- * @blueprint: the blueprint as it is now
- *
- * Builds the edit that mends a finding, derived again from the blueprint as it
- * is now (law E12).
- *
- * Returns: (transfer full) (nullable): the edit, not committed; %NULL when the
- *   finding no longer holds or no longer offers this fix
- */
-TrlEdit *
-trl_finding_make_fix (TrlFinding   *finding,
-                      guint         index,
-                      TrlBlueprint *blueprint)
-{
-  g_autoptr (GPtrArray) now = NULL;
-  const char *label;
-
-  g_return_val_if_fail (TRL_IS_FINDING (finding) && TRL_IS_BLUEPRINT (blueprint), NULL);
-  g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), NULL);
-
-  /* What a live review holds was derived from the blueprint as it is now. */
-  if (trl_finding_is_live (finding, blueprint))
-    return trl_finding_run_fix (finding, index, blueprint);
-  label = trl_finding_get_fix_label (finding, index);
-  now = trl_review (blueprint);
-  for (guint i = 0; i < now->len; i++)
-    {
-      TrlFinding *other = g_ptr_array_index (now, i);
-
-      if (!trl_finding_same_cause (finding, other))
-        continue;
-      for (guint f = 0; f < trl_finding_get_n_fixes (other); f++)
-        if (g_str_equal (label, trl_finding_get_fix_label (other, f)))
-          return trl_finding_run_fix (other, f, blueprint);
-    }
-  return NULL;
 }

@@ -18,6 +18,9 @@ typedef struct
   const TrlEntry *entry;
 } TrlItem;
 
+/* What is known of the step up to a tier, once some rule has asked; see compare.h. */
+typedef struct _TrlStep TrlStep;
+
 /* A tier with what it asks for and gives. */
 typedef struct
 {
@@ -26,6 +29,7 @@ typedef struct
   guint          n_criteria;
   const TrlItem *benefits;
   guint          n_benefits;
+  TrlStep       *step;       /* from the ranked tier below it; NULL for the lowest and for those beside the ladder */
 } TrlRung;
 
 /* An incentive; @cash: our money, to the partner, for business. */
