@@ -27,8 +27,7 @@ response_cb (AdwMessageDialog *dialog,
   GtkEditable *by = g_object_get_data (G_OBJECT (dialog), BY);
   GtkEditable *conditions = g_object_get_data (G_OBJECT (dialog), CONDITIONS);
   TrlBlueprint *blueprint = trl_desk_get_blueprint (desk);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = trl_desk_today ();
   g_autofree char *fingerprint = NULL;
   g_autofree char *cards = NULL;
 

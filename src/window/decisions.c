@@ -129,8 +129,7 @@ trl_decisions_set (TrlDesk    *desk,
                    int         decision,
                    int         state)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = trl_desk_today ();
 
   return trl_desk_commit (desk, trl_act_decide (trl_desk_get_blueprint (desk), owner, decision, state,
                                                 g_get_real_name (), today), NULL);

@@ -388,3 +388,18 @@ trl_desk_type (TrlDesk    *self,
 
   g_signal_emit (self, signals[SIGNAL_TYPE], 0, kept, member);
 }
+
+/**
+ * trl_desk_today:
+ *
+ * Says what day it is in the room, for what is decided, kept or approved today.
+ *
+ * Returns: (transfer full): the day as YYYY-MM-DD, in the local time zone
+ */
+char *
+trl_desk_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}

@@ -32,5 +32,6 @@ void          trl_desk_say           (TrlDesk      *self,
 void          trl_desk_type          (TrlDesk      *self,
                                       const char   *id,
                                       TrlMember     member);
+char         *trl_desk_today         (void);
 
 G_END_DECLS

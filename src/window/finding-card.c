@@ -157,8 +157,7 @@ static void
 keep_cb (TrlFindingCard *self)
 {
   TrlBlueprint *blueprint = trl_desk_get_blueprint (self->desk);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = trl_desk_today ();
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   g_autoptr (TrlDesk) desk = g_object_ref (self->desk);
 

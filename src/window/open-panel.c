@@ -204,8 +204,7 @@ trl_open_panel_new (TrlDesk *desk)
 void
 trl_open_panel_update (TrlOpenPanel *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = trl_desk_today ();
   g_autofree char *sum = NULL;
   GtkListBoxRow *row;
 
