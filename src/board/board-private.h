@@ -191,6 +191,7 @@ gboolean trl_board_keeps_pictures    (TrlBoard        *self);
 void     trl_board_snapshot_ghost    (TrlBoard        *self,
                                       GtkSnapshot     *snapshot,
                                       GtkWidget       *on);
+GArray  *trl_board_make_slides       (void);
 void     trl_board_aim_slides        (TrlBoard        *self);
 void     trl_board_drop_slides       (TrlBoard        *self);
 gboolean trl_board_find_slide        (TrlBoard        *self,

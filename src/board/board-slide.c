@@ -118,6 +118,22 @@ aim (TrlBoard     *self,
 }
 
 /**
+ * trl_board_make_slides:
+ *
+ * Makes the list of what gives way.
+ *
+ * Returns: (transfer full) (element-type TrlSlide): an empty list that owns its ids
+ */
+GArray *
+trl_board_make_slides (void)
+{
+  GArray *slides = g_array_new (FALSE, FALSE, sizeof (TrlSlide));
+
+  g_array_set_clear_func (slides, slide_clear);
+  return slides;
+}
+
+/**
  * trl_board_aim_slides:
  * @self: a board
  *
@@ -162,7 +178,6 @@ trl_board_drop_slides (TrlBoard *self)
   if (self->slide_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->slide_tick);
   self->slide_tick = 0;
-  g_array_set_clear_func (self->slides, slide_clear);
   g_array_set_size (self->slides, 0);
 }
 

@@ -871,7 +871,7 @@ trl_board_init (TrlBoard *self)
   self->tiles = trl_tiles_new ();
   self->spoilt = g_array_new (FALSE, FALSE, sizeof (TrlRect));
   self->amiss = g_array_new (FALSE, FALSE, sizeof (TrlAmiss));
-  self->slides = g_array_new (FALSE, FALSE, sizeof (TrlSlide));
+  self->slides = trl_board_make_slides ();
   self->ghost = g_object_ref_sink (trl_ghost_new ());
   self->leaves = trl_leaves_new (self);
 
