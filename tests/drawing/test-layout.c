@@ -410,7 +410,7 @@ test_row_of_notes (void)
   static const double scales[] = { 1, 1.25, 1.5, 2, 3 };
   Design design;
   g_autoptr (TrlBlueprint) blueprint = design_new (&design);
-  g_autofree char *ids[6] = { NULL };
+  char *ids[6] = { NULL };
 
   for (guint i = 0; i < 6; i++)   /* two rows of three, in no order */
     {
@@ -433,6 +433,8 @@ test_row_of_notes (void)
             g_assert_cmpfloat (fabs (boxes[i]->rect.y - boxes[i - 1]->rect.y), <, boxes[i]->rect.height / 2);
         }
     }
+  for (guint i = 0; i < 6; i++)
+    g_free (ids[i]);
   design_clear (&design);
 }
 
