@@ -231,7 +231,7 @@ static void
 retire (TrlLeaves  *leaves,
         GHashTable *wanted)
 {
-  const char *focused = trl_leaves_get_focused (leaves);
+  g_autofree char *focused = g_strdup (trl_leaves_get_focused (leaves));   /* its leaf may go */
   GHashTableIter iter;
   gpointer id, leaf;
 
