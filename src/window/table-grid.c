@@ -105,7 +105,7 @@ option_cb (GtkWidget *button,
   GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
   guint n_choices;
   const TrlChoiceInfo *parties = trl_choices_get (TRL_CHOICES_PARTY, &n_choices);
-  TrlValue *value = NULL;
+  g_autoptr (TrlValue) value = NULL;
 
   if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (button)))
     return;
