@@ -30,9 +30,10 @@ static void
 set (TrlBlueprint *blueprint,
      const char   *id,
      TrlMember     member,
-     TrlValue     *value)
+     TrlValue     *value)   /* taken over */
 {
-  g_autoptr (TrlEdit) edit = trl_act_set (blueprint, id, member, value, NULL);
+  g_autoptr (TrlValue) own = value;
+  g_autoptr (TrlEdit) edit = trl_act_set (blueprint, id, member, own, NULL);
 
   g_assert_true (trl_edit_commit (edit));
 }

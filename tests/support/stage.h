@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-#define TRL_STAGE_PATIENCE (20 * G_USEC_PER_SEC)
+#define TRL_STAGE_PATIENCE (60 * G_USEC_PER_SEC)
 
 typedef struct _TrlStage TrlStage;
 

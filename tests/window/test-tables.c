@@ -123,9 +123,10 @@ test_follows (void)
   g_autoptr (TrlDesk) desk = make_desk ();
   TrlBlueprint *blueprint = trl_desk_get_blueprint (desk);
   const char *ids[] = { "m", NULL };
+  g_autoptr (TrlValue) name = trl_value_new_text (HOSTILE);
   GtkWidget *grid = open_grid (desk, TRL_TABLE_ROLES);
 
-  trl_desk_commit (desk, trl_act_set (blueprint, "m", TRL_MOTION_NAME, trl_value_new_text (HOSTILE), NULL), NULL);
+  trl_desk_commit (desk, trl_act_set (blueprint, "m", TRL_MOTION_NAME, name, NULL), NULL);
   settle ();
   g_assert_nonnull (find_labelled (grid, GTK_TYPE_LABEL, HOSTILE));
   trl_desk_commit (desk, trl_act_delete (blueprint, ids, TRUE), NULL);
