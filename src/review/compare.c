@@ -1,10 +1,8 @@
-/* compare.c: how two rungs of a ladder compare (domain 3.6).
+/* compare.c: what two rungs of a ladder give (domain 3.6); what they ask for is in compare-climb.c.
  *
  * Benefits are the same when kind, scope and region are; then numbers, levels,
  * presence or words decide. A rung that inherits has everything below it too.
- * Criteria are compared within one option only: with several options a step
- * can go up in one and down in another. Whatever somebody still has to find
- * out proves nothing either way. */
+ * Whatever somebody still has to find out proves nothing either way. */
 
 #define G_LOG_DOMAIN "review"
 
@@ -12,13 +10,16 @@
 
 #include "compare.h"
 
+#include "payout.h"
+#include "terms.h"
+
 #include <math.h>
 #include <string.h>
 
 /* Whether two texts differ in more than case, spaces and punctuation. */
-static gboolean
-same_words (const char *a,
-            const char *b)
+gboolean
+trl_same_words (const char *a,
+                const char *b)
 {
   g_autofree char *x = NULL, *y = NULL;
   const char *p, *q;
@@ -40,10 +41,11 @@ same_words (const char *a,
     }
 }
 
-static gboolean
-same_member (const TrlCard *a,
-             const TrlCard *b,
-             TrlMember      member)
+/* Whether two cards say the same there, or both nothing. */
+gboolean
+trl_same_member (const TrlCard *a,
+                 const TrlCard *b,
+                 TrlMember      member)
 {
   return trl_value_equal (trl_card_get_value (a, member), trl_card_get_value (b, member));
 }
@@ -55,10 +57,11 @@ is_unknown (const TrlCard *card,
   return trl_card_get_state (card, member) == TRL_STATE_UNKNOWN;
 }
 
-static gboolean
-either_unknown (const TrlCard *a,
-                const TrlCard *b,
-                TrlMember      member)
+/* Whether somebody still has to find out one of the two. */
+gboolean
+trl_either_unknown (const TrlCard *a,
+                    const TrlCard *b,
+                    TrlMember      member)
 {
   return is_unknown (a, member) || is_unknown (b, member);
 }
@@ -68,7 +71,7 @@ gboolean
 trl_rungs_are_steps (const TrlRung *lower,
                      const TrlRung *upper)
 {
-  return !either_unknown (lower->card, upper->card, TRL_TIER_RANKED);
+  return !trl_either_unknown (lower->card, upper->card, TRL_TIER_RANKED);
 }
 
 static TrlCompare
@@ -88,13 +91,13 @@ same_key (const TrlItem *a,
   if (is_unknown (a->card, TRL_BENEFIT_KIND) || is_unknown (a->card, TRL_BENEFIT_SCOPE) ||
       is_unknown (a->card, TRL_BENEFIT_REGION))
     return FALSE;
-  if (a->entry != b->entry || !same_member (a->card, b->card, TRL_BENEFIT_SCOPE) ||
-      !same_member (a->card, b->card, TRL_BENEFIT_REGION))
+  if (a->entry != b->entry || !trl_same_member (a->card, b->card, TRL_BENEFIT_SCOPE) ||
+      !trl_same_member (a->card, b->card, TRL_BENEFIT_REGION))
     return FALSE;
-  if (a->entry == NULL && !same_member (a->card, b->card, TRL_BENEFIT_KIND))
+  if (a->entry == NULL && !trl_same_member (a->card, b->card, TRL_BENEFIT_KIND))
     return FALSE;
   return how (a) != TRL_COMPARE_TEXT ||
-         same_words (trl_card_get_text (a->card, TRL_BENEFIT_TEXT), trl_card_get_text (b->card, TRL_BENEFIT_TEXT));
+         trl_same_words (trl_card_get_text (a->card, TRL_BENEFIT_TEXT), trl_card_get_text (b->card, TRL_BENEFIT_TEXT));
 }
 
 /* Whether two benefits may turn out to be about the same thing. */
@@ -107,9 +110,9 @@ may_be_same_key (const TrlItem *a,
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      if (either_unknown (a->card, b->card, members[i]))
+      if (trl_either_unknown (a->card, b->card, members[i]))
         unknown = TRUE;
-      else if (!same_member (a->card, b->card, members[i]))
+      else if (!trl_same_member (a->card, b->card, members[i]))
         return FALSE;
     }
   return unknown;
@@ -159,7 +162,7 @@ compare_texts (const TrlCard *a,
 
   if (x == NULL && y == NULL)
     return TRL_RELATION_UNKNOWN;
-  return same_words (x, y) ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
+  return trl_same_words (x, y) ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
 }
 
 static TrlRelation
@@ -168,13 +171,13 @@ compare_numbers (const TrlCard *a,
 {
   TrlState x = trl_card_get_state (a, TRL_BENEFIT_VALUE), y = trl_card_get_state (b, TRL_BENEFIT_VALUE);
 
-  if (either_unknown (a, b, TRL_BENEFIT_VALUE) || either_unknown (a, b, TRL_BENEFIT_UNIT) ||
-      either_unknown (a, b, TRL_BENEFIT_PER))
+  if (trl_either_unknown (a, b, TRL_BENEFIT_VALUE) || trl_either_unknown (a, b, TRL_BENEFIT_UNIT) ||
+      trl_either_unknown (a, b, TRL_BENEFIT_PER))
     return TRL_RELATION_UNKNOWN;
   if (x == TRL_STATE_OPEN || y == TRL_STATE_OPEN)
     return x == y ? compare_texts (a, b) : TRL_RELATION_UNKNOWN;
-  return same_member (a, b, TRL_BENEFIT_VALUE) && same_member (a, b, TRL_BENEFIT_UNIT) &&
-         same_member (a, b, TRL_BENEFIT_PER)
+  return trl_same_member (a, b, TRL_BENEFIT_VALUE) && trl_same_member (a, b, TRL_BENEFIT_UNIT) &&
+         trl_same_member (a, b, TRL_BENEFIT_PER)
        ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
 }
 
@@ -188,7 +191,7 @@ compare_levels (const TrlCard *a,
     return TRL_RELATION_UNKNOWN;
   if (x == TRL_STATE_OPEN || y == TRL_STATE_OPEN)
     return x == y ? compare_texts (a, b) : TRL_RELATION_UNKNOWN;
-  return same_member (a, b, TRL_BENEFIT_LEVEL) ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
+  return trl_same_member (a, b, TRL_BENEFIT_LEVEL) ? TRL_RELATION_EQUAL : TRL_RELATION_DIFFERENT;
 }
 
 /* A benefit beside nothing: is it nothing, too? */
@@ -225,15 +228,15 @@ compare_benefits (const TrlItem *a,
     relation = compare_numbers (a->card, b->card);
   else if (how (a) == TRL_COMPARE_ORDINAL)
     relation = compare_levels (a->card, b->card);
-  else if (how (a) == TRL_COMPARE_YES_NO && either_unknown (a->card, b->card, TRL_BENEFIT_VALUE))
+  else if (how (a) == TRL_COMPARE_YES_NO && trl_either_unknown (a->card, b->card, TRL_BENEFIT_VALUE))
     relation = TRL_RELATION_UNKNOWN;
   else if (how (a) == TRL_COMPARE_YES_NO &&
-           (!same_member (a->card, b->card, TRL_BENEFIT_VALUE) || compare_texts (a->card, b->card) == TRL_RELATION_DIFFERENT))
+           (!trl_same_member (a->card, b->card, TRL_BENEFIT_VALUE) || compare_texts (a->card, b->card) == TRL_RELATION_DIFFERENT))
     relation = TRL_RELATION_DIFFERENT;
-  if (relation == TRL_RELATION_EQUAL && either_unknown (a->card, b->card, TRL_BENEFIT_LIMIT))
+  if (relation == TRL_RELATION_EQUAL && trl_either_unknown (a->card, b->card, TRL_BENEFIT_LIMIT))
     relation = TRL_RELATION_UNKNOWN;
   if (relation == TRL_RELATION_EQUAL &&
-      !same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
+      !trl_same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
     relation = TRL_RELATION_DIFFERENT;
   return relation;
 }
@@ -246,10 +249,10 @@ order_benefits (const TrlItem *a,
   double x, y;
   int low, high;
 
-  if (either_unknown (a->card, b->card, TRL_BENEFIT_LIMIT) || either_unknown (a->card, b->card, TRL_BENEFIT_UNIT) ||
-      either_unknown (a->card, b->card, TRL_BENEFIT_PER) || either_unknown (a->card, b->card, TRL_BENEFIT_BAND_FROM))
+  if (trl_either_unknown (a->card, b->card, TRL_BENEFIT_LIMIT) || trl_either_unknown (a->card, b->card, TRL_BENEFIT_UNIT) ||
+      trl_either_unknown (a->card, b->card, TRL_BENEFIT_PER) || trl_either_unknown (a->card, b->card, TRL_BENEFIT_BAND_FROM))
     return 0;
-  if (!same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
+  if (!trl_same_words (trl_card_get_text (a->card, TRL_BENEFIT_LIMIT), trl_card_get_text (b->card, TRL_BENEFIT_LIMIT)))
     return 0;
   if (how (a) == TRL_COMPARE_ORDINAL)
     {
@@ -257,8 +260,8 @@ order_benefits (const TrlItem *a,
       high = trl_entry_find_level (b->entry, trl_card_get_text (b->card, TRL_BENEFIT_LEVEL));
       return low < 0 || high < 0 ? 0 : (high > low) - (high < low);
     }
-  if (how (a) != TRL_COMPARE_QUANTITY || !same_member (a->card, b->card, TRL_BENEFIT_UNIT) ||
-      !same_member (a->card, b->card, TRL_BENEFIT_PER) || !same_member (a->card, b->card, TRL_BENEFIT_BAND_FROM) ||
+  if (how (a) != TRL_COMPARE_QUANTITY || !trl_same_member (a->card, b->card, TRL_BENEFIT_UNIT) ||
+      !trl_same_member (a->card, b->card, TRL_BENEFIT_PER) || !trl_same_member (a->card, b->card, TRL_BENEFIT_BAND_FROM) ||
       !trl_card_get_number (a->card, TRL_BENEFIT_VALUE, &x) || !trl_card_get_number (b->card, TRL_BENEFIT_VALUE, &y))
     return 0;
   return ((y > x) - (y < x)) * a->entry->direction;
@@ -309,6 +312,14 @@ note_difference (TrlGain       *gain,
     }
 }
 
+/* Whether a benefit is points of margin or of a fee, or may turn out to be. */
+static gboolean
+may_be_points (const TrlItem *item)
+{
+  return item != NULL && (is_unknown (item->card, TRL_BENEFIT_KIND) ||
+                          (how (item) == TRL_COMPARE_QUANTITY && g_strcmp0 (item->entry->unit, "%") == 0));
+}
+
 /* @a is what the lower rung gives, @b what the upper does; one of them may be nothing. */
 static void
 count_benefit (const TrlMotionScope *scope,
@@ -326,7 +337,12 @@ count_benefit (const TrlMotionScope *scope,
   gain->n_benefits++;
   gain->n_different += relation == TRL_RELATION_DIFFERENT;
   gain->n_unknown += relation == TRL_RELATION_UNKNOWN;
-  if (relation == TRL_RELATION_DIFFERENT && a != NULL)
+  if (relation == TRL_RELATION_UNKNOWN)
+    gain->more_points |= may_be_points (a) || may_be_points (b);
+  if (relation != TRL_RELATION_DIFFERENT)
+    return;
+  gain->more_points |= may_be_points (b) && (a == NULL || order_benefits (a, b) > 0);
+  if (a != NULL)
     note_difference (gain, a, b);
 }
 
@@ -384,9 +400,9 @@ may_be_same_line (const TrlCard   *line,
 
   for (guint i = 0; i < n_members; i++)
     {
-      if (either_unknown (line, other, members[i]))
+      if (trl_either_unknown (line, other, members[i]))
         unknown = TRUE;
-      else if (!same_member (line, other, members[i]))
+      else if (!trl_same_member (line, other, members[i]))
         return FALSE;
     }
   return unknown;
@@ -435,7 +451,7 @@ cover_lines (const GPtrArray *lines,
             continue;
           if (found == TRL_RELATION_DIFFERENT && may_be_same_line (line, other, members, n_members))
             found = TRL_RELATION_UNKNOWN;
-          while (n_same < n_members && same_member (line, other, members[n_same]))
+          while (n_same < n_members && trl_same_member (line, other, members[n_same]))
             n_same++;
           if (n_same == n_members && !may_be_same_line (line, other, members, n_members))
             found = TRL_RELATION_EQUAL;
@@ -482,6 +498,72 @@ count_rates (const TrlPay  *pay,
   return n;
 }
 
+/* Whether the rates of an incentive are the same in @a and in the tier above it, @b. */
+static TrlRelation
+compare_rates (const TrlPay  *pay,
+               const TrlCard *a,
+               const TrlCard *b)
+{
+  return worse (cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), a, b),
+                cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), b, a));
+}
+
+/* Whether one deal tells what the caps leave of it: caps per deal, in a percentage or in the currency of the program. */
+static gboolean
+has_plain_caps (const TrlMotionScope *scope,
+                const TrlPay         *pay)
+{
+  for (guint i = 0; i < pay->caps->len; i++)
+    {
+      const TrlCard *cap = g_ptr_array_index (pay->caps, i);
+      const char *unit = trl_card_get_text (cap, TRL_CAP_UNIT);
+      int per = trl_card_get_choice (cap, TRL_CAP_PER);
+
+      if (trl_card_get_state (cap, TRL_CAP_OF) == TRL_STATE_KNOWN || (per >= 0 && per != TRL_PERIOD_DEAL) ||
+          (unit != NULL && !g_str_equal (unit, "%") && !g_str_equal (unit, "money") &&
+           !g_str_equal (unit, scope->brief->currency)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static TrlPayout
+payout_of (const TrlMotionScope *scope,
+           const TrlPay         *pay,
+           const TrlCard        *tier,
+           double                size,
+           int                   business)
+{
+  return trl_payout_read (pay->card, pay->rates, pay->caps, trl_card_get_id (tier), size, business, scope->brief->currency);
+}
+
+/* Whether the rates are the same and only the caps differ, which no deal from half to twice the usual size reaches. */
+static gboolean
+caps_are_idle (const TrlMotionScope *scope,
+               const TrlPay         *pay,
+               const TrlCard        *a,
+               const TrlCard        *b)
+{
+  static const double sizes[] = { 0.5, 1, 2 };
+  static const int businesses[] = { TRL_BUSINESS_NEW, TRL_BUSINESS_RENEWAL, TRL_BUSINESS_EXPANSION };
+  gboolean known = FALSE;
+
+  if (scope->deal <= 0 || !pay->cash || trl_pay_is_unclear (pay) || !has_plain_caps (scope, pay) ||
+      compare_rates (pay, a, b) != TRL_RELATION_EQUAL)
+    return FALSE;
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (guint i = 0; i < G_N_ELEMENTS (businesses); i++)
+      {
+        TrlPayout low = payout_of (scope, pay, a, sizes[s] * scope->deal, businesses[i]);
+        TrlPayout high = payout_of (scope, pay, b, sizes[s] * scope->deal, businesses[i]);
+
+        if (low.known != high.known || (low.known && low.amount != high.amount))
+          return FALSE;
+        known |= low.known && low.amount > 0;
+      }
+  return known;
+}
+
 /* Whether an incentive pays the same in @a and in the tier above it, @b. */
 TrlRelation
 trl_compare_pay (const TrlPay  *pay,
@@ -497,8 +579,7 @@ trl_compare_pay (const TrlPay  *pay,
   /* A new rung that has no rate yet does not pay less: nobody has said what it pays. */
   if (count_rates (pay, b) == 0)
     return count_rates (pay, a) == 0 ? TRL_RELATION_EQUAL : TRL_RELATION_UNKNOWN;
-  relation = worse (cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), a, b),
-                    cover_lines (pay->rates, TRL_RATE_TIER, rate_members, G_N_ELEMENTS (rate_members), b, a));
+  relation = compare_rates (pay, a, b);
   relation = worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), a, b));
   return worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), b, a));
 }
@@ -548,7 +629,16 @@ compare_gain (const TrlMotionScope *scope,
     return (TrlGain) { .n_unknown = 1, .pay = TRL_RELATION_UNKNOWN };
   compare_all_benefits (scope, lower, upper, &gain);
   for (guint i = 0; i < scope->n_pays; i++)
-    gain.pay = worse (gain.pay, trl_compare_pay (&scope->pays[i], lower->card, upper->card));
+    {
+      TrlRelation relation = trl_compare_pay (&scope->pays[i], lower->card, upper->card);
+
+      if (relation == TRL_RELATION_DIFFERENT && caps_are_idle (scope, &scope->pays[i], lower->card, upper->card))
+        {
+          gain.idle_caps = TRUE;
+          continue;
+        }
+      gain.pay = worse (gain.pay, relation);
+    }
   gain.upper_speaks = speaks (scope, upper);
   gain.lower_speaks = speaks (scope, lower);
   for (const TrlRung *rung = lower;
@@ -588,212 +678,4 @@ trl_rung_has_kind (const TrlMotionScope *scope,
       if (rung == scope->rungs || !trl_card_get_yes (rung->card, TRL_TIER_INHERITS, FALSE))
         return FALSE;
     }
-}
-
-/* Criteria. */
-
-/* What two criteria must have in common to measure the same. */
-static const TrlMember measure_members[] = {
-  TRL_CRITERION_METRIC, TRL_CRITERION_UNIT, TRL_CRITERION_PER, TRL_CRITERION_WINDOW, TRL_CRITERION_SCOPE,
-  TRL_CRITERION_REGION, TRL_CRITERION_LEVEL
-};
-
-/* Whether somebody still has to find out what a criterion measures. */
-static gboolean
-is_vague (const TrlItem *item)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (measure_members); i++)
-    if (is_unknown (item->card, measure_members[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static const TrlItem *
-find_in (const TrlRung *rung,
-         const char    *id)
-{
-  for (guint i = 0; id != NULL && i < rung->n_criteria; i++)
-    if (g_str_equal (trl_card_get_id (rung->criteria[i].card), id))
-      return &rung->criteria[i];
-  return NULL;
-}
-
-/* Whether two criteria measure the same thing over the same time in the same way. */
-static gboolean
-same_measure (const TrlRung *rung_a,
-              const TrlItem *a,
-              const TrlRung *rung_b,
-              const TrlItem *b)
-{
-  const TrlItem *of_a, *of_b;
-
-  for (guint i = 0; i < G_N_ELEMENTS (measure_members); i++)
-    if (!same_member (a->card, b->card, measure_members[i]))
-      return FALSE;
-  of_a = find_in (rung_a, trl_card_get_ref (a->card, TRL_CRITERION_OF));
-  of_b = find_in (rung_b, trl_card_get_ref (b->card, TRL_CRITERION_OF));
-  return (of_a == NULL) == (of_b == NULL) && (of_a == NULL || of_a->entry == of_b->entry);
-}
-
-/* The one criterion of @rung that measures the same; NULL for none, @n says how many there are. */
-static const TrlItem *
-find_measure (const TrlRung *rung,
-              const TrlRung *of,
-              const TrlItem *item,
-              guint         *n)
-{
-  const TrlItem *found = NULL;
-
-  *n = 0;
-  for (guint i = 0; i < rung->n_criteria; i++)
-    if (same_measure (rung, &rung->criteria[i], of, item))
-      {
-        found = &rung->criteria[i];
-        (*n)++;
-      }
-  return found;
-}
-
-/* Whether all criteria of a rung have to be met. */
-gboolean
-trl_rung_one_option (const TrlRung *rung)
-{
-  for (guint i = 1; i < rung->n_criteria; i++)
-    if (either_unknown (rung->criteria[i].card, rung->criteria[0].card, TRL_CRITERION_OPTION) ||
-        !same_member (rung->criteria[i].card, rung->criteria[0].card, TRL_CRITERION_OPTION))
-      return FALSE;
-  return TRUE;
-}
-
-/* 1 when more of it is harder, -1 when less is, 0 when it cannot be said. */
-static int
-direction_of (const TrlItem *item)
-{
-  int is = trl_card_get_choice (item->card, TRL_CRITERION_IS);
-
-  /* A fee is the price of entry: a lower one does not make a tier easier to reach. */
-  if (item->entry != NULL && (item->entry->flags & TRL_ENTRY_REVERSED) != 0)
-    return 0;
-  if (is == TRL_IS_AT_LEAST)
-    return 1;
-  if (is == TRL_IS_AT_MOST)
-    return -1;
-  return item->entry != NULL ? item->entry->direction : 0;
-}
-
-/* How many times as much a step asks for, where both bars are something. */
-static void
-note_step (const TrlItem *below,
-           const TrlItem *item,
-           double         low,
-           double         high,
-           TrlClimb      *climb)
-{
-  double times = low > 0 && high > 0 ? high / low : 0;
-
-  if (times <= climb->steepest)
-    return;
-  climb->steepest = times;
-  climb->steep = item;
-  climb->steep_below = below;
-}
-
-static void
-compare_bars (const TrlItem *below,
-              const TrlItem *item,
-              TrlClimb      *climb)
-{
-  TrlState state_a = trl_card_get_state (below->card, TRL_CRITERION_VALUE);
-  TrlState state_b = trl_card_get_state (item->card, TRL_CRITERION_VALUE);
-  int direction = direction_of (item);
-  double a = 0, b = 0;
-
-  if (state_a == TRL_STATE_UNKNOWN || state_b == TRL_STATE_UNKNOWN || direction_of (below) != direction ||
-      either_unknown (below->card, item->card, TRL_CRITERION_IS) ||
-      either_unknown (below->card, item->card, TRL_CRITERION_WEIGHT) ||
-      !same_member (below->card, item->card, TRL_CRITERION_WEIGHT))
-    {
-      climb->n_unknown++;
-      return;
-    }
-  if (state_a == TRL_STATE_NOT_APPLICABLE || state_b == TRL_STATE_NOT_APPLICABLE)
-    {
-      climb->n_harder += state_b == TRL_STATE_KNOWN;
-      return;
-    }
-  if (!trl_card_get_number (below->card, TRL_CRITERION_VALUE, &a) ||
-      !trl_card_get_number (item->card, TRL_CRITERION_VALUE, &b))
-    {
-      /* Simply yes in both is the same; one number beside none cannot be compared. */
-      climb->n_unknown += state_a != state_b || direction != 0;
-      return;
-    }
-  if (direction == 0 || a == b)
-    {
-      climb->n_unknown += a != b;
-      return;
-    }
-  if ((b - a) * direction > 0)
-    {
-      climb->n_harder++;
-      note_step (below, item, direction > 0 ? a : b, direction > 0 ? b : a, climb);
-      return;
-    }
-  if (climb->n_easier < TRL_MAX_EASIER)
-    {
-      climb->easier[climb->n_easier] = item;
-      climb->below[climb->n_easier] = below;
-    }
-  climb->n_easier++;
-}
-
-static TrlClimb
-compare_climb (const TrlRung *lower,
-               const TrlRung *upper)
-{
-  TrlClimb climb = { 0 };
-  gboolean single = trl_rung_one_option (lower) && trl_rung_one_option (upper);
-
-  if (!trl_rungs_are_steps (lower, upper))
-    return (TrlClimb) { .n_unknown = 1 };
-
-  for (guint i = 0; i < upper->n_criteria; i++)
-    {
-      const TrlItem *item = &upper->criteria[i];
-      guint n_below, n_here;
-      const TrlItem *below = find_measure (lower, upper, item, &n_below);
-
-      find_measure (upper, upper, item, &n_here);
-      if (is_vague (item))
-        climb.n_unknown++;
-      else if (below == NULL)
-        climb.n_harder += trl_card_get_state (item->card, TRL_CRITERION_VALUE) != TRL_STATE_NOT_APPLICABLE;
-      else if (n_below > 1 || n_here > 1)
-        climb.n_unknown++;
-      else
-        compare_bars (below, item, &climb);
-    }
-  if (!single)
-    {
-      /* Any of several options is enough: only two equal sets say something. */
-      climb.n_unknown += climb.n_harder + climb.n_easier;
-      climb.n_harder = climb.n_easier = 0;
-      climb.steepest = 0;
-    }
-  return climb;
-}
-
-/* What @upper asks that @lower does not. */
-TrlClimb
-trl_compare_climb (const TrlRung *lower,
-                   const TrlRung *upper)
-{
-  TrlStep *step = upper->step;
-
-  if (step == NULL || step->lower != lower)
-    return compare_climb (lower, upper);
-  if (!step->has_climb)
-    step->climb = compare_climb (lower, upper);
-  step->has_climb = TRUE;
-  return step->climb;
 }

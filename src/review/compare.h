@@ -22,12 +22,14 @@ typedef struct
   guint       n_unknown;
   guint       n_raised;      /* of the different ones, those that only raise a percentage */
   double      raise;         /* the most that one of them is raised: 0.1 is a tenth more */
+  gboolean    more_points;   /* the upper gives, or may give, points of margin or of a fee that the lower does not */
   guint       n_worse;       /* of the different ones, those that are plainly less than below */
   guint       n_lost;        /* given below and not named above */
   const TrlItem *worse[TRL_MAX_EASIER];   /* the first of them, and what they are in the lower rung */
   const TrlItem *below[TRL_MAX_EASIER];
   const TrlItem *lost[TRL_MAX_EASIER];
-  TrlRelation pay;
+  TrlRelation pay;           /* what deals from half to twice the usual size pay */
+  gboolean    idle_caps;     /* that is the same because none of them reaches the caps that differ */
   gboolean    lower_speaks;  /* says anything of what it gives */
   gboolean    upper_speaks;
 } TrlGain;
@@ -38,6 +40,7 @@ typedef struct
   guint        n_harder;     /* criteria that are harder or new */
   guint        n_easier;
   guint        n_unknown;    /* criteria that cannot be compared */
+  gboolean     options;      /* any of several options is enough: then nothing is harder, easier or steep by itself */
   double       steepest;     /* how many times as much the hardest step asks; 0 for none */
   const TrlItem *steep;      /* that step, and where it comes from */
   const TrlItem *steep_below;
@@ -65,6 +68,14 @@ TrlRelation trl_compare_pay     (const TrlPay         *pay,
                                  const TrlCard        *upper);
 TrlRelation trl_compare_funds   (const TrlCard        *lower,
                                  const TrlCard        *upper);
+gboolean    trl_same_words      (const char           *a,
+                                 const char           *b);
+gboolean    trl_same_member     (const TrlCard        *a,
+                                 const TrlCard        *b,
+                                 TrlMember             member);
+gboolean    trl_either_unknown  (const TrlCard        *a,
+                                 const TrlCard        *b,
+                                 TrlMember             member);
 gboolean    trl_rungs_are_steps (const TrlRung        *lower,
                                  const TrlRung        *upper);
 gboolean    trl_rung_one_option (const TrlRung        *rung);

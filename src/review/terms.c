@@ -131,6 +131,44 @@ trl_pay_has_cap (const TrlPay *pay)
   return FALSE;
 }
 
+/* Whether a step of the path opens the tier: that is a criterion, written elsewhere. What a step opens may be unknown. */
+gboolean
+trl_scope_may_gate (const TrlMotionScope *scope,
+                    const TrlRung        *rung)
+{
+  for (guint i = 0; i < scope->n_strides; i++)
+    if (trl_card_has_ref (scope->strides[i].card, TRL_STEP_GATES, trl_card_get_id (rung->card)) ||
+        trl_card_get_state (scope->strides[i].card, TRL_STEP_GATES) == TRL_STATE_UNKNOWN)
+      return TRUE;
+  return FALSE;
+}
+
+/* Tiers of the ladder; those that may turn out to be entry rungs or credentials make nothing worse. */
+guint
+trl_scope_count_ranked (const TrlMotionScope *scope)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scope->n_ladder; i++)
+    n += trl_card_get_state (scope->ladder[i]->card, TRL_TIER_RANKED) != TRL_STATE_UNKNOWN;
+  return n;
+}
+
+/* Whether any of its rates is for such business. */
+gboolean
+trl_pay_is_about (const TrlPay *pay,
+                  int           business)
+{
+  for (guint i = 0; i < pay->rates->len; i++)
+    {
+      int on = trl_card_get_choice (g_ptr_array_index (pay->rates, i), TRL_RATE_ON);
+
+      if (on < 0 || on == business)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A motion that names targets is for those, one that names none is for all. */
 gboolean
 trl_scope_is_for (const TrlMotionScope *scope,

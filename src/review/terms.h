@@ -17,9 +17,14 @@ guint            trl_terms_day            (const TrlCard        *card,
                                            TrlMember             member);
 gboolean         trl_pay_requires_won     (const TrlPay         *pay);
 gboolean         trl_pay_is_in_points     (const TrlPay         *pay);
+gboolean         trl_pay_is_about       (const TrlPay         *pay,
+                                         int                   business);
 gboolean         trl_pay_has_cap          (const TrlPay         *pay);
 gboolean         trl_pay_counters         (const TrlMotionScope *scope,
                                            gboolean             *late);
+guint            trl_scope_count_ranked (const TrlMotionScope *scope);
+gboolean         trl_scope_may_gate     (const TrlMotionScope *scope,
+                                         const TrlRung        *rung);
 gboolean         trl_scope_is_for         (const TrlMotionScope *scope,
                                            const TrlTarget      *target);
 int              trl_scope_first_business (const TrlMotionScope *scope);

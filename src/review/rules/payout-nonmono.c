@@ -53,22 +53,6 @@ swap (TrlBlueprint *blueprint,
   return edit;
 }
 
-/* Without a deal size only plain percentages and sums can be compared. */
-static gboolean
-can_compare (const TrlMotionScope *scope,
-             const TrlPay         *pay)
-{
-  if (!pay->cash)
-    return FALSE;
-  if (scope->deal > 0)
-    return TRUE;
-  for (guint i = 0; i < pay->rates->len; i++)
-    if (trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_FROM) != TRL_STATE_OPEN ||
-        trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_UP_TO) != TRL_STATE_OPEN)
-      return FALSE;
-  return pay->caps->len == 0;
-}
-
 static TrlPayout
 pay_of (const TrlMotionScope *scope,
         const TrlPay         *pay,
@@ -79,45 +63,78 @@ pay_of (const TrlMotionScope *scope,
                           scope->deal > 0 ? scope->deal : ANY_DEAL, business, scope->brief->currency);
 }
 
-/* An upper tier that cannot earn an incentive at all has been given another: a start bonus is for beginners. */
 static gboolean
-find_drop (const TrlMotionScope *scope,
-           const TrlRung        *lower,
-           const TrlRung        *upper,
-           int                   business,
-           Drop                 *drop)
+is_percent (const TrlPayout *payout)
 {
-  double low = 0, high = 0;
-  gboolean found = FALSE, known = TRUE;
+  return g_strcmp0 (payout->unit, "%") == 0;
+}
+
+/* Whether two payouts compare: always at the usual deal. Where its size is not known, only percentages with percentages and
+ * sums with sums, and nothing that goes by size: 10 % may be more than $50, or less. */
+static gboolean
+can_compare (const TrlMotionScope *scope,
+             const TrlPay         *pay,
+             const TrlPayout      *low,
+             const TrlPayout      *high)
+{
+  if (!low->known || !high->known || g_strcmp0 (low->currency, high->currency) != 0)
+    return FALSE;
+  if (scope->deal > 0)
+    return TRUE;
+  for (guint i = 0; i < pay->rates->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_FROM) != TRL_STATE_OPEN ||
+        trl_card_get_state (g_ptr_array_index (pay->rates, i), TRL_RATE_UP_TO) != TRL_STATE_OPEN)
+      return FALSE;
+  return pay->caps->len == 0 && (low->rate == 0 || high->rate == 0 || is_percent (low) == is_percent (high));
+}
+
+/* -1 when all incentives together pay less above, 1 when they pay more or it cannot be told, else 0. An upper tier that
+ * cannot earn an incentive at all has been given another: a start bonus is for beginners. */
+static int
+compare_business (const TrlMotionScope *scope,
+                  const TrlRung        *lower,
+                  const TrlRung        *upper,
+                  int                   business,
+                  Drop                 *drop)
+{
+  /* What all pay together, percentages [1] and sums [0] by themselves where the size of a deal is not known. */
+  double low[2] = { 0 }, high[2] = { 0 };
+  gboolean found = FALSE;
 
   for (guint i = 0; i < scope->n_pays; i++)
     {
       const TrlPay *pay = &scope->pays[i];
       TrlPayout a, b;
+      guint sort;
 
-      /* What nobody knows yet, or nobody can compare, may make up for the rest. */
+      /* What nobody knows yet may make up for the rest. */
       if (trl_pay_is_unclear (pay))
-        return FALSE;
-      if (!can_compare (scope, pay))
-        {
-          known = known && !pay->cash;
-          continue;
-        }
+        return 1;
+      if (!pay->cash || !trl_pay_is_about (pay, business))
+        continue;
       a = pay_of (scope, pay, lower, business);
       b = pay_of (scope, pay, upper, business);
-      known = known && a.known == b.known;
-      if (!a.known || !b.known || g_strcmp0 (a.currency, b.currency) != 0)
-        continue;
-      low += a.amount;
-      high += b.amount;
-      if (!found && b.rate > 0 && b.amount < a.amount)
+      if (!can_compare (scope, pay, &a, &b))
         {
-          *drop = (Drop) { pay, business, a, b };
+          /* So may what one deal does not tell, such as a rebate on the year, unless it is the same in both tiers. */
+          if (trl_compare_pay (pay, lower->card, upper->card) != TRL_RELATION_EQUAL)
+            return 1;
+          continue;
+        }
+      sort = scope->deal <= 0 && (is_percent (&a) || is_percent (&b));
+      low[sort] += a.amount;
+      high[sort] += b.amount;
+      if (b.rate > 0 && b.amount < a.amount)
+        {
           found = TRUE;
+          if (drop->pay == NULL)
+            *drop = (Drop) { pay, business, a, b };
         }
     }
   /* What is taken from one incentive may be given by another. */
-  return found && known && high < low;
+  if (high[0] > low[0] || high[1] > low[1])
+    return 1;
+  return found && high[0] + high[1] < low[0] + low[1] ? -1 : 0;
 }
 
 static void
@@ -147,14 +164,14 @@ report_drop (const TrlMotionScope *scope,
   trl_draft_take_title (draft, g_strdup_printf (_("%s pays less in %s than in %s"), trl_words_card (drop->pay->card), above,
                                                 below));
   if (rates)
-    trl_draft_take_text (draft, g_strdup_printf (_("It is %s against %s, and nothing else makes up for it: whoever climbs earns "
+    trl_draft_take_text (draft, g_strdup_printf (_("It is %s against %s, and nothing else pays more: whoever climbs earns "
                                                    "less. Which of the two is meant?"), high, low));
   else
     {
       g_autofree char *size = trl_format_money (scope->deal, currency);
 
       /* Translators: a deal size, then two amounts. */
-      trl_draft_take_text (draft, g_strdup_printf (_("A usual deal of %s pays %s against %s, and nothing else makes up for it: "
+      trl_draft_take_text (draft, g_strdup_printf (_("A usual deal of %s pays %s against %s, and nothing else pays more: "
                                                      "whoever climbs earns less. Which of the two is meant?"), size, high,
                                                    low));
     }
@@ -174,14 +191,24 @@ check_pair (const TrlMotionScope *scope,
             const TrlRung        *upper)
 {
   static const int businesses[] = { TRL_BUSINESS_NEW, TRL_BUSINESS_RENEWAL, TRL_BUSINESS_EXPANSION };
+  TrlGain gain = trl_compare_gain (scope, lower, upper);
   Drop drop = { 0 };
+  gboolean less = FALSE;
 
+  /* Points of margin that the tiers give may make up for it. */
+  if (gain.more_points)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (businesses); i++)
-    if (find_drop (scope, lower, upper, businesses[i], &drop))
-      {
-        report_drop (scope, report, lower, upper, &drop);
+    {
+      int sign = compare_business (scope, lower, upper, businesses[i], &drop);
+
+      /* So may what is paid for other business: less for renewals and more for new deals is a choice. */
+      if (sign > 0)
         return;
-      }
+      less |= sign < 0;
+    }
+  if (less)
+    report_drop (scope, report, lower, upper, &drop);
 }
 
 static void
@@ -203,8 +230,9 @@ const TrlRule trl_rule_payout_nonmono = {
   .source = N_("“Make sure every tier changes what the partner actually receives.”"),
   /* xgettext:no-c-format */
   .fires = N_("A margin of 20 % in Silver and of 15 % in Gold."),
-  .quiet = N_("Fees that the partner pays, money that passes through, a start bonus for beginners, and less margin "
-              "with a rebate that makes up for it."),
+  .quiet = N_("Fees that the partner pays, money that passes through, a start bonus for beginners, less margin with a "
+              "rebate that makes up for it, more for new deals and less for renewals, and a percentage above a sum where "
+              "nobody has said how large a deal is."),
   .mend = N_("Correct one of the rates, or swap the two."),
   .keep = N_("Keep it when the higher tier earns in a way that is not written here."),
   .check_motion = check,

@@ -14,28 +14,46 @@
 
 #include <glib/gi18n.h>
 
-/* @arg: the tier and its new cap. */
-static TrlEdit *
-raise_cap (TrlBlueprint *blueprint,
-           TrlFinding   *finding,
-           const char   *arg)
+/* The cap that is the tier's own; %NULL when there is none. */
+static const char *
+find_own_cap (TrlBlueprint *blueprint,
+              const char   *incentive,
+              const char   *tier)
 {
-  const char *incentive = trl_fix_card (finding), *tier = trl_finding_get_cards (finding)[1], *id = NULL;
   const GPtrArray *caps = trl_blueprint_get_children (blueprint, incentive, TRL_SLOT_CAPS);
-  TrlEdit *edit = trl_fix_begin (blueprint, finding);
 
   for (guint i = 0; i < caps->len; i++)
     if (g_strcmp0 (trl_card_get_ref (g_ptr_array_index (caps, i), TRL_CAP_TIER), tier) == 0)
-      id = trl_card_get_id (g_ptr_array_index (caps, i));
-  if (id == NULL)
+      return trl_card_get_id (g_ptr_array_index (caps, i));
+  return NULL;
+}
+
+/* @arg: tiers and their new caps, with spaces between. */
+static TrlEdit *
+raise_caps (TrlBlueprint *blueprint,
+            TrlFinding   *finding,
+            const char   *arg)
+{
+  g_auto (GStrv) words = g_strsplit (arg, " ", -1);
+  const char *incentive = trl_fix_card (finding);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Raise the cap"));
+
+  for (guint i = 0; words[i] != NULL && words[i + 1] != NULL; i += 2)
     {
-      id = trl_edit_insert (edit, TRL_KIND_CAP, incentive, TRL_SLOT_CAPS, TRL_END);
-      trl_edit_set_text (edit, id, TRL_CAP_TIER, tier);
-      trl_edit_set_choice (edit, id, TRL_CAP_PER, TRL_PERIOD_DEAL);
+      const char *id = find_own_cap (blueprint, incentive, words[i]);
+
+      if (id == NULL)
+        {
+          id = trl_edit_insert (edit, TRL_KIND_CAP, incentive, TRL_SLOT_CAPS, TRL_END);
+          trl_edit_set_text (edit, id, TRL_CAP_TIER, words[i]);
+          trl_edit_set_choice (edit, id, TRL_CAP_PER, TRL_PERIOD_DEAL);
+        }
+      trl_edit_set_number (edit, id, TRL_CAP_VALUE, g_ascii_strtod (words[i + 1], NULL));
+      trl_edit_set_text (edit, id, TRL_CAP_UNIT, "money");
+      /* One can be typed over at once: the first. */
+      if (i == 0)
+        trl_edit_ask_for (edit, id, TRL_CAP_VALUE);
     }
-  trl_fix_propose (edit, id, TRL_CAP_VALUE, g_ascii_strtod (arg, NULL));
-  trl_edit_set_text (edit, id, TRL_CAP_UNIT, "money");
-  trl_edit_set_name (edit, _("Raise the cap"));
   return edit;
 }
 
@@ -44,6 +62,7 @@ typedef struct
   const TrlPay  *pay;
   const TrlRung *lower;
   const TrlRung *upper;
+  guint          step;      /* the place of the upper one in the ladder */
   TrlPayout      low;
   TrlPayout      high;
   double         size;
@@ -64,6 +83,28 @@ is_flat (const TrlMotionScope *scope,
          pair->high.uncapped > pair->low.uncapped && pair->low.amount == pair->high.amount;
 }
 
+/* The tier and all above it that the cap holds down, each with what it would be paid without: else the next step would be
+ * one down. */
+static char *
+list_caps (const TrlMotionScope *scope,
+           const Pair           *pair)
+{
+  GString *list = g_string_new (NULL);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = pair->step; i < scope->n_ladder; i++)
+    {
+      const char *tier = trl_card_get_id (scope->ladder[i]->card);
+      TrlPayout payout = trl_payout_read (pair->pay->card, pair->pay->rates, pair->pay->caps, tier, pair->size,
+                                          TRL_BUSINESS_NEW, scope->brief->currency);
+
+      if (payout.known && payout.amount < payout.uncapped)
+        g_string_append_printf (list, "%s%s %s", list->len > 0 ? " " : "", tier,
+                                g_ascii_dtostr (number, sizeof number, payout.uncapped));
+    }
+  return g_string_free (list, FALSE);
+}
+
 static void
 report_pair (const TrlMotionScope *scope,
              TrlReport             *report,
@@ -78,7 +119,7 @@ report_pair (const TrlMotionScope *scope,
   g_autofree char *size = trl_format_money (pair->size, scope->brief->currency);
   g_autofree char *usual = trl_format_money (scope->deal, scope->brief->currency);
   g_autofree char *cap = trl_format_with_unit (pair->high.uncapped, currency, scope->brief->currency);
-  char arg[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *arg = list_caps (scope, pair);
 
   trl_draft_add_card (draft, trl_card_get_id (pair->upper->card));
   trl_draft_add_card (draft, trl_card_get_id (pair->lower->card));
@@ -103,9 +144,25 @@ report_pair (const TrlMotionScope *scope,
                                                    usual, size, paid, above));
     }
   if (g_strcmp0 (currency, scope->brief->currency) == 0)
-    trl_draft_add_fix_take (draft, raise_cap, g_ascii_dtostr (arg, sizeof arg, pair->high.uncapped),
+    trl_draft_add_fix_take (draft, raise_caps, arg,
                             /* Translators: a tier and an amount: "Cap Gold at $6,000". */
                             g_strdup_printf (_("Cap %s at %s"), above, cap));
+}
+
+/* The first step of the ladder that is flat at that size: the others have the same cause. */
+static gboolean
+find_flat (const TrlMotionScope *scope,
+           Pair                 *pair,
+           double                size)
+{
+  for (pair->step = 1; pair->step < scope->n_ladder; pair->step++)
+    {
+      pair->lower = scope->ladder[pair->step - 1];
+      pair->upper = scope->ladder[pair->step];
+      if (trl_rungs_are_steps (pair->lower, pair->upper) && is_flat (scope, pair, size))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -115,18 +172,17 @@ check (const TrlMotionScope *scope,
   if (scope->deal <= 0)
     return;
   for (guint p = 0; p < scope->n_pays; p++)
-    for (guint i = 1; i < scope->n_ladder && scope->pays[p].cash && scope->pays[p].caps->len > 0; i++)
-      {
-        Pair pair = { .pay = &scope->pays[p], .lower = scope->ladder[i - 1], .upper = scope->ladder[i] };
+    {
+      Pair pair = { .pay = &scope->pays[p] };
 
-        /* Unknown proves nothing. */
-        if (trl_pay_is_unclear (pair.pay) || !trl_rungs_are_steps (pair.lower, pair.upper))
-          continue;
-        if (is_flat (scope, &pair, scope->deal))
-          report_pair (scope, report, &pair, TRL_SEVERITY_WARNING);
-        else if (is_flat (scope, &pair, 2 * scope->deal))
-          report_pair (scope, report, &pair, TRL_SEVERITY_ADVICE);
-      }
+      /* Unknown proves nothing. */
+      if (!pair.pay->cash || pair.pay->caps->len == 0 || trl_pay_is_unclear (pair.pay))
+        continue;
+      if (find_flat (scope, &pair, scope->deal))
+        report_pair (scope, report, &pair, TRL_SEVERITY_WARNING);
+      else if (find_flat (scope, &pair, 2 * scope->deal))
+        report_pair (scope, report, &pair, TRL_SEVERITY_ADVICE);
+    }
 }
 
 const TrlRule trl_rule_tier_cap_flat = {

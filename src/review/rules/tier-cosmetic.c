@@ -12,20 +12,49 @@
 
 #include <glib/gi18n.h>
 
+/* The rate of the first incentive that holds for the tier; NULL when there is none, or several. */
+static const TrlCard *
+find_rate (const TrlMotionScope *scope,
+           const TrlRung        *rung)
+{
+  const GPtrArray *rates = scope->n_pays > 0 ? scope->pays[0].rates : NULL;
+  const TrlCard *found = NULL;
+
+  for (guint i = 0; rates != NULL && i < rates->len; i++)
+    {
+      const char *tier = trl_card_get_ref (g_ptr_array_index (rates, i), TRL_RATE_TIER);
+
+      if (tier != NULL && !g_str_equal (tier, trl_card_get_id (rung->card)))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = g_ptr_array_index (rates, i);
+    }
+  return found;
+}
+
 /* "Margin pays 20 % on both", when one rate says it all; NULL otherwise. */
 static char *
-describe_pay (const TrlMotionScope *scope)
+describe_pay (const TrlMotionScope *scope,
+              const TrlRung        *upper,
+              gboolean              idle_caps)
 {
-  const TrlCard *rate;
+  const TrlCard *rate = find_rate (scope, upper);
   g_autofree char *amount = NULL;
   double value;
 
-  if (scope->n_pays == 0 || scope->pays[0].rates->len == 0)
-    return NULL;
-  rate = g_ptr_array_index (scope->pays[0].rates, 0);
-  if (!trl_card_get_number (rate, TRL_RATE_VALUE, &value))
+  if (rate == NULL || !trl_card_get_number (rate, TRL_RATE_VALUE, &value))
     return NULL;
   amount = trl_format_with_unit (value, trl_card_get_text (rate, TRL_RATE_UNIT), scope->brief->currency);
+  if (idle_caps)
+    {
+      g_autofree char *size = trl_format_money (2 * scope->deal, scope->brief->currency);
+
+      /* Translators: an incentive, its rate and the size of a deal: "Margin pays 12 % on both, since no deal up to $40,000
+       * reaches a cap". */
+      return g_strdup_printf (_("%s pays %s on both, since no deal up to %s reaches a cap"),
+                              trl_words_card (scope->pays[0].card), amount, size);
+    }
   /* Translators: an incentive and its rate: "Margin pays 20 % on both". */
   return g_strdup_printf (_("%s pays %s on both"), trl_words_card (scope->pays[0].card), amount);
 }
@@ -38,7 +67,7 @@ write_equal (TrlDraft             *draft,
              const TrlGain        *gain)
 {
   const char *above = trl_words_card (upper->card), *below = trl_words_card (lower->card);
-  g_autofree char *pay = describe_pay (scope);
+  g_autofree char *pay = describe_pay (scope, upper, gain->idle_caps);
 
   trl_draft_take_title (draft, g_strdup_printf (_("%s gives nothing beyond %s except the badge"), above, below));
   if (pay != NULL)
@@ -97,8 +126,8 @@ const TrlRule trl_rule_tier_cosmetic = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_TIERS,
   .title = N_("Tiers that change nothing"),
-  .looks_for = N_("Tiers that give what the tier below them gives: benefits that are no mere status, rates, caps and "
-                  "funds."),
+  .looks_for = N_("Tiers that give what the tier below them gives: benefits that are no mere status, rates, funds, and "
+                  "caps that a deal of up to twice the usual size would reach."),
   .source = N_("“A tier that changes a partner’s status but not what they receive is decoration, not design.”"),
   /* xgettext:no-c-format */
   .fires = N_("Gold gives a gold badge, and the same support and 20 % as Silver."),
@@ -106,6 +135,6 @@ const TrlRule trl_rule_tier_cosmetic = {
               "what it gives is a to-do."),
   .mend = N_("Add what partners would climb for, or merge the two."),
   .keep = N_("Keep it when the difference is real and cannot be written down here."),
-  .until = N_("When either tier gets another number of benefits; a benefit that differs ends it."),
+  .until = N_("When either tier gets another number of benefits; a benefit or a pay that differs ends it."),
   .check_motion = check,
 };

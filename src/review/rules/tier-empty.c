@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -40,7 +41,7 @@ check (const TrlMotionScope *scope,
   gboolean started = has_started (scope);
 
   /* With more than three tiers that is said together with their number. */
-  if (scope->n_ladder > 3)
+  if (trl_scope_count_ranked (scope) > 3)
     return;
   for (guint i = 0; i < scope->n_ladder; i++)
     {

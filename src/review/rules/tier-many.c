@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "compare.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -20,17 +21,6 @@ is_empty (const TrlRung *rung)
   if (trl_card_get_number (rung->card, TRL_TIER_PARTNERS_EXPECTED, &n))
     return n == 0;
   return trl_card_get_number (rung->card, TRL_TIER_PARTNERS_NOW, &n) && n == 0;
-}
-
-/* Tiers that may turn out to be entry rungs or credentials make nothing worse. */
-static guint
-count_ranked (const TrlMotionScope *scope)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < scope->n_ladder; i++)
-    n += trl_card_get_state (scope->ladder[i]->card, TRL_TIER_RANKED) != TRL_STATE_UNKNOWN;
-  return n;
 }
 
 static guint
@@ -68,23 +58,23 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport             *report)
 {
-  guint closest, n_empty;
+  guint closest, n_empty, n_ranked = trl_scope_count_ranked (scope);
   gboolean heavy;
   TrlDraft *draft;
 
-  if (scope->n_ladder <= 3)
+  if (n_ranked <= 3)
     return;
   n_empty = count_empty (scope);
-  heavy = count_ranked (scope) >= 5 && scope->size >= 0 && (scope->size < 1000 || n_empty > 0);
+  heavy = n_ranked >= 5 && scope->size >= 0 && (scope->size < 1000 || n_empty > 0);
   closest = find_closest (scope);
   draft = trl_report_open_as (report, heavy ? TRL_SEVERITY_WARNING : TRL_SEVERITY_ADVICE,
                               trl_card_get_id (scope->ladder[closest + 1]->card));
   trl_draft_add_card (draft, trl_card_get_id (scope->ladder[closest]->card));
-  trl_draft_prove (draft, scope->n_ladder);
+  trl_draft_prove (draft, n_ranked);
   trl_draft_prove (draft, n_empty);
   trl_draft_set_label (draft, _("many tiers"));
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s has %u tier", "%s has %u tiers", scope->n_ladder),
-                                                trl_words_card (scope->motion), scope->n_ladder));
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s has %u tier", "%s has %u tiers", n_ranked),
+                                                trl_words_card (scope->motion), n_ranked));
   if (n_empty > 0)
     trl_draft_take_text (draft, g_strdup_printf (ngettext ("Each one more means less, and %u is empty. %s and %s differ least: "
                                                            "would one of them do?",

@@ -6,7 +6,9 @@
 
 #include "rules.h"
 
+#include "compare.h"
 #include "suggest.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +21,8 @@ check (const TrlMotionScope *scope,
       const TrlRung *lower = scope->ladder[i - 1], *upper = scope->ladder[i];
       TrlDraft *draft;
 
-      if (upper->n_criteria > 0)
+      /* What may be an entry rung or a credential needs no bar, and what a step of the path opens has one. */
+      if (upper->n_criteria > 0 || trl_scope_may_gate (scope, upper) || !trl_rungs_are_steps (lower, upper))
         continue;
       draft = trl_report_open (report, trl_card_get_id (upper->card));
       trl_draft_set_label (draft, _("no entry criteria"));
@@ -39,7 +42,8 @@ const TrlRule trl_rule_tier_no_criteria = {
   .looks_for = N_("Tiers above the lowest ranked one that have no criterion."),
   .source = N_("“Build a small number of tiers with clear entry criteria.”"),
   .fires = N_("Gold, and nobody says how to enter it."),
-  .quiet = N_("A lowest tier that is open to all, a bar that is marked as unknown, and an entry rung beside the ladder."),
+  .quiet = N_("A lowest tier that is open to all, a bar that is marked as unknown, a tier that a step of the path opens, "
+              "and an entry rung beside the ladder."),
   .mend = N_("Add a criterion."),
   .keep = N_("Keep it for a tier by invitation, or better: say so as a criterion."),
   .until = N_("When anything that the tier gives changes."),

@@ -10,6 +10,7 @@
 #include "format.h"
 #include "payout.h"
 #include "suggest.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +37,42 @@ is_plain (const TrlPay *pay)
   return pay->caps->len == 0;
 }
 
-/* Whether one incentive only pays a little more above; FALSE when it differs in another way, or cannot be told. */
+/* Whether one incentive pays only a little more above for such business, on a deal of so many times the usual size; FALSE
+ * when it is otherwise, or cannot be told. */
+static gboolean
+is_thin_for (const TrlMotionScope *scope,
+             const TrlPay         *pay,
+             const TrlRung        *lower,
+             const TrlRung        *upper,
+             int                   business,
+             double                times,
+             Step                 *step)
+{
+  double size = times * (scope->deal > 0 ? scope->deal : ANY_DEAL), raise;
+  TrlPayout low = trl_payout_read (pay->card, pay->rates, pay->caps, trl_card_get_id (lower->card), size, business,
+                                   scope->brief->currency);
+  TrlPayout high = trl_payout_read (pay->card, pay->rates, pay->caps, trl_card_get_id (upper->card), size, business,
+                                    scope->brief->currency);
+
+  /* 10 % may be more than $50, or less, where nobody has said how large a deal is. */
+  if (!low.known || !high.known || low.amount <= 0 || high.amount < low.amount ||
+      g_strcmp0 (low.currency, high.currency) != 0 || (scope->deal <= 0 && g_strcmp0 (low.unit, high.unit) != 0))
+    return FALSE;
+  raise = high.amount / low.amount - 1;
+  /* A little of rounding must not decide: two points on 20 % are a tenth. */
+  if (raise > THIN + 1e-9 || (raise > THIN - 1e-9 && high.rate - low.rate > THIN_POINTS))
+    return FALSE;
+  if (times == 1 && raise > step->raise)
+    {
+      step->raise = raise;
+      step->low = low.amount;
+      step->high = high.amount;
+      step->currency = low.currency;
+    }
+  return TRUE;
+}
+
+/* Whether one incentive only pays a little more above, for new deals, renewals and expansion alike. */
 static gboolean
 is_thin (const TrlMotionScope *scope,
          const TrlPay         *pay,
@@ -44,31 +80,18 @@ is_thin (const TrlMotionScope *scope,
          const TrlRung        *upper,
          Step                 *step)
 {
-  double size = scope->deal > 0 ? scope->deal : ANY_DEAL, raise;
-  TrlPayout low, high;
+  static const int businesses[] = { TRL_BUSINESS_NEW, TRL_BUSINESS_RENEWAL, TRL_BUSINESS_EXPANSION };
 
   if (trl_compare_pay (pay, lower->card, upper->card) == TRL_RELATION_EQUAL)
     return TRUE;
   if (!pay->cash || (scope->deal <= 0 && !is_plain (pay)))
     return FALSE;
-  low = trl_payout_read (pay->card, pay->rates, pay->caps, trl_card_get_id (lower->card), size, TRL_BUSINESS_NEW,
-                         scope->brief->currency);
-  high = trl_payout_read (pay->card, pay->rates, pay->caps, trl_card_get_id (upper->card), size, TRL_BUSINESS_NEW,
-                          scope->brief->currency);
-  if (!low.known || !high.known || low.amount <= 0 || high.amount <= low.amount ||
-      g_strcmp0 (low.currency, high.currency) != 0)
-    return FALSE;
-  raise = high.amount / low.amount - 1;
-  /* A little of rounding must not decide: two points on 20 % are a tenth. */
-  if (raise > THIN + 1e-9 || (raise > THIN - 1e-9 && high.rate - low.rate > THIN_POINTS))
-    return FALSE;
-  if (raise > step->raise)
-    {
-      step->raise = raise;
-      step->low = low.amount;
-      step->high = high.amount;
-      step->currency = low.currency;
-    }
+  /* A cap that rises with the tier shows on large deals only. */
+  for (guint i = 0; i < G_N_ELEMENTS (businesses); i++)
+    if (trl_pay_is_about (pay, businesses[i]) &&
+        (!is_thin_for (scope, pay, lower, upper, businesses[i], 1, step) ||
+         !is_thin_for (scope, pay, lower, upper, businesses[i], 2, step)))
+      return FALSE;
   return TRUE;
 }
 
