@@ -79,6 +79,18 @@ expected_severity (const TrlRule *rule,
   return rule->severity;
 }
 
+/* Sentences of a text: what ends with a full stop or a question mark, and does not go on in small letters. */
+static guint
+count_sentences (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    if ((*text == '.' || *text == '?') && (text[1] == '\0' || (text[1] == ' ' && !g_ascii_islower (text[2]))))
+      n++;
+  return n;
+}
+
 static void
 check_words (TrlFinding *finding)
 {
@@ -91,6 +103,7 @@ check_words (TrlFinding *finding)
       g_assert_null (strstr (words[i], trl_finding_get_rule (finding)->id));
     }
   g_assert_true (g_str_has_suffix (trl_finding_get_text (finding), "?"));
+  g_assert_cmpuint (count_sentences (trl_finding_get_text (finding)), <=, 2);
   g_assert_cmpuint (g_utf8_strlen (trl_finding_get_label (finding), -1), <=, 24);
   g_assert_cmpuint (strlen (trl_finding_get_fingerprint (finding)), ==, 16);
 }

@@ -102,10 +102,13 @@ report_lost (TrlReport     *report,
   names = trl_words_cards (cards);
   trl_draft_prove (draft, gain->n_lost);
   trl_draft_set_label (draft, _("lost on the way up"));
-  /* Translators: a tier, and a list of benefits. */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s does not name %s"), above, names));
-  trl_draft_take_text (draft, g_strdup_printf (_("%s gives it, so as it is written a partner loses it on the way up. Does %s "
-                                                 "have everything below, plus what it adds?"), below, above));
+  /* Translators: a tier, and a list of benefits: "Gold is silent about directory and support answers". */
+  trl_draft_take_title (draft, g_strdup_printf (_("%s is silent about %s"), above, names));
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s gives it, so as it is written a partner loses it on the way up. Does "
+                                                         "%s have everything below, plus what it adds?",
+                                                         "%s gives them, so as it is written a partner loses them on the way "
+                                                         "up. Does %s have everything below, plus what it adds?", gain->n_lost),
+                                               below, above));
   trl_draft_add_fix (draft, inherit, NULL, _("Everything below, plus"));
 }
 

@@ -42,25 +42,26 @@ write_words (const TrlProgramScope *scope,
 {
   g_autofree char *wanted = trl_format_number (staff->hours / 1000.0), *there = trl_format_number (managers * hours);
   double dedicated = staff->dedicated / 1000.0, named = staff->named / 1000.0;
+  gulong n = (gulong) (dedicated > managers ? dedicated : named);
+  g_autofree char *promised = trl_format_number (n), *people = trl_format_number (managers);
 
   if (dedicated > managers)
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner is promised a manager of its own, and %.0f are there. "
-                                                           "Who will have none?",
-                                                           "%.0f partners are promised a manager of their own, and %.0f are "
-                                                           "there. Who will have none?", (gulong) dedicated),
-                                                 dedicated, managers));
+    /* Translators: partners, then managers. */
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s partner is promised a manager of its own, against %s that the "
+                                                           "program has. Who will have none?",
+                                                           "%s partners are promised a manager of their own, against %s that "
+                                                           "the program has. Who will have none?", n), promised, people));
   else if (staff->hours / 1000.0 > managers * hours && hours > 0)
-    /* Translators: hours that are needed and hours that are there. */
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner is promised a manager by name, which takes %s hours a "
+    /* Translators: partners, hours that are needed and hours that are there. */
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s partner is promised a manager by name, which takes %s hours a "
                                                            "year; %s are there. Who will wait?",
-                                                           "%.0f partners are promised a manager by name, which takes %s "
-                                                           "hours a year; %s are there. Who will wait?", (gulong) named),
-                                                 named, wanted, there));
+                                                           "%s partners are promised a manager by name, which takes %s hours a "
+                                                           "year; %s are there. Who will wait?", n), promised, wanted, there));
   else
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner is promised a manager by name, and nobody is there. "
-                                                           "Who will it be?",
-                                                           "%.0f partners are promised a manager by name, and nobody is "
-                                                           "there. Who will it be?", (gulong) named), named));
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s partner is promised a manager by name, and nobody is there. Who "
+                                                           "will it be?",
+                                                           "%s partners are promised a manager by name, and nobody is there. "
+                                                           "Who will it be?", n), promised));
 }
 
 static void

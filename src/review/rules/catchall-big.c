@@ -8,8 +8,10 @@
 
 #include "acts.h"
 #include "fixes.h"
+#include "format.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MOST_SHARE  0.4   /* of the roster */
 #define FEW         10.0  /* partners, of whom a share says nothing */
@@ -33,22 +35,26 @@ check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
   double here, all = scope->brief->now;
+  g_autofree char *taken = NULL, *roster = NULL, *percent = NULL;
   TrlDraft *draft;
 
   if (!trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE) || all < FEW ||
       !trl_card_get_number (scope->motion, TRL_MOTION_PARTNERS_NOW, &here) || here > all || here <= MOST_SHARE * all)
     return;
+  taken = trl_format_number (here);
+  roster = trl_format_number (all);
+  percent = trl_format_percent (round (100 * here / all));
   draft = trl_report_open (report, trl_card_get_id (scope->motion));
   trl_draft_prove (draft, here);
   trl_draft_prove (draft, all);
   trl_draft_set_label (draft, _("most are the rest"));
   /* Translators: a motion, then two numbers: "Referral takes 14 of 30 partners as everyone else". */
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s takes %.0f of %.0f partner as “everyone else”",
-                                                          "%s takes %.0f of %.0f partners as “everyone else”", (gulong) all),
-                                                trl_words_card (scope->motion), here, all));
-  trl_draft_take_text (draft, g_strdup_printf (_("What fits everyone fits few, and %.0f %% of the roster is more than a rest. "
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s takes %s of %s partner as “everyone else”",
+                                                          "%s takes %s of %s partners as “everyone else”", (gulong) all),
+                                                trl_words_card (scope->motion), taken, roster));
+  trl_draft_take_text (draft, g_strdup_printf (_("What fits everyone fits few, and %s of the roster is more than a rest. "
                                                  "Which group among them is large enough for a motion of its own?"),
-                                               100 * here / all));
+                                               percent));
   if (scope->n_types > 1)
     trl_draft_add_fix (draft, split, NULL, _("Split by type"));
 }

@@ -6,6 +6,8 @@
 
 #include "rules.h"
 
+#include "terms.h"
+
 #include "fixes.h"
 #include "lens.h"
 
@@ -37,16 +39,22 @@ can_meet (const TrlCard *motion)
 }
 
 /* House accounts that are left out, or a region that is the partner's alone, are an answer, too. */
-static gboolean
-is_said (const TrlCard *motion)
+static TrlState
+answer_of (const TrlCard *motion)
 {
   static const TrlMember members[] = { TRL_MOTION_CONFLICT, TRL_MOTION_EXCLUSIONS, TRL_MOTION_EXCLUSIVE };
+  TrlState answer = TRL_STATE_OPEN;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (trl_card_get_state (motion, members[i]) == TRL_STATE_KNOWN ||
-        trl_card_get_state (motion, members[i]) == TRL_STATE_NOT_APPLICABLE)
-      return TRUE;
-  return FALSE;
+    {
+      TrlState state = trl_terms_state (motion, members[i]);
+
+      if (state == TRL_STATE_KNOWN || state == TRL_STATE_NOT_APPLICABLE)
+        return TRL_STATE_KNOWN;
+      if (state == TRL_STATE_UNKNOWN)
+        answer = state;
+    }
+  return answer;
 }
 
 static void
@@ -54,12 +62,13 @@ check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
   const char *name = trl_words_card (scope->motion), *id = trl_card_get_id (scope->motion);
+  TrlState answer = answer_of (scope->motion);
   double days;
   TrlDraft *draft;
 
-  if (!can_meet (scope->motion) || is_said (scope->motion) || !trl_scope_has_begun (scope))
+  if (!can_meet (scope->motion) || answer == TRL_STATE_KNOWN || !trl_scope_has_begun (scope))
     return;
-  draft = trl_report_open (report, id);
+  draft = answer == TRL_STATE_OPEN ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
   trl_draft_set_label (draft, _("who leads?"));
   /* Translators: %s is a motion. */
   trl_draft_take_title (draft, g_strdup_printf (_("%s does not say what happens when a seller of ours is already there"),

@@ -105,16 +105,22 @@ report_tally (const TrlMotionScope *scope,
       trl_draft_take_title (draft, g_strdup_printf (_("In %s, %s of the points are for activity"),
                                                     trl_words_card (scope->motion), percent));
       /* Translators: a list of incentives. */
-      trl_draft_take_text (draft, g_strdup_printf (_("%s can be collected again and again without a single deal. Should they "
-                                                     "count toward a tier instead?"), names));
+      trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s can be collected again and again without a single deal. "
+                                                             "Should it count toward a tier instead?",
+                                                             "%s can be collected again and again without a single deal. "
+                                                             "Should they count toward a tier instead?", tally->busy->len),
+                                                   names));
     }
   else
     {
       /* Translators: a motion and a share: "In Agency, 40 % of the pay is for activity". */
       trl_draft_take_title (draft, g_strdup_printf (_("In %s, %s of the pay is for activity"),
                                                     trl_words_card (scope->motion), percent));
-      trl_draft_take_text (draft, g_strdup_printf (_("%s is earned without a single deal, and what is earned is what gets "
-                                                     "done. Should it count toward a tier instead?"), names));
+      trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s is earned without a single deal, and what is earned is what "
+                                                             "gets done. Should it count toward a tier instead?",
+                                                             "%s are earned without a single deal, and what is earned is what "
+                                                             "gets done. Should they count toward a tier instead?",
+                                                             tally->busy->len), names));
     }
 }
 

@@ -138,7 +138,9 @@ const TrlRule trl_rule_inc_counter = {
   .looks_for = N_("Motions whose targets count customers that stay while all cash is paid for new deals; or whose targets "
                   "count pipeline and new revenue while all cash is paid at renewals."),
   .source = N_("“An incentive misaligned with the goal will reliably produce the wrong behavior at scale.”"),
+  /* xgettext:no-c-format */
   .fires = N_("Retention is the target, and the only pay is 20 % of the first year."),
+  /* xgettext:no-c-format */
   .quiet = N_("20 % of the first year and 10 % of each renewal; a commission on every month paid; two targets of which the "
               "pay serves one."),
   .mend = N_("Move part of the pay to where the target is counted."),

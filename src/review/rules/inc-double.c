@@ -135,6 +135,7 @@ const TrlRule trl_rule_inc_double = {
   .looks_for = N_("Two incentives of one motion with the same kind, event, rates and terms, and no word on which comes "
                   "first."),
   .source = N_("Experience: what is not ruled out is claimed twice."),
+  /* xgettext:no-c-format */
   .fires = N_("Two referral fees of 10 % at closed-won, for all tiers."),
   .quiet = N_("A rate for new business and one for renewals; lines for two products; a bonus for a few months; any two "
               "rates that differ."),

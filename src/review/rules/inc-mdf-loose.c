@@ -140,6 +140,7 @@ const TrlRule trl_rule_inc_mdf_loose = {
   .title = N_("A marketing fund without rules"),
   .looks_for = N_("Marketing funds with no owner, no plan that they are for, or no proof that a claim must show."),
   .source = N_("Experience: half of all marketing funds are never claimed, and few of the rest can be traced to a deal."),
+  /* xgettext:no-c-format */
   .fires = N_("3 % of the revenue as a marketing fund, and nothing else."),
   .quiet = N_("A fund for an agreed plan, approved by the partner manager, claimed within 60 days with the invoice."),
   .mend = N_("Say who approves, for what plan, and what a claim must show; or drop the fund."),

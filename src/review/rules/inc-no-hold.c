@@ -107,10 +107,10 @@ report_pay (const TrlPay *pay,
   /* Translators: an incentive and an event: "Flat fee is paid at “closed-won”, with no hold and no clawback". */
   trl_draft_take_title (draft, g_strdup_printf (_("%s is paid at “%s”, with no hold and no clawback"), name, event));
   if (refund > 0)
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("For %lu day the customer can still give it back, and the money is "
-                                                           "gone. Should it wait, or come back?",
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("For %lu day the customer can still give it back, and the money would "
+                                                           "be gone. Should it wait, or come back?",
                                                            "For %lu days the customer can still give it back, and the money "
-                                                           "is gone. Should it wait, or come back?", days), days));
+                                                           "would be gone. Should it wait, or come back?", days), days));
   else
     trl_draft_take_text (draft, g_strdup (_("If the customer does not pay, or leaves in the first weeks, the money is gone. "
                                             "Should it wait, or come back?")));

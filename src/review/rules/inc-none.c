@@ -31,6 +31,16 @@ find_usual (const TrlMotionScope *scope)
   return NULL;
 }
 
+/* Whether all of it is money from the partner to us. */
+static gboolean
+partner_pays (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_pays; i++)
+    if (scope->pays[i].kind == NULL || (scope->pays[i].kind->flags & TRL_ENTRY_REVERSED) == 0)
+      return FALSE;
+  return scope->n_pays > 0;
+}
+
 static void
 write_words (const TrlMotionScope *scope,
              TrlDraft             *draft)
@@ -55,8 +65,15 @@ write_words (const TrlMotionScope *scope,
   trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s, %s is not something a partner lives on",
                                                           "In %s, %s are not something a partner lives on",
                                                           scope->n_pays), name, names));
-  trl_draft_take_text (draft, g_strdup (_("It helps with the work and pays for no business, so nothing tells a partner to put "
-                                          "us first. What does a partner earn when a deal is won?")));
+  if (partner_pays (scope))
+    trl_draft_take_text (draft, g_strdup (_("The partner pays here and is not paid, so nothing tells a partner to put us first. "
+                                            "What does a partner earn when a deal is won?")));
+  else
+    trl_draft_take_text (draft, g_strdup (ngettext ("It helps with the work and pays for no business, so nothing tells a "
+                                                    "partner to put us first. What does a partner earn when a deal is won?",
+                                                    "They help with the work and pay for no business, so nothing tells a "
+                                                    "partner to put us first. What does a partner earn when a deal is won?",
+                                                    scope->n_pays)));
 }
 
 static void

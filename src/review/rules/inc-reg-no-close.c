@@ -174,9 +174,9 @@ describe_cost (const TrlMotionScope *scope,
   trl_draft_prove (draft, amount);
   trl_draft_prove (draft, funnel.registered);
   trl_draft_prove (draft, funnel.won);
-  /* Translators: "44 registrations a year at $500 are $22,000, or $1,250 for each of the 17.6 deals that are won. …" */
-  return g_strdup_printf (_("%s at %s are %s, or %s for each of the %s deals that are won. With four times the registrations "
-                            "and the same wins it is %s. Which outcome should be paid for?"),
+  /* Translators: "44 registrations a year at $500 are $22,000, or $1,250 for each of the 17.6 deals that are won, and …" */
+  return g_strdup_printf (_("%s at %s are %s, or %s for each of the %s deals that are won, and %s with four times the "
+                            "registrations and the same wins. Which outcome should be paid for?"),
                           registered, each, sum, per_won, won, fourfold);
 }
 

@@ -69,11 +69,12 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
+  TrlState extension = trl_terms_state (scope->motion, TRL_MOTION_REGISTRATION_EXTENSION);
   double cycle, days;
 
   /* How much an extension adds is in words. */
   if (!trl_card_get_number (scope->motion, TRL_MOTION_DEAL_CYCLE_DAYS, &cycle) || cycle <= 0 ||
-      trl_terms_state (scope->motion, TRL_MOTION_REGISTRATION_EXTENSION) == TRL_STATE_KNOWN)
+      extension == TRL_STATE_KNOWN || extension == TRL_STATE_UNKNOWN)
     return;
   if (trl_card_get_number (scope->motion, TRL_MOTION_REGISTRATION_DAYS, &days) && days < ENOUGH * cycle)
     report_days (scope, scope->motion, trl_words_card (scope->motion), days, cycle, report);

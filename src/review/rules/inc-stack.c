@@ -290,11 +290,14 @@ const TrlRule trl_rule_inc_stack = {
   .severity = TRL_SEVERITY_ERROR,
   .decision = TRL_DECISION_INCENTIVES,
   .title = N_("Incentives that add up to the margin"),
+  /* xgettext:no-c-format */
   .looks_for = N_("The most that all incentives together can pay on one deal, tier by tier, at half, one and two times the "
                   "usual size: rebates on what discounts leave, caps applied. Above the gross margin is a contradiction, "
                   "above 60 % of it advice."),
   .source = N_("“Design the incentive and economics model: decide how partners make money with you.”"),
+  /* xgettext:no-c-format */
   .fires = N_("20 % margin, 12 % for registering and a $5,000 bonus on a deal of $20,000 with a gross margin of 50 %."),
+  /* xgettext:no-c-format */
   .quiet = N_("20 % + 12 % + 5 % and a rebate of 4 % on the net price at a gross margin of 80 %; money that is passed "
               "through; a fee that pays instead of the others."),
   .mend = N_("Say which one pays instead of the others, or cap them together."),

@@ -116,7 +116,9 @@ const TrlRule trl_rule_inc_unbounded = {
   .looks_for = N_("A recurring percentage with no months, no cap, no last day and nothing that the partner has to keep "
                   "doing."),
   .source = N_("Experience: programs that paid for life have had to take it back from partners who had long gone."),
+  /* xgettext:no-c-format */
   .fires = N_("20 % of every month, and no word on how long."),
+  /* xgettext:no-c-format */
   .quiet = N_("20 % for 36 months; 20 % as long as the partner looks after the customer; a cap of $180 a month."),
   .mend = N_("Say for how many months, or as long as what."),
   .keep = N_("Keep it when the margin carries it for life."),

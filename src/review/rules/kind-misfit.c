@@ -6,6 +6,8 @@
 
 #include "rules.h"
 
+#include "terms.h"
+
 #include "fixes.h"
 
 #include <glib/gi18n.h>
@@ -72,14 +74,19 @@ is_usual (const TrlMotionScope *scope,
   return FALSE;
 }
 
-/* "sells and signs", of the parts that the pay is for. */
+/* "transacts or delivers", of the parts that the pay is for; "transacts and delivers", of those that partners play. */
 static char *
-describe_routes (guint routes)
+describe_routes (guint    routes,
+                 gboolean any)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint bits = routes; bits != 0; bits &= bits - 1)
     g_ptr_array_add (words, g_utf8_strdown (trl_route_get_label (bits & -bits), -1));
+  if (any && words->len == 2)
+    /* Translators: two things that a partner does: "transacts or delivers". */
+    return g_strdup_printf (C_("list", "%s or %s"), (char *) g_ptr_array_index (words, 0),
+                            (char *) g_ptr_array_index (words, 1));
   return trl_words_list (words);
 }
 
@@ -89,7 +96,7 @@ report_pay (const TrlMotionScope *scope,
             const TrlPay         *pay)
 {
   const TrlEntry *usual = find_usual (scope);
-  g_autofree char *for_whom = describe_routes (pay->kind->routes), *who = describe_routes (scope->routes);
+  g_autofree char *for_whom = describe_routes (pay->kind->routes, TRUE), *who = describe_routes (scope->routes, FALSE);
   TrlDraft *draft = trl_report_open (report, trl_card_get_id (pay->card));
 
   trl_draft_prove_text (draft, pay->kind->id);
@@ -112,7 +119,8 @@ check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
   /* In a track for everyone else somebody may play every part. */
-  if (scope->routes == 0 || scope->n_types == 0 || trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE))
+  if (scope->routes == 0 || scope->n_types == 0 || trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE) ||
+      trl_card_get_state (scope->motion, TRL_MOTION_CATCH_ALL) == TRL_STATE_UNKNOWN || !trl_scope_knows_routes (scope))
     return;
   for (guint i = 0; i < scope->n_pays; i++)
     {

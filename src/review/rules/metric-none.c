@@ -51,17 +51,25 @@ check (const TrlProgramScope *scope,
   if (scope->brief->targets->len > 0)
     return;
 
-  draft = trl_report_open (report, TRL_ROOT_ID);
+  draft = scope->brief->vague ? trl_report_open_as (report, TRL_SEVERITY_TODO, TRL_ROOT_ID)
+                              : trl_report_open (report, TRL_ROOT_ID);
   trl_draft_set_label (draft, _("no target"));
   trl_draft_take_title (draft, g_strdup (_("The program names no target")));
-  if (n == 0)
+  if (scope->brief->vague)
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%u metric is named, and nobody has said yet whether it is the "
+                                                           "target, so nobody can tell whether the design works. Which one "
+                                                           "or two outcomes is it for?",
+                                                           "%u metrics are named, and nobody has said yet which of them is "
+                                                           "the target, so nobody can tell whether the design works. Which "
+                                                           "one or two outcomes is it for?", n), n));
+  else if (n == 0)
     trl_draft_take_text (draft, g_strdup (_("Without one, nobody can tell whether the design works or which half of it "
                                             "to change. Which one or two outcomes is it for?")));
   else
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%u metric is named, as a guardrail. Without a target, nobody "
-                                                           "can tell whether the design works. Which one or two "
-                                                           "outcomes is it for?",
-                                                           "%u metrics are named, all as guardrails. Without a target, "
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%u metric is named, as a guardrail, and without a target nobody "
+                                                           "can tell whether the design works. Which one or two outcomes "
+                                                           "is it for?",
+                                                           "%u metrics are named, all as guardrails, and without a target "
                                                            "nobody can tell whether the design works. Which one or two "
                                                            "outcomes is it for?", n), n));
   offer_targets (draft);

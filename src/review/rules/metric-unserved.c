@@ -132,8 +132,8 @@ report_target (const TrlProgramScope *scope,
                                                    "What will partners do differently for %s?"), name));
   else
     /* Translators: a count such as "0 of 3 incentives and 0 of 5 tiers", then a target. */
-    trl_draft_take_text (draft, g_strdup_printf (_("%s work towards it: it is hoped for, not designed. What should partners "
-                                                   "earn, reach or do for %s?"), counted, name));
+    trl_draft_take_text (draft, g_strdup_printf (_("It is hoped for, not designed, with %s working towards it. What should "
+                                                   "partners earn, reach or do for %s?"), counted, name));
   offer_pay (scope, target, draft);
   if (scope->brief->targets->len > 1)
     /* Translators: %s is a metric. */

@@ -6,9 +6,25 @@
 
 #include "rules.h"
 
+#include "format.h"
 #include "lens.h"
 
 #include <glib/gi18n.h>
+
+static char *
+describe (const TrlMotionScope *scope)
+{
+  const char *name = trl_words_card (scope->motion);
+  g_autofree char *size = NULL;
+
+  if (scope->size <= 0)
+    return g_strdup_printf (_("Whoever has a question about it asks somebody else each time. Who owns %s?"), name);
+  size = trl_format_number (scope->size);
+  return g_strdup_printf (ngettext ("It is meant for %s partner, and whoever has a question about it asks somebody else each "
+                                    "time. Who owns %s?",
+                                    "It is meant for %s partners, and whoever has a question about it asks somebody else each "
+                                    "time. Who owns %s?", (gulong) scope->size), size, name);
+}
 
 static void
 check (const TrlMotionScope *scope,
@@ -28,15 +44,7 @@ check (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("no owner"));
   /* Translators: %s is a motion. */
   trl_draft_take_title (draft, g_strdup_printf (_("Nobody answers for %s yet"), name));
-  if (scope->size > 0)
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("It is meant for %.0f partner, and whoever has a question about it "
-                                                           "asks somebody else each time. Who owns %s?",
-                                                           "It is meant for %.0f partners, and whoever has a question about "
-                                                           "it asks somebody else each time. Who owns %s?",
-                                                           (gulong) scope->size), scope->size, name));
-  else
-    trl_draft_take_text (draft, g_strdup_printf (_("Whoever has a question about it asks somebody else each time. Who owns "
-                                                   "%s?"), name));
+  trl_draft_take_text (draft, describe (scope));
 }
 
 const TrlRule trl_rule_motion_unowned = {

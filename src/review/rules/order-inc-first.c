@@ -34,9 +34,11 @@ check (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("pay before type"));
   trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s was chosen before a partner type",
                                                           "%s were chosen before a partner type", scope->n_pays), names));
-  trl_draft_take_text (draft, g_strdup_printf (_("Nobody can say yet whom it fits: %s has no partner type, and types earn in "
-                                                 "different ways. Which kind of partner is it for?"),
-                                               trl_words_card (scope->motion)));
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("Nobody can say yet whom it fits: %s has no partner type, and types "
+                                                         "earn in different ways. Which kind of partner is it for?",
+                                                         "Nobody can say yet whom they fit: %s has no partner type, and types "
+                                                         "earn in different ways. Which kind of partner are they for?",
+                                                         scope->n_pays), trl_words_card (scope->motion)));
   trl_draft_add_fix (draft, trl_fix_park, NULL, ngettext ("Park it", "Park them", scope->n_pays));
 }
 

@@ -196,8 +196,8 @@ report_rung (const TrlMotionScope *scope,
   /* Translators: a tier and two amounts: "Gold costs a partner $9,000 a year and earns it $4,800". */
   trl_draft_take_title (draft, g_strdup_printf (_("%s costs a partner %s a year and earns it %s"), name, cost, earning));
   /* Translators: %s is a number of deals, such as "2.4". */
-  trl_draft_take_text (draft, g_strdup_printf (_("With %s won deals a year, which is what the design expects, nobody who "
-                                                 "counts will stay. Should it pay more, or ask for less?"), deals));
+  trl_draft_take_text (draft, g_strdup_printf (_("With %s won deals a year, which is what the design expects, whoever does "
+                                                 "the sums will leave. Should it pay more, or ask for less?"), deals));
   offer_fixes (scope, rung, account, draft);
 }
 

@@ -8,6 +8,7 @@
 
 #include "acts.h"
 #include "fixes.h"
+#include "format.h"
 
 #include <glib/gi18n.h>
 
@@ -22,13 +23,28 @@ add_path (TrlBlueprint *blueprint,
   return place.lawful ? trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, NULL) : NULL;
 }
 
+static char *
+describe (const TrlCard *motion)
+{
+  g_autofree char *number = NULL;
+  double now;
+
+  if (!trl_card_get_number (motion, TRL_MOTION_PARTNERS_NOW, &now) || now <= 0)
+    return g_strdup (_("What comes after signing is left to chance, and names that never sell fill the roster. How does a "
+                       "partner get from signed to a first deal?"));
+  number = trl_format_number (now);
+  return g_strdup_printf (ngettext ("%s partner has signed; what comes then is left to chance. How does a partner get from "
+                                    "signed to a first deal?",
+                                    "%s partners have signed; what comes then is left to chance. How does a partner get from "
+                                    "signed to a first deal?", (gulong) now), number);
+}
+
 static void
 check (const TrlMotionScope *scope,
        TrlReport             *report)
 {
   const char *name = trl_words_card (scope->motion);
   TrlDraft *draft;
-  double now;
 
   for (guint i = 0; i < scope->n_strides; i++)
     if (scope->strides[i].kind == NULL || (scope->strides[i].kind->flags & TRL_ENTRY_RECRUITING) == 0)
@@ -43,15 +59,7 @@ check (const TrlMotionScope *scope,
                                                             scope->n_strides), name, scope->n_strides));
   else
     trl_draft_take_title (draft, g_strdup_printf (_("%s plans nothing after the signature"), name));
-  if (trl_card_get_number (scope->motion, TRL_MOTION_PARTNERS_NOW, &now) && now > 0)
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner has signed; what comes then is left to chance. "
-                                                           "How does a partner get from signed to a first deal?",
-                                                           "%.0f partners have signed; what comes then is left to chance. "
-                                                           "How does a partner get from signed to a first deal?",
-                                                           (gulong) now), now));
-  else
-    trl_draft_take_text (draft, g_strdup (_("What comes after signing is left to chance, and names that never sell fill "
-                                            "the roster. How does a partner get from signed to a first deal?")));
+  trl_draft_take_text (draft, describe (scope->motion));
   trl_draft_add_fix (draft, add_path, NULL, _("Start from the usual path"));
 }
 

@@ -23,7 +23,9 @@ check (const TrlMotionScope *scope,
       !trl_scope_has_begun (scope) ||
       trl_card_get_yes (scope->motion, TRL_MOTION_CATCH_ALL, FALSE))
     return;
-  draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  draft = state == TRL_STATE_OPEN && trl_card_get_state (scope->motion, TRL_MOTION_CATCH_ALL) != TRL_STATE_UNKNOWN
+        ? trl_report_open (report, trl_card_get_id (scope->motion))
+        : trl_report_open_as (report, TRL_SEVERITY_TODO, trl_card_get_id (scope->motion));
   trl_draft_set_label (draft, _("no profile"));
   /* Translators: %s is a motion. */
   trl_draft_take_title (draft, g_strdup_printf (_("%s does not say which partners it wants"), name));

@@ -8,6 +8,7 @@
 
 #include "acts.h"
 #include "fixes.h"
+#include "format.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,13 @@ hold (TrlBlueprint *blueprint,
                            TRL_RECRUITING_ON_HOLD);
   trl_edit_set_name (edit, _("Hold recruiting"));
   return edit;
+}
+
+/* A metric whose role somebody still has to find out may be the target. */
+static gboolean
+has_target (const TrlBrief *brief)
+{
+  return brief->targets->len > 0 || brief->vague;
 }
 
 /* "tiers in 2 motions" */
@@ -54,7 +62,7 @@ list_open (const TrlProgramScope *scope,
     {
       guint n = trl_sums_get_n_open (scope->sums, open, d);
 
-      if (d == TRL_DECISION_METRICS ? scope->brief->targets->len > 0 : n == 0 && n_recruiting > 0)
+      if (d == TRL_DECISION_METRICS ? has_target (scope->brief) : n == 0 && n_recruiting > 0)
         continue;
       trl_draft_prove (draft, d);
       trl_draft_prove (draft, n);
@@ -75,7 +83,7 @@ is_early (const TrlProgramScope *scope)
   for (int d = 0; d < TRL_N_DECISION_CHOICES; d++)
     if (trl_sums_get_n_open (scope->sums, open, d) > 0)
       return TRUE;
-  return scope->brief->targets->len == 0;
+  return !has_target (scope->brief);
 }
 
 static void
@@ -83,9 +91,9 @@ check (const TrlProgramScope *scope,
        TrlReport             *report)
 {
   g_autoptr (GPtrArray) words = NULL;
-  g_autofree char *list = NULL;
+  g_autofree char *list = NULL, *number = NULL;
   TrlDraft *draft;
-  double now;
+  double now = 0;
 
   if (!is_early (scope))
     return;
@@ -94,16 +102,20 @@ check (const TrlProgramScope *scope,
   list = trl_words_list (words);
   trl_draft_set_label (draft, _("recruiting too early"));
   trl_draft_take_title (draft, g_strdup (_("Recruiting is open before the design can take new partners")));
-  if (trl_card_get_number (scope->root, TRL_PROGRAM_PARTNERS_NOW, &now) && now > 0)
-    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner has signed already. Still open: %s. Every new "
-                                                           "partner asks for a decision of its own. Hold recruiting until "
-                                                           "these are answered?",
-                                                           "%.0f partners have signed already. Still open: %s. Every new "
-                                                           "partner asks for a decision of its own. Hold recruiting until "
-                                                           "these are answered?", (gulong) now), now, list));
+  trl_card_get_number (scope->root, TRL_PROGRAM_PARTNERS_NOW, &now);
+  number = trl_format_number (now);
+  if (now > 0)
+    /* Translators: a number, then what is open: "tiers and the target". */
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s partner has signed already, and every new one asks for "
+                                                           "decisions of its own while this is open: %s. Hold recruiting "
+                                                           "until it is answered?",
+                                                           "%s partners have signed already, and every new one asks for "
+                                                           "decisions of its own while this is open: %s. Hold recruiting "
+                                                           "until it is answered?", (gulong) now), number, list));
   else
-    trl_draft_take_text (draft, g_strdup_printf (_("Still open: %s. Every new partner asks for a decision of its own. Hold "
-                                                   "recruiting until these are answered?"), list));
+    /* Translators: %s is what is open: "tiers and the target". */
+    trl_draft_take_text (draft, g_strdup_printf (_("Every new partner asks for decisions of its own while this is open: %s. Hold "
+                                                   "recruiting until it is answered?"), list));
   trl_draft_add_fix (draft, hold, NULL, _("Hold recruiting"));
 }
 

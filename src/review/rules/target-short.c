@@ -112,6 +112,7 @@ const TrlRule trl_rule_target_short = {
   .severity = TRL_SEVERITY_WARNING,
   .decision = TRL_DECISION_METRICS,
   .title = N_("Motions that do not add up to the target"),
+  /* xgettext:no-c-format */
   .looks_for = N_("What the funnels of all motions bring in a year, accepted deals for pipeline and won deals for revenue, "
                   "against 80 % of the target. It speaks only when every motion states its figures; where the sourced share "
                   "is open, all of it counts."),

@@ -89,8 +89,8 @@ report_rung (TrlReport     *report,
   trl_draft_prove_text (draft, a->entry->id);
   trl_draft_prove_text (draft, b->entry->id);
   trl_draft_set_label (draft, _("two trades at once"));
-  /* Translators: a tier and two criteria: "Gold asks for sold recurring revenue and managed revenue at once". */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s asks for %s and for %s at once"), trl_words_card (rung->card),
+  /* Translators: a tier and two criteria: "Gold asks for “sold recurring revenue” and for “managed” at once". */
+  trl_draft_take_title (draft, g_strdup_printf (_("%s asks for “%s” and for “%s” at once"), trl_words_card (rung->card),
                                                 trl_entry_get_label (a->entry), trl_entry_get_label (b->entry)));
   trl_draft_take_text (draft, g_strdup (_("Partners of several trades climb here, and the best in one of them stays out for want "
                                           "of the other. Would either do, or points for both?")));

@@ -129,15 +129,15 @@ report_pair (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("cap levels rates"));
   if (severity == TRL_SEVERITY_WARNING)
     {
-      /* Translators: a tier and its rate, twice: "The 12 % of Gold pay no more than the 8 % of Silver". */
-      trl_draft_take_title (draft, g_strdup_printf (_("The %s of %s pay no more than the %s of %s"), high, above, low,
+      /* Translators: a rate and its tier, twice: "12 % in Gold pays no more than 8 % in Silver". */
+      trl_draft_take_title (draft, g_strdup_printf (_("%s in %s pays no more than %s in %s"), high, above, low,
                                                     trl_words_card (pair->lower->card)));
       trl_draft_take_text (draft, g_strdup_printf (_("On a usual deal of %s both pay %s, because of the cap. Should the cap "
                                                      "rise with the tier?"), size, paid));
     }
   else
     {
-      trl_draft_take_title (draft, g_strdup_printf (_("On large deals the %s of %s pay no more than the %s of %s"), high, above,
+      trl_draft_take_title (draft, g_strdup_printf (_("On large deals %s in %s pays no more than %s in %s"), high, above,
                                                     low, trl_words_card (pair->lower->card)));
       trl_draft_take_text (draft, g_strdup_printf (_("At %s, the usual size, they differ; at %s both pay %s, because of the "
                                                      "cap. Are large deals to be worth less in %s?"),

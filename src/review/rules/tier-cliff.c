@@ -50,13 +50,18 @@ report_step (const TrlMotionScope *scope,
   trl_draft_add_card (draft, trl_card_get_id (climb->steep_below->card));
   trl_draft_prove (draft, climb->steepest);
   trl_draft_set_label (draft, _("a cliff"));
-  /* Translators: a tier, a number and a tier: "Gold asks for 20 times what Silver asks for". */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s asks for %s times what %s asks for"), above, times, below));
-  /* Translators: a criterion and two bars: "From $50,000 to $1,000,000 of sourced revenue". */
-  trl_draft_take_text (draft, g_strdup_printf (_("From %s to %s of %s nobody sees the next step, and whoever is between earns "
-                                                 "nothing for it. What would half the way be?"), low, high,
+  if (b > a)
+    /* Translators: a tier, a number and a tier: "Gold asks for 20 times what Silver asks for". */
+    trl_draft_take_title (draft, g_strdup_printf (_("%s asks for %s times what %s asks for"), above, times, below));
+  else
+    /* Translators: two tiers and a number, of a bar that falls: "From Silver to Gold it is 24 times as strict". */
+    trl_draft_take_title (draft, g_strdup_printf (_("From %s to %s a bar is %s times as strict"), below, above, times));
+  /* Translators: a criterion and two bars: "For “sourced revenue” it goes from $50,000 to $1,000,000, …". */
+  trl_draft_take_text (draft, g_strdup_printf (_("For “%s” it goes from %s to %s, so whoever is between sees no next step and "
+                                                 "earns nothing for it. What would half the way be?"),
                                                climb->steep->entry != NULL ? trl_entry_get_label (climb->steep->entry)
-                                                                           : trl_kind_get_label (TRL_KIND_CRITERION)));
+                                                                           : trl_kind_get_label (TRL_KIND_CRITERION),
+                                               low, high));
   if (b > a)
     {
       usual = trl_format_with_unit (USUAL_TIMES * a, unit, currency);

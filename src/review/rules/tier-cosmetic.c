@@ -70,13 +70,20 @@ write_equal (TrlDraft             *draft,
   g_autofree char *pay = describe_pay (scope, upper, gain->idle_caps);
 
   trl_draft_take_title (draft, g_strdup_printf (_("%s gives nothing beyond %s except the badge"), above, below));
-  if (pay != NULL)
-    trl_draft_take_text (draft, g_strdup_printf (_("%u of %u benefits differ, and %s: nothing to climb for. What should a "
-                                                   "partner get in %s that %s does not give?"),
+  if (gain->n_benefits == 0 && pay == NULL)
+    trl_draft_take_text (draft, g_strdup_printf (_("Neither gives anything but status: nothing to climb for. What should a "
+                                                   "partner get in %s that %s does not give?"), above, below));
+  else if (pay != NULL)
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%u of %u benefit differs, and %s: nothing to climb for. What should "
+                                                           "a partner get in %s that %s does not give?",
+                                                           "%u of %u benefits differ, and %s: nothing to climb for. What should "
+                                                           "a partner get in %s that %s does not give?", gain->n_benefits),
                                                  gain->n_different, gain->n_benefits, pay, above, below));
   else
-    trl_draft_take_text (draft, g_strdup_printf (_("%u of %u benefits differ: nothing to climb for. What should a partner "
-                                                   "get in %s that %s does not give?"),
+    trl_draft_take_text (draft, g_strdup_printf (ngettext ("%u of %u benefit differs: nothing to climb for. What should a "
+                                                           "partner get in %s that %s does not give?",
+                                                           "%u of %u benefits differ: nothing to climb for. What should a "
+                                                           "partner get in %s that %s does not give?", gain->n_benefits),
                                                  gain->n_different, gain->n_benefits, above, below));
 }
 

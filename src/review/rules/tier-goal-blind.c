@@ -86,7 +86,8 @@ check (const TrlMotionScope *scope,
   const TrlEntry *entry;
   TrlDraft *draft;
 
-  if (scope->n_ladder < 2 || !any_served (scope->brief))
+  /* A metric whose role nobody knows may be the target that the tiers are for. */
+  if (scope->n_ladder < 2 || scope->brief->vague || !any_served (scope->brief))
     return;
   /* Every step must say what it asks for: unknown proves nothing. */
   for (guint i = 1; i < scope->n_ladder; i++)

@@ -68,9 +68,9 @@ report_pair (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("easier than below"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s is easier to reach than %s"), trl_words_card (upper->card),
                                                 trl_words_card (lower->card)));
-  /* Translators: a criterion, then a tier and its bar, twice: "managed: Gold asks for $50,000, Silver for $80,000 …". */
-  trl_draft_take_text (draft, g_strdup_printf (_("%s: %s asks for %s, %s for %s. A partner could skip the lower tier. Which of "
-                                                 "the two is meant?"),
+  /* Translators: a criterion, then a tier and its bar, twice: "For “managed”, Gold asks for $50,000 and Silver for …". */
+  trl_draft_take_text (draft, g_strdup_printf (_("For “%s”, %s asks for %s and %s for %s, so a partner could skip the lower "
+                                                 "tier. Which of the two is meant?"),
                                                climb->easier[0]->entry != NULL
                                                ? trl_entry_get_label (climb->easier[0]->entry)
                                                : trl_kind_get_label (TRL_KIND_CRITERION),

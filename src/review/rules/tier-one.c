@@ -8,6 +8,7 @@
 
 #include "acts.h"
 #include "fixes.h"
+#include "format.h"
 
 #include <glib/gi18n.h>
 
@@ -38,22 +39,25 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport             *report)
 {
+  g_autofree char *size = NULL;
   TrlDraft *draft;
 
   /* Whoever only refers needs no ladder; of whom nothing is known yet, nothing can be said. */
   if (scope->n_rungs != 1 || scope->routes == TRL_ROUTE_REFER || scope->routes == TRL_ROUTE_NONE || scope->size < 10 ||
-      trl_card_get_yes (scope->motion, TRL_MOTION_ONE_TIER, FALSE))
+      trl_card_get_yes (scope->motion, TRL_MOTION_ONE_TIER, FALSE) ||
+      trl_card_get_state (scope->motion, TRL_MOTION_ONE_TIER) == TRL_STATE_UNKNOWN)
     return;
+  size = trl_format_number (scope->size);
   draft = trl_report_open (report, trl_card_get_id (scope->rungs[0].card));
   trl_draft_prove (draft, scope->size);
   trl_draft_set_label (draft, _("nothing to climb"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s is the only tier of %s"), trl_words_card (scope->rungs[0].card),
                                                 trl_words_card (scope->motion)));
-  trl_draft_take_text (draft, g_strdup_printf (ngettext ("The design is for %.0f partner, and none has anything to climb "
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("The design is for %s partner, and none has anything to climb "
                                                          "toward. What would the best of them work for?",
-                                                         "The design is for %.0f partners, and none has anything to climb "
+                                                         "The design is for %s partners, and none has anything to climb "
                                                          "toward. What would the best of them work for?",
-                                                         (gulong) scope->size), scope->size));
+                                                         (gulong) scope->size), size));
   /* A blank tier is welcome while tiers are worked on; in a decided ladder it would be the next finding. */
   if ((scope->ripe & 1u << TRL_DECISION_TIERS) == 0)
     trl_draft_add_fix (draft, add_tier, NULL, _("Add a second tier"));

@@ -135,6 +135,7 @@ report_rung (const TrlMotionScope *scope,
              const Account        *account)
 {
   const char *name = trl_words_card (rung->card), *currency = scope->brief->currency;
+  g_autofree char *partners = trl_format_number (account->partners);
   g_autofree char *cost = trl_format_money (account->cost, currency);
   g_autofree char *profit = trl_format_money (account->profit, currency);
   g_autofree char *each = trl_format_money (account->cost / account->partners, currency);
@@ -146,12 +147,12 @@ report_rung (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("costs too much"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s costs more than it brings"), name));
   /* Translators: partners, what one costs, what all cost, what they bring. */
-  trl_draft_take_text (draft, g_strdup_printf (ngettext ("%.0f partner at %s a year costs %s, and its deals leave %s after its "
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("%s partner at %s a year costs %s, and its deals leave %s after its "
                                                          "pay. What should the tier give less of, or ask more for?",
-                                                         "%.0f partners at %s a year cost %s, and their deals leave %s after "
+                                                         "%s partners at %s a year cost %s, and their deals leave %s after "
                                                          "their pay. What should the tier give less of, or ask more for?",
                                                          (gulong) account->partners),
-                                               account->partners, each, cost, profit));
+                                               partners, each, cost, profit));
   trl_card_get_number (rung->card, TRL_TIER_MDF, &fund);
   if (account->dearest != NULL && fund == 0 &&
       account->cost - account->dearest_cost * account->partners <= account->profit)
