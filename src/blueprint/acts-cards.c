@@ -440,6 +440,43 @@ trl_act_copy_free (TrlBlueprint   *blueprint,
   return edit;
 }
 
+/* Where a card lies on its own, if it ever did. */
+static gboolean
+get_free_place (TrlCard *card,
+                double  *x,
+                double  *y)
+{
+  return trl_card_get_number (card, trl_kind_get_x_member (trl_card_get_kind (card)), x) &&
+         trl_card_get_number (card, trl_kind_get_y_member (trl_card_get_kind (card)), y);
+}
+
+/* Copies lie among each other as what they were made of; a card that never lay free lies a step further each time. */
+static void
+put_beside (TrlEdit    *edit,
+            const char *copy,
+            TrlCard    *origin,
+            double      x,
+            double      y,
+            guint       n)
+{
+  TrlCard *card = trl_edit_get (edit, copy);
+  TrlKind kind = trl_card_get_kind (card);
+  double from_x, from_y, own_x, own_y;
+
+  if (get_free_place (origin, &from_x, &from_y) && get_free_place (card, &own_x, &own_y))
+    {
+      x += own_x - from_x;
+      y += own_y - from_y;
+    }
+  else
+    {
+      x += 24 * n;
+      y += 24 * n;
+    }
+  trl_edit_set_number (edit, copy, trl_kind_get_x_member (kind), x);
+  trl_edit_set_number (edit, copy, trl_kind_get_y_member (kind), y);
+}
+
 /**
  * trl_act_paste_cards:
  * @blueprint: a blueprint
@@ -464,6 +501,7 @@ trl_act_paste_cards (TrlBlueprint  *blueprint,
 {
   g_autoptr (GHashTable) renamed = NULL;
   const char *first = NULL;
+  TrlCard *origin = NULL;
   TrlEdit *edit;
   guint n_free = 0;
 
@@ -490,9 +528,9 @@ trl_act_paste_cards (TrlBlueprint  *blueprint,
         trl_edit_place (edit, copy, place.target, place.slot, TRL_END);
       if (place.slot == TRL_SLOT_PARKED || place.slot == TRL_SLOT_NOTES || place.slot == TRL_SLOT_MOTIONS)
         {
-          trl_edit_set_number (edit, copy, trl_kind_get_x_member (cargo.kind), x + 24 * n_free);
-          trl_edit_set_number (edit, copy, trl_kind_get_y_member (cargo.kind), y + 24 * n_free);
-          n_free++;
+          if (n_free == 0)
+            origin = card;
+          put_beside (edit, copy, origin, x, y, n_free++);
         }
     }
   if (id_out != NULL)

@@ -115,7 +115,7 @@ paste_point (TrlBoard *self)
  * Takes text from the clipboard or a drop: cards go where they belong, lines
  * become notes.
  *
- * Returns: whether anything came of it
+ * Returns: whether anything came of it, or will once somebody has answered
  */
 gboolean
 trl_board_take_text (TrlBoard      *self,
@@ -133,6 +133,9 @@ trl_board_take_text (TrlBoard      *self,
     return FALSE;
   if (self->has_codec && self->codec.read != NULL && !as_one)
     cards = self->codec.read (text, strlen (text), self->codec.user_data);
+  if (cards == NULL && !as_one && self->has_codec && self->codec.ask != NULL &&
+      self->codec.ask (text, target, at, self->codec.user_data))
+    return TRUE;
   if (cards != NULL)
     edit = trl_act_paste_cards (self->blueprint, cards, target, at.x, at.y, &id);
   else if (as_one || strchr (stripped, '\n') == NULL)

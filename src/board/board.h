@@ -22,10 +22,12 @@ G_DECLARE_FINAL_TYPE (TrlBoard, trl_board, TRL, BOARD, GtkWidget)
  * @write: the cards, parents before children, as text for the clipboard
  * @read: (nullable): cards from a text of the clipboard, or %NULL when the
  *   text is no cards of ours; of TrlCard
+ * @ask: (nullable): takes a text about which somebody is asked first, such as
+ *   a table: what it was put on, and where; or says that there is nothing to ask
  * @media_type: of that text, beside "text/plain"
  *
  * How cards become text and back. The board sees no files, so the window, which
- * does, hands it this. Both functions give the caller what they return.
+ * does, hands it this. The functions give the caller what they return.
  */
 typedef struct
 {
@@ -34,6 +36,10 @@ typedef struct
   GPtrArray *(*read)  (const char *text,
                        gsize       length,
                        gpointer    user_data);
+  gboolean   (*ask)   (const char    *text,
+                       const char    *target,
+                       TrlScenePoint  at,
+                       gpointer       user_data);
   const char *media_type;
   gpointer    user_data;
 } TrlBoardCodec;

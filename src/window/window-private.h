@@ -85,6 +85,7 @@ struct _TrlWindow
 void trl_window_init_actions   (TrlWindow    *self);
 void trl_window_update_actions (TrlWindow    *self);
 void trl_window_update_manners (TrlWindow *self);
+void trl_window_init_clipboard (TrlWindow    *self);
 void trl_window_take           (TrlWindow    *self,
                                 TrlDocument  *document);
 void trl_window_save           (TrlWindow    *self,

@@ -468,27 +468,6 @@ update_theme (TrlWindow *self)
   trl_board_set_theme (self->board, theme);
 }
 
-static char *
-write_cards (GPtrArray *cards,
-             gpointer   user_data)
-{
-  TrlWindow *self = user_data;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < cards->len; i++)
-    g_ptr_array_add (ids, (char *) trl_card_get_id (g_ptr_array_index (cards, i)));
-  g_ptr_array_add (ids, NULL);
-  return trl_writer_write_cards (trl_desk_get_blueprint (self->desk), (const char * const *) ids->pdata, NULL);
-}
-
-static GPtrArray *
-read_cards (const char *text,
-            gsize       length,
-            gpointer    user_data)
-{
-  return trl_reader_read_cards (text, length, NULL);
-}
-
 static void
 make_board (TrlWindow    *self,
             TrlBlueprint *blueprint,
@@ -501,7 +480,7 @@ make_board (TrlWindow    *self,
   g_signal_connect_object (self->board, "notify::hint", G_CALLBACK (hinted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notice", G_CALLBACK (noticed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open-card", G_CALLBACK (open_card_cb), self, G_CONNECT_SWAPPED);
-  trl_board_set_codec (self->board, &(TrlBoardCodec) { write_cards, read_cards, TRL_MIME_TYPE_CARDS, self });
+  trl_window_init_clipboard (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_theme), self,
                            G_CONNECT_SWAPPED);

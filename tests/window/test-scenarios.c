@@ -362,6 +362,54 @@ test_approved (void)
   play_end (&play);
 }
 
+/* 13: a ladder out of a spreadsheet, onto a motion */
+static void
+test_table (void)
+{
+  static const char *lines[] = {
+    "Tier;Partners now;Sourced revenue;Margin;Manager;Colour", "Bronze;120;$50k;5%;no;brown", "Platinum;some;$2M;25%;named;grey",
+  };
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  trl_stage_key (play.stage, "n");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      trl_stage_type (play.stage, lines[i]);
+      if (i + 1 < G_N_ELEMENTS (lines))
+        trl_stage_key (play.stage, "shift+Return");
+    }
+  trl_stage_key (play.stage, "ctrl+a");
+  trl_stage_key (play.stage, "ctrl+x");
+  trl_stage_key (play.stage, "Escape");
+  pick_motion (&play, "Motion Agency*");
+  trl_stage_key (play.stage, "ctrl+v");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "2 cards → Agency · Tiers");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "1 cell cannot be read");
+  take_picture ("paste-table");
+  see_card (&play, "Tier Platinum*");
+  trl_stage_key (play.stage, "Escape");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_STATUS_BAR, "2 cards *", 0);
+  see_cards (&play, "Tier Platinum*", 0);
+
+  trl_stage_key (play.stage, "ctrl+v");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "2 cards → Agency · Tiers");
+  push (&play, "*Paste");
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_STATUS_BAR, "2 cards *", 0);
+  see_card (&play, "Tier Platinum*");
+  take_picture ("pasted-table");
+  after = save (&play);
+  g_assert_cmpint (count (after, "\"Platinum\""), ==, 1);
+  g_assert_cmpint (count (after, "Partners now: some"), ==, 1);
+  g_clear_pointer (&after, g_free);
+  trl_stage_key (play.stage, "ctrl+z");
+  after = save (&play);
+  g_assert_cmpint (count (after, "\"Platinum\""), ==, 0);
+  g_assert_cmpint (count (after, "\"Bronze\""), ==, 0);
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -379,5 +427,6 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/show", test_show);
   g_test_add_func ("/window/scenarios/outside", test_outside);
   g_test_add_func ("/window/scenarios/approved", test_approved);
+  g_test_add_func ("/window/scenarios/table", test_table);
   return g_test_run ();
 }

@@ -124,10 +124,10 @@ main (int   argc,
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/window/value-text/numbers are read as people write them", test_numbers);
-  g_test_add_func ("/window/value-text/a number that is written is read again", test_number_round_trip);
-  g_test_add_func ("/window/value-text/a question mark is unknown", test_states);
-  g_test_add_func ("/window/value-text/what is wrong is said", test_wrong);
-  g_test_add_func ("/window/value-text/states are written as they are read", test_format);
+  g_test_add_func ("/file/value-text/numbers are read as people write them", test_numbers);
+  g_test_add_func ("/file/value-text/a number that is written is read again", test_number_round_trip);
+  g_test_add_func ("/file/value-text/a question mark is unknown", test_states);
+  g_test_add_func ("/file/value-text/what is wrong is said", test_wrong);
+  g_test_add_func ("/file/value-text/states are written as they are read", test_format);
   return g_test_run ();
 }
