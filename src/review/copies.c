@@ -1,6 +1,7 @@
 /* copies.c: reports motions that are the same and should not be.
  *
- * A thousand copies are one class and one finding. What is still as it was
+ * A thousand copies are one class and one finding, and an edit makes those
+ * anew that it touches. What is still as it was
  * duplicated is a to-do until that decision is declared decided. */
 
 #define G_LOG_DOMAIN "review"
@@ -64,7 +65,7 @@ offer_own (TrlDraft *draft,
     [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
     [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
   };
-  g_autoptr (GPtrArray) others = trl_class_get_others (klass);
+  g_autoptr (GPtrArray) others = trl_class_get_others (klass, MAX_OTHERS + 1);
   g_autoptr (GString) arg = g_string_new (NULL);
 
   if (decisions[same] == 0 || others->len == 0 || others->len > MAX_OTHERS)
@@ -143,6 +144,25 @@ is_in_model (const GPtrArray *motions,
   return model != NULL;
 }
 
+/* What was said of a class holds until one of its motions changes. */
+static void
+report_once (TrlReport     *report,
+             TrlClass      *klass,
+             TrlSame        same,
+             gboolean       ripe,
+             TrlCopiesFunc  write)
+{
+  gboolean fresh;
+  TrlFinding *note = trl_class_get_note (klass, &fresh);
+
+  if (fresh && trl_report_again (report, note))
+    return;
+  trl_report_copy (report, klass, same, ripe, write);
+  note = trl_report_end_as (report, note);
+  if (note != NULL)
+    trl_class_set_note (klass, note);
+}
+
 /* Reports all classes, in the order of their first motions. */
 void
 trl_report_copies (const TrlProgramScope *scope,
@@ -168,5 +188,5 @@ trl_report_copies (const TrlProgramScope *scope,
     }
   g_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len; i++)
-    trl_report_copy (report, g_array_index (entries, Entry, i).klass, same, scope->reviewed, write);
+    report_once (report, g_array_index (entries, Entry, i).klass, same, scope->reviewed, write);
 }

@@ -1,8 +1,4 @@
-/* finding.c: what a rule found, and the report that findings are written into.
- *
- * A design of a thousand motions has some ten thousand findings, so one costs
- * little: the object, and one block with all ids and fixes, measured while the
- * finding is a draft.
+/* finding.c: what a rule found.
  *
  * A finding is made once, from a draft, and never changes. Its fingerprint is
  * made of the rule and of the figures that prove it, never of words or ids, so
@@ -13,74 +9,11 @@
 
 #include "config.h"
 
-#include "report.h"
+#include "finding-record.h"
 #include "reviewer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-typedef struct
-{
-  TrlFixFunc  make;
-  const char *arg;      /* in the block of the finding */
-  char       *label;
-  gboolean    safe;
-} Fix;
-
-struct _TrlFinding
-{
-  GObject        parent_instance;
-
-  const TrlRule *rule;
-  guint          rule_index;
-  TrlSeverity    severity;
-  guint          n_fixes;
-  const char   **cards;        /* the block: cards, NULL, fixes, and the letters of all of them */
-  Fix           *fixes;
-  const char    *motion;
-  char          *title;
-  char          *text;
-  const char    *label;
-  char          *kept;
-  char          *kept_by;
-  char          *kept_on;
-  char          *lapsed;
-  gboolean       proved;       /* whether the rule gave figures */
-  gboolean       worded;       /* whether title, text, label and labels of fixes are there */
-  const TrlSource *source;     /* who finds the words; NULL when nobody can any more */
-  guint64        proof;
-  char           fingerprint[17];   /* the same in letters; "" until somebody asks */
-};
-
-struct _TrlDraft
-{
-  gboolean    words;
-  TrlFinding *finding;
-  GString    *letters;   /* ids and arguments, each with its end */
-  GArray     *cards;     /* where in there each card begins */
-  GArray     *fixes;     /* of DraftFix */
-  guint64     proof;
-};
-
-#define NO_LETTERS G_MAXUINT
-
-typedef struct
-{
-  Fix   fix;
-  guint arg;   /* where in the letters, or NO_LETTERS */
-} DraftFix;
-
-struct _TrlReport
-{
-  const TrlRule *rule;
-  guint          rule_index;
-  const char    *motion;
-  guint          ripe;
-  GPtrArray     *into;
-  TrlKept       *kept;         /* not owned; NULL: nothing is */
-  gboolean       words;
-  TrlDraft       draft;
-};
 
 G_DEFINE_FINAL_TYPE (TrlFinding, trl_finding, G_TYPE_OBJECT)
 
@@ -536,6 +469,17 @@ trl_finding_same_facts (TrlFinding *a,
          same_fixes (a, b);
 }
 
+/* Whether a finding can stay where a fresh one came. Of those that nobody has read only the facts are compared; the words
+ * are read then as they are now. */
+gboolean
+trl_finding_stays (TrlFinding *finding,
+                   TrlFinding *fresh)
+{
+  if (finding == fresh)
+    return TRUE;
+  return trl_finding_same_facts (finding, fresh) && (!finding->worded || trl_finding_equal (finding, fresh));
+}
+
 /**
  * trl_finding_equal:
  * @a: a finding
@@ -609,275 +553,4 @@ trl_finding_same_cause (TrlFinding *a,
 {
   return a->rule == b->rule && g_strcmp0 (a->motion, b->motion) == 0 &&
          g_str_equal (a->cards[0], b->cards[0]);
-}
-
-/* Reports. */
-
-TrlReport *
-trl_report_new (void)
-{
-  TrlReport *self = g_new0 (TrlReport, 1);
-
-  self->draft.letters = g_string_new (NULL);
-  self->draft.cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->draft.fixes = g_array_new (FALSE, FALSE, sizeof (DraftFix));
-  return self;
-}
-
-void
-trl_report_free (TrlReport *report)
-{
-  if (report == NULL)
-    return;
-  g_clear_object (&report->draft.finding);
-  g_string_free (report->draft.letters, TRUE);
-  g_array_unref (report->draft.cards);
-  g_array_unref (report->draft.fixes);
-  g_free (report);
-}
-
-/* What is kept; it stays the caller's. */
-void
-trl_report_set_kept (TrlReport *report,
-                     TrlKept   *kept)
-{
-  report->kept = kept;
-}
-
-/* Whether findings are written with their words, or get them when they are read. */
-void
-trl_report_set_words (TrlReport *report,
-                      gboolean   words)
-{
-  report->words = words;
-  report->draft.words = words;
-}
-
-gboolean
-trl_draft_wants_words (TrlDraft *draft)
-{
-  return draft->words;
-}
-
-/* From here on @rule reports, of @motion or (%NULL) of the program; @rule_index is its number in the register, @ripe has a
- * bit for each decision that is decided. */
-void
-trl_report_begin (TrlReport     *report,
-                  const TrlRule *rule,
-                  guint          rule_index,
-                  const char    *motion,
-                  guint          ripe,
-                  GPtrArray     *into)
-{
-  report->rule = rule;
-  report->rule_index = rule_index;
-  report->motion = motion;
-  report->ripe = ripe;
-  report->into = into;
-}
-
-/* Whether somebody keeps it, or did until the design changed. */
-static void
-look_up_kept (TrlReport  *report,
-              TrlFinding *finding)
-{
-  const TrlCard *card;
-
-  if (report->kept == NULL)
-    return;
-  card = trl_kept_judge (report->kept, finding, &finding->lapsed);
-  if (card == NULL)
-    return;
-  finding->kept = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_REASON));
-  if (finding->kept == NULL)
-    finding->kept = g_strdup ("");
-  finding->kept_by = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_BY));
-  finding->kept_on = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_ON));
-}
-
-/* Writes down letters; returns where they begin. */
-static guint
-add_letters (TrlDraft   *draft,
-             const char *text)
-{
-  guint at = draft->letters->len;
-
-  g_string_append_len (draft->letters, text, strlen (text) + 1);
-  return at;
-}
-
-/* Packs what the draft collected into the one block of the finding. */
-static void
-pack (TrlDraft   *draft,
-      TrlFinding *finding,
-      const char *motion)
-{
-  guint n_cards = draft->cards->len, n_fixes = draft->fixes->len, at_motion = NO_LETTERS;
-  char *letters;
-
-  /* A motion's finding is most often shown at the motion. */
-  if (motion != NULL)
-    at_motion = g_str_equal (motion, draft->letters->str) ? 0 : add_letters (draft, motion);
-  finding->cards = g_malloc ((n_cards + 1) * sizeof (char *) + n_fixes * sizeof (Fix) + draft->letters->len);
-  finding->fixes = (Fix *) (gpointer) (finding->cards + n_cards + 1);
-  finding->n_fixes = n_fixes;
-  letters = (char *) (finding->fixes + n_fixes);
-  memcpy (letters, draft->letters->str, draft->letters->len);
-  for (guint i = 0; i < n_cards; i++)
-    finding->cards[i] = letters + g_array_index (draft->cards, guint, i);
-  finding->cards[n_cards] = NULL;
-  for (guint i = 0; i < n_fixes; i++)
-    {
-      const DraftFix *from = &g_array_index (draft->fixes, DraftFix, i);
-
-      finding->fixes[i] = from->fix;
-      finding->fixes[i].arg = from->arg != NO_LETTERS ? letters + from->arg : NULL;
-    }
-  finding->motion = motion != NULL ? letters + at_motion : NULL;
-  g_string_truncate (draft->letters, 0);
-  g_array_set_size (draft->cards, 0);
-  g_array_set_size (draft->fixes, 0);
-}
-
-/* Closes the draft that is open, if one is. */
-void
-trl_report_end (TrlReport *report)
-{
-  TrlDraft *draft = &report->draft;
-  TrlFinding *finding = g_steal_pointer (&draft->finding);
-
-  if (finding == NULL)
-    return;
-  pack (draft, finding, report->motion);
-  finding->proof = draft->proof;
-  finding->worded = report->words;
-  look_up_kept (report, finding);
-  g_ptr_array_add (report->into, finding);
-}
-
-static void
-mix (TrlDraft   *draft,
-     const char *bytes,
-     gsize       n)
-{
-  for (gsize i = 0; i < n; i++)
-    draft->proof = (draft->proof ^ (guint8) bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-}
-
-/* Opens a finding at @card, as heavy as the rule says, or a to-do while the decision is open. */
-TrlDraft *
-trl_report_open (TrlReport  *report,
-                 const char *card)
-{
-  gboolean soft = report->rule->ripens && (report->ripe & (1u << report->rule->decision)) == 0;
-
-  return trl_report_open_as (report, soft ? TRL_SEVERITY_TODO : report->rule->severity, card);
-}
-
-/* Opens a finding at @card with a weight of its own. */
-TrlDraft *
-trl_report_open_as (TrlReport   *report,
-                    TrlSeverity  severity,
-                    const char  *card)
-{
-  TrlDraft *draft = &report->draft;
-
-  trl_report_end (report);
-  draft->finding = g_object_new (TRL_TYPE_FINDING, NULL);
-  draft->finding->rule = report->rule;
-  draft->finding->rule_index = report->rule_index;
-  draft->finding->severity = severity;
-  draft->proof = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-  mix (draft, report->rule->id, strlen (report->rule->id));
-  trl_draft_add_card (draft, card);
-  return draft;
-}
-
-/* One more card that the finding is about. */
-void
-trl_draft_add_card (TrlDraft   *draft,
-                    const char *card)
-{
-  guint at = add_letters (draft, card);
-
-  g_array_append_val (draft->cards, at);
-}
-
-/* Two or three words for the badge; already translated, and static. */
-void
-(trl_draft_set_label) (TrlDraft   *draft,
-                     const char *label)
-{
-  draft->finding->label = label;
-}
-
-void
-(trl_draft_take_title) (TrlDraft *draft,
-                      char     *title)
-{
-  g_free (draft->finding->title);
-  draft->finding->title = title;
-}
-
-void
-(trl_draft_take_text) (TrlDraft *draft,
-                     char     *text)
-{
-  g_free (draft->finding->text);
-  draft->finding->text = text;
-}
-
-/* A figure that the finding rests on: when it changes, a kept finding comes back. */
-void
-trl_draft_prove (TrlDraft *draft,
-                 double    number)
-{
-  guint64 bits;
-
-  number += 0.0;   /* there is one zero */
-  memcpy (&bits, &number, sizeof bits);
-  draft->finding->proved = TRUE;
-  draft->proof = (draft->proof ^ bits ^ (bits >> 29)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  draft->proof ^= draft->proof >> 32;
-}
-
-/* A word that the finding rests on, never a translated one or an id. */
-void
-trl_draft_prove_text (TrlDraft   *draft,
-                      const char *text)
-{
-  draft->finding->proved = TRUE;
-  if (text != NULL)
-    mix (draft, text, strlen (text));
-  mix (draft, "", 1);
-}
-
-void
-(trl_draft_add_fix_take) (TrlDraft   *draft,
-                        TrlFixFunc  make,
-                        const char *arg,
-                        char       *label)
-{
-  DraftFix fix = { { make, NULL, label, FALSE }, arg != NULL ? add_letters (draft, arg) : NO_LETTERS };
-
-  g_array_append_val (draft->fixes, fix);
-}
-
-/* Offers an edit that mends it; the label is already translated. */
-void
-(trl_draft_add_fix) (TrlDraft   *draft,
-                   TrlFixFunc  make,
-                   const char *arg,
-                   const char *label)
-{
-  (trl_draft_add_fix_take) (draft, make, arg, g_strdup (label));
-}
-
-/* Says of the fix that was offered last that it may be applied without asking, see trl_finding_is_fix_safe(). */
-void
-trl_draft_mark_safe (TrlDraft *draft)
-{
-  g_return_if_fail (draft->fixes->len > 0);
-
-  g_array_index (draft->fixes, DraftFix, draft->fixes->len - 1).fix.safe = TRUE;
 }

@@ -43,6 +43,12 @@ void        trl_report_begin          (TrlReport     *report,
                                        guint          ripe,
                                        GPtrArray     *into);
 void        trl_report_end            (TrlReport     *report);
+void        trl_report_set_live       (TrlReport     *report,
+                                       gboolean       live);
+gboolean    trl_report_again          (TrlReport     *report,
+                                       TrlFinding    *finding);
+TrlFinding *trl_report_end_as         (TrlReport     *report,
+                                       TrlFinding    *before);
 
 TrlDraft   *trl_report_open           (TrlReport     *report,
                                        const char    *card);
@@ -90,6 +96,8 @@ void        trl_report_set_words      (TrlReport     *report,
 gboolean    trl_finding_is_worded     (TrlFinding    *finding);
 void        trl_finding_set_source    (TrlFinding    *finding,
                                        const TrlSource *source);
+gboolean    trl_finding_stays         (TrlFinding    *finding,
+                                       TrlFinding    *fresh);
 gboolean    trl_finding_same_facts    (TrlFinding    *a,
                                        TrlFinding    *b);
 void        trl_finding_steal_words   (TrlFinding    *finding,

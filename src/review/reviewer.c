@@ -105,18 +105,6 @@ hide_finding (TrlReviewer *self,
     g_ptr_array_add (self->changed, g_strdup (trl_finding_get_cards (finding)[0]));
 }
 
-/* Of those that nobody has read only the facts are compared; the words are read then as they are now. */
-static gboolean
-same_finding (gconstpointer old,
-              gconstpointer fresh)
-{
-  TrlFinding *a = (TrlFinding *) old, *b = (TrlFinding *) fresh;
-
-  if (!trl_finding_same_facts (a, b))
-    return FALSE;
-  return !trl_finding_is_worded (a) || trl_finding_equal (a, b);
-}
-
 /* Where somebody has read a finding, what comes instead must be compared with what was read. */
 static gboolean
 wants_words (TrlReviewer     *self,
@@ -142,7 +130,7 @@ all_same (const GPtrArray *old,
   if ((old != NULL ? old->len : 0) != fresh->len)
     return FALSE;
   for (guint i = 0; i < fresh->len; i++)
-    if (!same_finding (g_ptr_array_index (old, i), g_ptr_array_index (fresh, i)))
+    if (!trl_finding_stays (g_ptr_array_index (old, i), g_ptr_array_index (fresh, i)))
       return FALSE;
   return TRUE;
 }
@@ -168,7 +156,7 @@ replace_findings (TrlReviewer  *self,
       gpointer *finding = &g_ptr_array_index (fresh, i);
       guint at;
 
-      if (gone != NULL && g_ptr_array_find_with_equal_func (gone, *finding, same_finding, &at))
+      if (gone != NULL && g_ptr_array_find_with_equal_func (gone, *finding, (GEqualFunc) trl_finding_stays, &at))
         {
           g_ptr_array_add (now, g_ptr_array_steal_index (gone, at));
         }
@@ -223,7 +211,6 @@ add_facts (TrlReviewer          *self,
 {
   Motion *motion = g_hash_table_lookup (self->motions, id);
   TrlFacts facts;
-  guint parts;
 
   trl_facts_read (&facts, scope);
   if (motion == NULL)
@@ -235,14 +222,8 @@ add_facts (TrlReviewer          *self,
       trl_sums_touch (self->sums, TRL_PART_ALL);
       return motion;
     }
-  parts = trl_facts_differ (&motion->facts, &facts);
-  trl_sums_touch (self->sums, parts | trl_facts_sound_apart (&motion->facts, &facts));
-  if (parts != 0)
-    trl_sums_remove (self->sums, &motion->facts);
-  trl_facts_clear (&motion->facts);
-  motion->facts = facts;
-  if (parts != 0)
-    trl_sums_add (self->sums, &motion->facts);
+  trl_sums_touch (self->sums, trl_facts_differ (&motion->facts, &facts) | trl_facts_sound_apart (&motion->facts, &facts));
+  trl_sums_replace (self->sums, &motion->facts, &facts);
   return motion;
 }
 
@@ -358,26 +339,22 @@ word_finding (gpointer    data,
     hand_out_words (motion->findings, worded);
 }
 
-static void
-add_all_motions (TrlReviewer *self,
-                 GHashTable  *dirty)
-{
-  const GPtrArray *motions = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
-
-  for (guint i = 0; i < motions->len; i++)
-    g_hash_table_add (dirty, g_strdup (trl_card_get_id (g_ptr_array_index (motions, i))));
-}
-
+/* Reviews the motions that are dirty, and those that are gone; @every makes all of them dirty. */
 static void
 review_motions (TrlReviewer *self,
-                GHashTable  *dirty)
+                GHashTable  *dirty,
+                gboolean     every)
 {
+  const GPtrArray *motions = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
   GHashTableIter iter;
   gpointer id;
 
   g_hash_table_iter_init (&iter, dirty);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    review_motion (self, id);
+    if (!every || !is_live (trl_blueprint_get (self->blueprint, id)))
+      review_motion (self, id);
+  for (guint i = 0; every && i < motions->len; i++)
+    review_motion (self, trl_card_get_id (g_ptr_array_index (motions, i)));
 }
 
 /* Brings everything up to date, given the motions whose cards or types changed.
@@ -390,13 +367,15 @@ update (TrlReviewer *self,
         GHashTable  *dirty)
 {
   TrlBrief brief = { 0 };
+  gboolean every;
   guint parts;
 
   trl_brief_read (&brief, self->blueprint);
-  if (self->brief.targets == NULL || !trl_brief_equal (&self->brief, &brief))
+  every = self->brief.targets == NULL || !trl_brief_equal (&self->brief, &brief);
+  if (every)
     {
-      add_all_motions (self, dirty);
       trl_sums_touch (self->sums, TRL_PART_ALL);
+      trl_sums_forget_notes (self->sums);
       trl_brief_serve (&brief, self->brief.targets != NULL ? self->sums : NULL);
     }
   else
@@ -406,12 +385,11 @@ update (TrlReviewer *self,
   trl_brief_clear (&self->brief);
   self->brief = brief;
 
-  review_motions (self, dirty);
+  review_motions (self, dirty, every);
   if (trl_brief_serve (&self->brief, self->sums))
     {
-      add_all_motions (self, dirty);
       trl_sums_touch (self->sums, TRL_PART_SERVES);
-      review_motions (self, dirty);
+      review_motions (self, dirty, TRUE);
     }
   parts = trl_sums_steal_touched (self->sums);
   if (parts != 0)
@@ -484,6 +462,7 @@ add_delta (TrlReviewer    *self,
       add_kept_motions (self, delta->before, dirty);
       add_kept_motions (self, delta->after, dirty);
       trl_sums_touch (self->sums, TRL_PART_ALL);
+      trl_sums_forget_notes (self->sums);
     }
   if (delta->before != NULL)
     add_motion_before (self, deltas, delta->before, dirty);
@@ -675,6 +654,7 @@ reviewer_new_deaf (TrlBlueprint *blueprint,
   self->word_lens = trl_lens_new (blueprint);
   self->kept = trl_kept_new (blueprint);
   trl_report_set_kept (self->report, self->kept);
+  trl_report_set_live (self->report, TRUE);
   trl_report_set_kept (self->word_report, self->kept);
   update (self, dirty);
   return self;
@@ -706,14 +686,15 @@ append_findings (GPtrArray       *list,
                  const GPtrArray *findings)
 {
   for (guint i = 0; findings != NULL && i < findings->len; i++)
-    g_ptr_array_add (list, g_object_ref (g_ptr_array_index (findings, i)));
+    g_ptr_array_add (list, g_ptr_array_index (findings, i));
 }
 
+/* The motions and the rules hold the findings. */
 static GPtrArray *
 make_list (TrlReviewer *self)
 {
   const GPtrArray *motions = trl_blueprint_get_children (self->blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *list = g_ptr_array_sized_new (motions->len * 8);
 
   for (guint i = 0; i < self->n_rules; i++)
     append_findings (list, self->program[i]);
@@ -883,9 +864,15 @@ GPtrArray *
 trl_review (TrlBlueprint *blueprint)
 {
   g_autoptr (TrlReviewer) reviewer = NULL;
+  GPtrArray *list;
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
 
   reviewer = reviewer_new_deaf (blueprint, TRUE);
-  return make_list (reviewer);
+  list = make_list (reviewer);
+  /* The review goes, and what it found stays with the caller. */
+  for (guint i = 0; i < list->len; i++)
+    g_object_ref (g_ptr_array_index (list, i));
+  g_ptr_array_set_free_func (list, g_object_unref);
+  return list;
 }

@@ -1,4 +1,7 @@
-/* sums.c: the sums over all motions, kept by adding and taking out one motion at a time. */
+/* sums.c: the sums over all motions, kept by adding and taking out one motion at a time.
+ *
+ * A class that no edit touches is not looked at again: it keeps its motions in
+ * order, and what was reported of it. */
 
 #define G_LOG_DOMAIN "review"
 
@@ -15,12 +18,14 @@ struct _TrlClass
   guint64     key;
   TrlSame     same;
   gboolean    in_words;
-  GHashTable *members;            /* set of TrlFacts, not owned */
+  GPtrArray  *members;            /* of TrlFacts, not owned, in the order of the document */
   guint       all[N_MASKS];       /* members by their routes */
   guint       meant[N_MASKS];     /* those that are not merely still a duplicate */
   guint       n_ripe;             /* those in which the decision is decided */
   gboolean    suspect;
-  GPtrArray  *sorted;             /* of TrlFacts, in the order of the document; NULL until asked for */
+  GPtrArray  *motions;            /* see trl_class_get_motions(); NULL until asked for */
+  gpointer    note;               /* see trl_class_get_note() */
+  gboolean    fresh;              /* whether the note is of the class as it is now */
 };
 
 struct _TrlSums
@@ -158,8 +163,9 @@ class_free (gpointer data)
 {
   TrlClass *klass = data;
 
-  g_hash_table_unref (klass->members);
-  g_clear_pointer (&klass->sorted, g_ptr_array_unref);
+  g_ptr_array_unref (klass->members);
+  g_clear_pointer (&klass->motions, g_ptr_array_unref);
+  g_clear_object (&klass->note);
   g_free (klass);
 }
 
@@ -214,7 +220,7 @@ judge_class (TrlSums  *self,
              TrlClass *klass)
 {
   gboolean suspect = has_strangers (klass->all) ||
-                     ((klass->in_words || klass->same == TRL_SAME_CLAIM) && g_hash_table_size (klass->members) > 1);
+                     ((klass->in_words || klass->same == TRL_SAME_CLAIM) && klass->members->len > 1);
 
   if (suspect != klass->suspect)
     {
@@ -226,39 +232,73 @@ judge_class (TrlSums  *self,
     }
 }
 
-static void
-count_in_class (TrlSums  *self,
-                TrlSame   same,
-                TrlFacts *facts,
-                int       by)
+/* Where the facts of a motion stand among the members, or would stand. */
+static guint
+find_member (const GPtrArray *members,
+             const TrlCard   *motion)
 {
-  guint mask = same == TRL_SAME_STATEMENT ? facts->type_routes : facts->routes;
-  TrlClass *klass;
+  guint low = 0, high = members->len;
 
-  if (facts->same[same] == 0)
-    return;
-  klass = g_hash_table_lookup (self->classes[same], &facts->same[same]);
+  /* A full review brings them in order. */
+  if (high > 0 && trl_motions_compare (((TrlFacts *) g_ptr_array_index (members, high - 1))->motion, motion) < 0)
+    return high;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (trl_motions_compare (((TrlFacts *) g_ptr_array_index (members, middle))->motion, motion) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static TrlClass *
+find_class (TrlSums        *self,
+            TrlSame         same,
+            const TrlFacts *facts)
+{
+  TrlClass *klass = g_hash_table_lookup (self->classes[same], &facts->same[same]);
+
   if (klass == NULL)
     {
       klass = g_new0 (TrlClass, 1);
       klass->key = facts->same[same];
       klass->same = same;
       klass->in_words = same == TRL_SAME_STATEMENT && facts->in_words;
-      klass->members = g_hash_table_new (NULL, NULL);
+      klass->members = g_ptr_array_new ();
       g_hash_table_insert (self->classes[same], &klass->key, klass);
     }
+  return klass;
+}
+
+static void
+count_in_class (TrlSums  *self,
+                TrlSame   same,
+                TrlFacts *facts,
+                int       by)
+{
+  guint mask = same == TRL_SAME_STATEMENT ? facts->type_routes : facts->routes, at;
+  TrlClass *klass;
+
+  if (facts->same[same] == 0)
+    return;
+  klass = find_class (self, same, facts);
+  at = find_member (klass->members, facts->motion);
   if (by > 0)
-    g_hash_table_add (klass->members, facts);
+    g_ptr_array_insert (klass->members, at, facts);
   else
-    g_hash_table_remove (klass->members, facts);
-  g_clear_pointer (&klass->sorted, g_ptr_array_unref);
+    g_ptr_array_remove_index (klass->members, at);
+  g_clear_pointer (&klass->motions, g_ptr_array_unref);
+  klass->fresh = FALSE;
   klass->all[mask] += by;
   if ((facts->copied & decision_bits[same]) != decision_bits[same])
     klass->meant[mask] += by;
   if ((facts->ripe & decision_bits[same]) == decision_bits[same])
     klass->n_ripe += by;
   judge_class (self, klass);
-  if (g_hash_table_size (klass->members) == 0)
+  if (klass->members->len == 0)
     g_hash_table_remove (self->classes[same], &klass->key);
 }
 
@@ -329,15 +369,18 @@ count_bits (guint   *counts,
     counts[__builtin_ctzll (bits)] += by;
 }
 
+/* @stays: a bit for each class that is left as it is. */
 static void
 count (TrlSums  *self,
        TrlFacts *facts,
+       guint     stays,
        int       by)
 {
   const char * const *types = trl_card_get_refs (facts->motion, TRL_MOTION_TYPES);
 
   for (guint same = 0; same < TRL_N_SAMES; same++)
-    count_in_class (self, same, facts, by);
+    if ((stays & 1u << same) == 0)
+      count_in_class (self, same, facts, by);
   if (facts->same[TRL_SAME_LADDER] != 0 || facts->same[TRL_SAME_PAY] != 0)
     self->speaking[facts->routes] += by;
   for (; types != NULL && *types != NULL; types++)
@@ -368,14 +411,86 @@ void
 trl_sums_add (TrlSums  *sums,
               TrlFacts *facts)
 {
-  count (sums, facts, 1);
+  count (sums, facts, 0, 1);
 }
 
 void
 trl_sums_remove (TrlSums  *sums,
                  TrlFacts *facts)
 {
-  count (sums, facts, -1);
+  count (sums, facts, 0, -1);
+}
+
+/* Whether a motion means the same to a class as before, but perhaps for its name. */
+static gboolean
+stays_in_class (const TrlFacts *facts,
+                const TrlFacts *now,
+                TrlSame         same)
+{
+  guint bits = decision_bits[same];
+
+  if (facts->same[same] == 0 || now->same[same] == 0)
+    return facts->same[same] == now->same[same];
+  return facts->same[same] == now->same[same] && facts->in_words == now->in_words &&
+         facts->routes == now->routes && facts->type_routes == now->type_routes &&
+         ((facts->copied & bits) == bits) == ((now->copied & bits) == bits) &&
+         ((facts->ripe & bits) == bits) == ((now->ripe & bits) == bits) &&
+         trl_card_get_rank (facts->motion) == trl_card_get_rank (now->motion);
+}
+
+/* A class in which a motion stays has its newer record to show, and perhaps its newer name to say. */
+static void
+renew_in_class (TrlSums        *self,
+                TrlSame         same,
+                const TrlFacts *facts,
+                const TrlFacts *now)
+{
+  TrlClass *klass = facts->same[same] != 0 ? g_hash_table_lookup (self->classes[same], &facts->same[same]) : NULL;
+
+  if (klass == NULL)
+    return;
+  g_clear_pointer (&klass->motions, g_ptr_array_unref);
+  if (trl_facts_sound_apart (facts, now) != 0)
+    klass->fresh = FALSE;
+}
+
+/* Puts what a motion comes to now in the place of what it came to; @facts take over @now. */
+void
+trl_sums_replace (TrlSums  *sums,
+                  TrlFacts *facts,
+                  TrlFacts *now)
+{
+  gboolean differ = trl_facts_differ (facts, now) != 0;
+  guint stays = 0;
+
+  for (guint same = 0; same < TRL_N_SAMES; same++)
+    if (!differ || stays_in_class (facts, now, same))
+      {
+        stays |= 1u << same;
+        if (facts->motion != now->motion)
+          renew_in_class (sums, same, facts, now);
+      }
+  if (differ)
+    count (sums, facts, stays, -1);
+  trl_facts_clear (facts);
+  *facts = *now;
+  if (differ)
+    count (sums, facts, stays, 1);
+}
+
+/* Makes every class be looked at again, for what is said of it rests on more than its motions. */
+void
+trl_sums_forget_notes (TrlSums *sums)
+{
+  for (guint same = 0; same < TRL_N_SAMES; same++)
+    {
+      GHashTableIter iter;
+      gpointer klass;
+
+      g_hash_table_iter_init (&iter, sums->classes[same]);
+      while (g_hash_table_iter_next (&iter, NULL, &klass))
+        ((TrlClass *) klass)->fresh = FALSE;
+    }
 }
 
 /* Says that program rules that read these parts must look again. */
@@ -527,10 +642,24 @@ trl_sums_foreach_class (TrlSums      *sums,
     func (sums, klass, user_data);
 }
 
+/* A bit for each set of routes by which some motion speaks that shares nothing with what some other one speaks by. */
+static guint
+find_speaking_strangers (TrlSums *self)
+{
+  guint strangers = 0;
+
+  for (guint a = 1; a < N_MASKS; a++)
+    for (guint b = 1; b < N_MASKS && self->speaking[a] > 0; b++)
+      if ((a & b) == 0 && self->speaking[b] > 0)
+        strangers |= 1u << a;
+  return strangers;
+}
+
 /* The one model that all motions that should differ are forced into, or NULL. */
 TrlClass *
 trl_sums_get_model (TrlSums *sums)
 {
+  guint strangers = find_speaking_strangers (sums);
   GHashTableIter iter;
   gpointer klass;
 
@@ -540,13 +669,29 @@ trl_sums_get_model (TrlSums *sums)
       gboolean every = TRUE;
 
       for (guint a = 1; a < N_MASKS && every; a++)
-        for (guint b = 1; b < N_MASKS && every; b++)
-          if ((a & b) == 0 && sums->speaking[a] > 0 && sums->speaking[b] > 0)
-            every = sums->speaking[a] == ((TrlClass *) klass)->all[a];
+        if ((strangers & 1u << a) != 0)
+          every = sums->speaking[a] == ((TrlClass *) klass)->all[a];
       if (every)
         return klass;
     }
   return NULL;
+}
+
+/* What was reported of the class last, an object; NULL for nothing yet. @fresh: whether it is as it was then. */
+gpointer
+trl_class_get_note (TrlClass *klass,
+                    gboolean *fresh)
+{
+  *fresh = klass->fresh && klass->note != NULL;
+  return klass->note;
+}
+
+void
+trl_class_set_note (TrlClass *klass,
+                    gpointer  note)
+{
+  g_set_object (&klass->note, note);
+  klass->fresh = TRUE;
 }
 
 /* Whether the sameness is more than what duplicates begin with. */
@@ -573,29 +718,6 @@ trl_motions_compare (const TrlCard *a,
   return strcmp (trl_card_get_id (a), trl_card_get_id (b));
 }
 
-static int
-compare_facts (gconstpointer a,
-               gconstpointer b)
-{
-  return trl_motions_compare ((*(TrlFacts * const *) a)->motion, (*(TrlFacts * const *) b)->motion);
-}
-
-static const GPtrArray *
-sort_members (TrlClass *klass)
-{
-  GHashTableIter iter;
-  gpointer facts;
-
-  if (klass->sorted != NULL)
-    return klass->sorted;
-  klass->sorted = g_ptr_array_sized_new (g_hash_table_size (klass->members));
-  g_hash_table_iter_init (&iter, klass->members);
-  while (g_hash_table_iter_next (&iter, &facts, NULL))
-    g_ptr_array_add (klass->sorted, facts);
-  g_ptr_array_sort (klass->sorted, compare_facts);
-  return klass->sorted;
-}
-
 static gboolean
 is_stranger (const guint *masks,
              guint        mask)
@@ -610,10 +732,14 @@ is_stranger (const guint *masks,
 GPtrArray *
 trl_class_get_motions (TrlClass *klass)
 {
-  const GPtrArray *members = sort_members (klass);
-  GPtrArray *motions = g_ptr_array_sized_new (members->len);
+  const GPtrArray *members = klass->members;
   gboolean strange[N_MASKS];
+  guint n = 0;
 
+  if (klass->motions != NULL)
+    return g_ptr_array_ref (klass->motions);
+  klass->motions = g_ptr_array_new ();
+  g_ptr_array_set_size (klass->motions, members->len);
   for (guint mask = 0; mask < N_MASKS; mask++)
     strange[mask] = mask != 0 && is_stranger (klass->all, mask);
   for (guint i = 0; i < members->len; i++)
@@ -622,22 +748,24 @@ trl_class_get_motions (TrlClass *klass)
       guint mask = klass->same == TRL_SAME_STATEMENT ? member->type_routes : member->routes;
 
       if (klass->in_words || klass->same == TRL_SAME_CLAIM || strange[mask])
-        g_ptr_array_add (motions, member->motion);
+        g_ptr_array_index (klass->motions, n++) = member->motion;
     }
-  return motions;
+  g_ptr_array_set_size (klass->motions, n);
+  return g_ptr_array_ref (klass->motions);
 }
 
-/* Those of them that have to become otherwise when the first stays as it is; in order; of TrlCard, not owned. */
+/* Those of them that have to become otherwise when the first stays as it is, and no more than @most; in order; of TrlCard,
+ * not owned. */
 GPtrArray *
-trl_class_get_others (TrlClass *klass)
+trl_class_get_others (TrlClass *klass,
+                      guint     most)
 {
-  const GPtrArray *members = sort_members (klass);
   GPtrArray *others = g_ptr_array_new ();
   gboolean stay[N_MASKS] = { FALSE };
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < klass->members->len && others->len < most; i++)
     {
-      const TrlFacts *member = g_ptr_array_index (members, i);
+      const TrlFacts *member = g_ptr_array_index (klass->members, i);
       gboolean fits = TRUE;
 
       for (guint mask = 1; mask < N_MASKS; mask++)

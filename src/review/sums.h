@@ -94,6 +94,10 @@ void       trl_sums_add             (TrlSums        *sums,
                                      TrlFacts       *facts);
 void       trl_sums_remove          (TrlSums        *sums,
                                      TrlFacts       *facts);
+void       trl_sums_replace         (TrlSums        *sums,
+                                     TrlFacts       *facts,
+                                     TrlFacts       *now);
+void       trl_sums_forget_notes    (TrlSums        *sums);
 guint      trl_sums_steal_touched   (TrlSums        *sums);
 void       trl_sums_touch           (TrlSums        *sums,
                                      guint           parts);
@@ -130,7 +134,12 @@ TrlClass  *trl_sums_get_model       (TrlSums        *sums);
 gboolean   trl_class_is_meant       (const TrlClass *klass);
 gboolean   trl_class_is_ripe        (const TrlClass *klass);
 GPtrArray *trl_class_get_motions    (TrlClass       *klass);
-GPtrArray *trl_class_get_others     (TrlClass       *klass);
+GPtrArray *trl_class_get_others     (TrlClass       *klass,
+                                     guint           most);
+gpointer   trl_class_get_note       (TrlClass       *klass,
+                                     gboolean       *fresh);
+void       trl_class_set_note       (TrlClass       *klass,
+                                     gpointer        note);
 int        trl_motions_compare      (const TrlCard  *a,
                                      const TrlCard  *b);
 

@@ -477,6 +477,64 @@ test_random (void)
       g_test_message ("%s was never found", rules[r]->id);
 }
 
+/* Whether a reviewer holds what a full review finds, word by word, and shows it where it belongs. */
+static void
+assert_full (TrlReviewer *reviewer,
+             TrlBlueprint *blueprint)
+{
+  const GPtrArray *live = trl_reviewer_get_findings (reviewer);
+  g_autoptr (GPtrArray) full = trl_review (blueprint);
+
+  g_assert_cmpuint (live->len, ==, full->len);
+  for (guint i = 0; i < live->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (live, i);
+      const GPtrArray *shown = trl_reviewer_get_for_card (reviewer, trl_finding_get_cards (finding)[0]);
+
+      if (!trl_finding_equal (finding, g_ptr_array_index (full, i)))
+        g_error ("finding %u is \"%s\" live and \"%s\" in a full review", i, trl_finding_get_title (finding),
+                 trl_finding_get_title (g_ptr_array_index (full, i)));
+      g_assert_true (g_ptr_array_find ((GPtrArray *) shown, finding, NULL));
+    }
+}
+
+/* The same where words are read now and then only: of what nobody has read only the facts are kept up to date, and what a
+ * change does not touch is not looked at. */
+static void
+test_seldom_read (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  g_setenv ("TRELLIS_CHECK_REVIEW", "0", TRUE);
+  for (guint round = 0; round < 12; round++)
+    {
+      g_autoptr (TrlBlueprint) blueprint = begin (round);
+      g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
+
+      trl_blueprint_count_ids (blueprint);
+      for (guint i = 0; i < 400; i++)
+        {
+          g_autoptr (TrlEdit) edit = random_edit (blueprint, random);
+
+          trl_edit_commit (edit);
+          /* Some are read in between, so that old and fresh ones with and without words meet. */
+          if (g_rand_int_range (random, 0, 5) == 0)
+            {
+              const GPtrArray *live = trl_reviewer_get_findings (reviewer);
+
+              for (guint n = 0; n < 3 && live->len > 0; n++)
+                trl_finding_get_text (g_ptr_array_index (live, g_rand_int_range (random, 0, live->len)));
+            }
+          if (g_rand_int_range (random, 0, 12) == 0)
+            assert_full (reviewer, blueprint);
+        }
+      assert_full (reviewer, blueprint);
+    }
+  g_setenv ("TRELLIS_CHECK_REVIEW", "1", TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -490,5 +548,6 @@ main (int   argc,
   g_test_add_func ("/review/reviewer/many-copies", test_many_copies);
   g_test_add_func ("/review/reviewer/register", test_register);
   g_test_add_func ("/review/reviewer/random", test_random);
+  g_test_add_func ("/review/reviewer/seldom-read", test_seldom_read);
   return g_test_run ();
 }

@@ -1,0 +1,368 @@
+/* report.c: where rules put what they find, and how that becomes a finding. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "finding-record.h"
+
+#include <string.h>
+
+struct _TrlDraft
+{
+  gboolean    words;
+  TrlFinding *finding;
+  GString    *cards;     /* ids, each with its end */
+  guint       n_cards;
+  GString    *letters;   /* what else the finding says that is no words, each with its end */
+  GArray     *fixes;     /* of DraftFix */
+  guint64     proof;
+};
+
+#define NO_LETTERS G_MAXUINT
+
+typedef struct
+{
+  Fix   fix;
+  guint arg;   /* where in the letters, or NO_LETTERS */
+} DraftFix;
+
+struct _TrlReport
+{
+  const TrlRule *rule;
+  guint          rule_index;
+  const char    *motion;
+  guint          ripe;
+  GPtrArray     *into;
+  TrlKept       *kept;         /* not owned; NULL: nothing is */
+  gboolean       words;
+  gboolean       live;
+  TrlDraft       draft;
+};
+
+TrlReport *
+trl_report_new (void)
+{
+  TrlReport *self = g_new0 (TrlReport, 1);
+
+  self->draft.cards = g_string_new (NULL);
+  self->draft.letters = g_string_new (NULL);
+  self->draft.fixes = g_array_new (FALSE, FALSE, sizeof (DraftFix));
+  return self;
+}
+
+void
+trl_report_free (TrlReport *report)
+{
+  if (report == NULL)
+    return;
+  g_clear_object (&report->draft.finding);
+  g_string_free (report->draft.cards, TRUE);
+  g_string_free (report->draft.letters, TRUE);
+  g_array_unref (report->draft.fixes);
+  g_free (report);
+}
+
+/* What is kept; it stays the caller's. */
+void
+trl_report_set_kept (TrlReport *report,
+                     TrlKept   *kept)
+{
+  report->kept = kept;
+}
+
+/* Whether findings are written with their words, or get them when they are read. */
+void
+trl_report_set_words (TrlReport *report,
+                      gboolean   words)
+{
+  report->words = words;
+  report->draft.words = words;
+}
+
+gboolean
+trl_draft_wants_words (TrlDraft *draft)
+{
+  return draft->words;
+}
+
+/* From here on @rule reports, of @motion or (%NULL) of the program; @rule_index is its number in the register, @ripe has a
+ * bit for each decision that is decided. */
+void
+trl_report_begin (TrlReport     *report,
+                  const TrlRule *rule,
+                  guint          rule_index,
+                  const char    *motion,
+                  guint          ripe,
+                  GPtrArray     *into)
+{
+  report->rule = rule;
+  report->rule_index = rule_index;
+  report->motion = motion;
+  report->ripe = ripe;
+  report->into = into;
+}
+
+/* Whether somebody keeps it, or did until the design changed. */
+static void
+look_up_kept (TrlReport  *report,
+              TrlFinding *finding)
+{
+  const TrlCard *card;
+
+  if (report->kept == NULL)
+    return;
+  card = trl_kept_judge (report->kept, finding, &finding->lapsed);
+  if (card == NULL)
+    return;
+  finding->kept = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_REASON));
+  if (finding->kept == NULL)
+    finding->kept = g_strdup ("");
+  finding->kept_by = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_BY));
+  finding->kept_on = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_ON));
+}
+
+/* Writes down letters with their end; returns where they begin. A finding can be about a thousand cards, so what fits is
+ * simply copied. */
+static guint
+add_letters (GString    *letters,
+             const char *text)
+{
+  gsize length = strlen (text) + 1;
+  guint at = letters->len;
+
+  if (at + length < letters->allocated_len)
+    {
+      memcpy (letters->str + at, text, length);
+      letters->len += length;
+    }
+  else
+    {
+      g_string_append_len (letters, text, length);
+    }
+  return at;
+}
+
+/* Packs what the draft collected into the one block of the finding. */
+static void
+pack (TrlDraft   *draft,
+      TrlFinding *finding,
+      const char *motion)
+{
+  guint n_cards = draft->n_cards, n_fixes = draft->fixes->len, at_motion = 0;
+  gboolean there = motion != NULL && g_str_equal (motion, draft->cards->str);
+  char *cards, *letters;
+
+  if (motion != NULL && !there)
+    at_motion = add_letters (draft->letters, motion);
+  finding->cards = g_malloc ((n_cards + 1) * sizeof (char *) + n_fixes * sizeof (Fix) + draft->cards->len +
+                             draft->letters->len);
+  finding->fixes = (Fix *) (gpointer) (finding->cards + n_cards + 1);
+  finding->n_fixes = n_fixes;
+  cards = memcpy (finding->fixes + n_fixes, draft->cards->str, draft->cards->len);
+  letters = memcpy (cards + draft->cards->len, draft->letters->str, draft->letters->len);
+  /* A motion's finding is most often shown at the motion. */
+  finding->motion = there ? cards : motion != NULL ? letters + at_motion : NULL;
+  for (guint i = 0; i < n_cards; i++)
+    {
+      finding->cards[i] = cards;
+      cards += strlen (cards) + 1;
+    }
+  finding->cards[n_cards] = NULL;
+  for (guint i = 0; i < n_fixes; i++)
+    {
+      const DraftFix *from = &g_array_index (draft->fixes, DraftFix, i);
+
+      finding->fixes[i] = from->fix;
+      finding->fixes[i].arg = from->arg != NO_LETTERS ? letters + from->arg : NULL;
+    }
+  g_string_truncate (draft->cards, 0);
+  g_string_truncate (draft->letters, 0);
+  g_array_set_size (draft->fixes, 0);
+  draft->n_cards = 0;
+}
+
+/* Closes the draft that is open, if one is. */
+void
+trl_report_end (TrlReport *report)
+{
+  TrlDraft *draft = &report->draft;
+  TrlFinding *finding = g_steal_pointer (&draft->finding);
+
+  if (finding == NULL)
+    return;
+  pack (draft, finding, report->motion);
+  finding->proof = draft->proof;
+  finding->worded = report->words;
+  look_up_kept (report, finding);
+  g_ptr_array_add (report->into, finding);
+}
+
+/* Whether the report is of a review that goes on: only there is what was found before worth keeping. */
+void
+trl_report_set_live (TrlReport *report,
+                     gboolean   live)
+{
+  report->live = live;
+}
+
+/* Reports a finding once more, if it is one that the review still holds. */
+gboolean
+trl_report_again (TrlReport  *report,
+                  TrlFinding *finding)
+{
+  if (!report->live || finding->source == NULL || finding->rule != report->rule)
+    return FALSE;
+  trl_report_end (report);
+  g_ptr_array_add (report->into, g_object_ref (finding));
+  return TRUE;
+}
+
+/* Closes the draft; where that is again what @before (nullable) says, @before is reported. Returns the finding, or NULL
+ * when the next report has no use for it. */
+TrlFinding *
+trl_report_end_as (TrlReport  *report,
+                   TrlFinding *before)
+{
+  gpointer *last;
+
+  if (!report->live || report->draft.finding == NULL)
+    {
+      trl_report_end (report);
+      return NULL;
+    }
+  trl_report_end (report);
+  last = &g_ptr_array_index (report->into, report->into->len - 1);
+  if (before != NULL && before->source != NULL && trl_finding_stays (before, *last))
+    {
+      g_object_unref (*last);
+      *last = g_object_ref (before);
+    }
+  return *last;
+}
+
+static void
+mix (TrlDraft   *draft,
+     const char *bytes,
+     gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    draft->proof = (draft->proof ^ (guint8) bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+}
+
+/* Opens a finding at @card, as heavy as the rule says, or a to-do while the decision is open. */
+TrlDraft *
+trl_report_open (TrlReport  *report,
+                 const char *card)
+{
+  gboolean soft = report->rule->ripens && (report->ripe & (1u << report->rule->decision)) == 0;
+
+  return trl_report_open_as (report, soft ? TRL_SEVERITY_TODO : report->rule->severity, card);
+}
+
+/* Opens a finding at @card with a weight of its own. */
+TrlDraft *
+trl_report_open_as (TrlReport   *report,
+                    TrlSeverity  severity,
+                    const char  *card)
+{
+  TrlDraft *draft = &report->draft;
+
+  trl_report_end (report);
+  draft->finding = g_object_new (TRL_TYPE_FINDING, NULL);
+  draft->finding->rule = report->rule;
+  draft->finding->rule_index = report->rule_index;
+  draft->finding->severity = severity;
+  draft->proof = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  mix (draft, report->rule->id, strlen (report->rule->id));
+  trl_draft_add_card (draft, card);
+  return draft;
+}
+
+/* One more card that the finding is about. */
+void
+trl_draft_add_card (TrlDraft   *draft,
+                    const char *card)
+{
+  add_letters (draft->cards, card);
+  draft->n_cards++;
+}
+
+/* Two or three words for the badge; already translated, and static. */
+void
+(trl_draft_set_label) (TrlDraft   *draft,
+                     const char *label)
+{
+  draft->finding->label = label;
+}
+
+void
+(trl_draft_take_title) (TrlDraft *draft,
+                      char     *title)
+{
+  g_free (draft->finding->title);
+  draft->finding->title = title;
+}
+
+void
+(trl_draft_take_text) (TrlDraft *draft,
+                     char     *text)
+{
+  g_free (draft->finding->text);
+  draft->finding->text = text;
+}
+
+/* A figure that the finding rests on: when it changes, a kept finding comes back. */
+void
+trl_draft_prove (TrlDraft *draft,
+                 double    number)
+{
+  guint64 bits;
+
+  number += 0.0;   /* there is one zero */
+  memcpy (&bits, &number, sizeof bits);
+  draft->finding->proved = TRUE;
+  draft->proof = (draft->proof ^ bits ^ (bits >> 29)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  draft->proof ^= draft->proof >> 32;
+}
+
+/* A word that the finding rests on, never a translated one or an id. */
+void
+trl_draft_prove_text (TrlDraft   *draft,
+                      const char *text)
+{
+  draft->finding->proved = TRUE;
+  if (text != NULL)
+    mix (draft, text, strlen (text));
+  mix (draft, "", 1);
+}
+
+void
+(trl_draft_add_fix_take) (TrlDraft   *draft,
+                        TrlFixFunc  make,
+                        const char *arg,
+                        char       *label)
+{
+  DraftFix fix = { { make, NULL, label, FALSE }, arg != NULL ? add_letters (draft->letters, arg) : NO_LETTERS };
+
+  g_array_append_val (draft->fixes, fix);
+}
+
+/* Offers an edit that mends it; the label is already translated. */
+void
+(trl_draft_add_fix) (TrlDraft   *draft,
+                   TrlFixFunc  make,
+                   const char *arg,
+                   const char *label)
+{
+  (trl_draft_add_fix_take) (draft, make, arg, g_strdup (label));
+}
+
+/* Says of the fix that was offered last that it may be applied without asking, see trl_finding_is_fix_safe(). */
+void
+trl_draft_mark_safe (TrlDraft *draft)
+{
+  g_return_if_fail (draft->fixes->len > 0);
+
+  g_array_index (draft->fixes, DraftFix, draft->fixes->len - 1).fix.safe = TRUE;
+}
