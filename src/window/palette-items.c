@@ -373,7 +373,10 @@ trl_cargo_get_glyph (const TrlCargo *cargo)
 
   routes = get_routes (cargo);
   if (routes != TRL_ROUTE_NONE)
-    return routes & TRL_ROUTE_BUILD ? "B" : routes & TRL_ROUTE_DELIVER ? "D" : routes & TRL_ROUTE_TRANSACT ? "T" : "R";
+    /* Translators: one letter each, no two alike, for how a partner earns: builds, delivers, transacts, refers. */
+    return routes & TRL_ROUTE_BUILD ? C_("letter of a partner type", "B") :
+           routes & TRL_ROUTE_DELIVER ? C_("letter of a partner type", "D") :
+           routes & TRL_ROUTE_TRANSACT ? C_("letter of a partner type", "T") : C_("letter of a partner type", "R");
   switch (cargo->kind)
     {
     case TRL_KIND_TIER:
