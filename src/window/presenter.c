@@ -204,7 +204,7 @@ add_findings (TrlPresenter *self,
 static void
 show_review (TrlPresenter *self)
 {
-  add_findings (self, FALSE, _("Open"));
+  add_findings (self, FALSE, C_("slide", "Open"));
   add_findings (self, TRUE, _("Kept, with a reason"));
   if (gtk_widget_get_first_child (self->cover) == NULL)
     add_line (self, _("Nothing is open"), "slide-goal");
