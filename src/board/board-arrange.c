@@ -26,6 +26,17 @@ trl_board_count_free (TrlBoard *self)
   return n;
 }
 
+/* Where cards lie is seen, but not heard: what was done is said as undo calls it. */
+static void
+commit_and_say (TrlBoard *self,
+                TrlEdit  *edit)
+{
+  if (trl_board_commit (self, edit, NULL))
+    trl_board_say (self, self->history != NULL ? trl_history_get_undo_name (self->history) : NULL);
+  else if (!self->tools.locked)   /* the lock says itself why not */
+    trl_board_say (self, _("Nothing had to change"));
+}
+
 /**
  * trl_board_arrange:
  * @self: a board
@@ -41,7 +52,7 @@ trl_board_arrange (TrlBoard   *self,
 
   trl_board_ensure_layout (self);
   spots = trl_toolbox_list_spots (&self->tools, trl_selection_get_ids (self->selection));
-  trl_board_commit (self, trl_act_arrange (self->blueprint, (const TrlSpot *) spots->data, spots->len, how), NULL);
+  commit_and_say (self, trl_act_arrange (self->blueprint, (const TrlSpot *) spots->data, spots->len, how));
 }
 
 /**
@@ -82,7 +93,7 @@ trl_board_gather (TrlBoard *self)
   edit = trl_act_park (self->blueprint, (const char * const *) ids->pdata);
   if (edit != NULL)
     trl_edit_set_name (edit, _("Gather parked cards"));
-  trl_board_commit (self, edit, NULL);
+  commit_and_say (self, edit);
 }
 
 static void
@@ -106,7 +117,7 @@ select_where (TrlBoard *self,
   words = g_strdup_printf (ngettext ("%u card selected", "%u cards selected", ids->len), ids->len);
   g_ptr_array_add (ids, NULL);
   trl_selection_set (self->selection, (const char * const *) ids->pdata);
-  trl_board_set_hint (self, words);
+  trl_board_say (self, words);
 }
 
 static gboolean
@@ -173,7 +184,7 @@ trl_board_copy_style (TrlBoard *self)
 void
 trl_board_paste_style (TrlBoard *self)
 {
-  trl_board_commit (self, trl_act_set_style (self->blueprint, trl_selection_get_ids (self->selection), self->style), NULL);
+  commit_and_say (self, trl_act_set_style (self->blueprint, trl_selection_get_ids (self->selection), self->style));
 }
 
 /**
@@ -186,7 +197,11 @@ void
 trl_board_duplicate (TrlBoard *self)
 {
   trl_board_ensure_layout (self);
-  if (!trl_toolbox_duplicate (&self->tools) || trl_selection_get_only (self->selection) == NULL)
+  if (!trl_toolbox_duplicate (&self->tools))
+    return;
+  if (self->history != NULL)
+    trl_board_say (self, trl_history_get_undo_name (self->history));
+  if (trl_selection_get_only (self->selection) == NULL)
     return;
   trl_leaves_focus (self->leaves, trl_selection_get_only (self->selection));
   trl_board_reveal (self, trl_selection_get_only (self->selection));

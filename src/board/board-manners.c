@@ -65,7 +65,22 @@ trl_board_set_locked (TrlBoard *self,
   trl_board_cancel (self);
   self->tools.locked = !!locked;
   trl_board_update_actions (self);
-  trl_board_set_hint (self, locked ? trl_toolbox_say_locked () : _("The structure is unlocked"));
+  trl_board_say (self, locked ? trl_toolbox_say_locked () : _("The structure is unlocked"));
+}
+
+/**
+ * trl_board_say:
+ * @self: a board
+ * @words: what just happened
+ *
+ * Says what happened, also when the same happened just before.
+ */
+void
+trl_board_say (TrlBoard   *self,
+               const char *words)
+{
+  trl_board_set_hint (self, NULL);
+  trl_board_set_hint (self, words);
 }
 
 /**
@@ -84,7 +99,7 @@ trl_board_may_commit (TrlBoard        *self,
   if (!self->tools.locked || !trl_acts_move_structure (change))
     return TRUE;
 
-  trl_board_set_hint (self, trl_toolbox_say_locked ());
+  trl_board_say (self, trl_toolbox_say_locked ());
   return FALSE;
 }
 

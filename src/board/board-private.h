@@ -233,6 +233,8 @@ void     trl_board_fill_lane         (TrlBoard        *self);
 void     trl_board_select_lane       (TrlBoard        *self);
 
 /* board-manners.c */
+void     trl_board_say               (TrlBoard        *self,
+                                      const char      *words);
 gboolean trl_board_may_commit        (TrlBoard        *self,
                                       const TrlChange *change);
 

@@ -69,7 +69,7 @@ trl_board_undo (TrlBoard *self)
     return;
   /* Translators: %s is what was undone: "Move Gold" */
   words = g_strdup_printf (_("Undid: %s"), trl_change_get_name (change));
-  trl_board_set_hint (self, words);
+  trl_board_say (self, words);
 }
 
 /**
@@ -91,7 +91,7 @@ trl_board_redo (TrlBoard *self)
     return;
   /* Translators: %s is what was done again: "Move Gold" */
   words = g_strdup_printf (_("Did again: %s"), trl_change_get_name (change));
-  trl_board_set_hint (self, words);
+  trl_board_say (self, words);
 }
 
 /**

@@ -154,6 +154,55 @@ test_menu_keeps_selection (void)
   trl_stage_wait_count (stage, ATSPI_ROLE_LIST_ITEM, "Tier *, Technology*", 2);
 }
 
+/* Number 16 of the twenty: Ctrl and the wheel zoom with Caps Lock on, too; and letters are still keys. */
+static void
+test_caps_lock (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) connected = find_card (stage, "Tier Connected, Technology*");
+  g_autoptr (TrlNode) note = NULL;
+  TrlBox before, after;
+
+  trl_stage_box (stage, connected, &before);
+  trl_stage_key (stage, "Caps_Lock");
+  trl_stage_point (stage, before.x, before.y);
+  trl_stage_hold (stage, "Control_L", TRUE);
+  trl_stage_scroll (stage, -2);
+  trl_stage_hold (stage, "Control_L", FALSE);
+  trl_stage_settle (stage);
+  trl_stage_box (stage, connected, &after);
+  g_assert_cmpint (after.width, >, before.width);
+  g_assert_cmpint (ABS (after.x - before.x), <=, 2);   /* it zooms at the pointer */
+  g_assert_cmpint (ABS (after.y - before.y), <=, 2);
+  trl_stage_point (stage, before.x + before.width, before.y + before.height + 30);
+  trl_stage_key (stage, "n");
+  trl_stage_key (stage, "Caps_Lock");
+  trl_stage_type (stage, "shouted");
+  trl_stage_key (stage, "Escape");
+  note = find_card (stage, "Note shouted*");
+}
+
+/* Number 16 of the twenty: a wheel over a field moves the board, not what stands in the field. */
+static void
+test_wheel_over_field (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) step = find_card (stage, "Step Sandbox, Technology*");
+  g_autoptr (TrlNode) again = NULL;
+  TrlBox before, after;
+
+  trl_stage_click (stage, step);
+  trl_stage_key (stage, "F2");
+  trl_stage_key (stage, "Tab");   /* its days */
+  trl_stage_box (stage, step, &before);
+  trl_stage_point (stage, before.x + before.width / 2, before.y + before.height * 3 / 4);
+  trl_stage_scroll (stage, 2);
+  trl_stage_box (stage, step, &after);
+  g_assert_cmpint (after.y, <, before.y);
+  trl_stage_key (stage, "Escape");
+  again = find_card (stage, "Step Sandbox, Technology*");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -166,7 +215,8 @@ main (int    argc,
   g_test_add_func ("/board/hands/a name is typed on the card", test_type);
   g_test_add_func ("/board/hands/Enter in a note starts the next", test_notes);
   g_test_add_func ("/board/hands/a card is moved without the pointer", test_move_to);
-
+  g_test_add_func ("/board/hands/16 Caps Lock changes nothing", test_caps_lock);
+  g_test_add_func ("/board/hands/16 a wheel over a field moves the board", test_wheel_over_field);
   g_test_add_func ("/board/hands/a menu leaves the selection as it was", test_menu_keeps_selection);
 
   return g_test_run ();

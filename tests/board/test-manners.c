@@ -6,6 +6,7 @@
 #include "camera.h"
 #include "design.h"
 #include "history.h"
+#include "layout.h"
 #include "scroll.h"
 #include "selection.h"
 #include "writer.h"
@@ -108,6 +109,42 @@ test_delete_frame (Room          *room,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A frame that gets wider or narrower keeps its cards: none of them is touched, and each is drawn in its frame. */
+static void
+test_resize_frame (Room          *room,
+                   gconstpointer  data)
+{
+  g_autoptr (TrlTextMeasure) measure = trl_text_measure_new (1, FALSE);
+  g_autoptr (TrlLayout) layout = trl_layout_new (measure, &(TrlLayoutOptions) { FALSE });
+  const char *kept[] = { room->design.silver, room->design.gold, room->design.connected, room->design.strategic };
+  TrlCard *before[G_N_ELEMENTS (kept)];
+  double width;
+
+  trl_layout_rebuild (layout, room->blueprint);
+  width = trl_layout_find_frame (layout, room->design.agency, TRL_BOX_FRAME)->rect.width;
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    before[i] = trl_blueprint_get (room->blueprint, kept[i]);
+  for (int tier = 0; tier < 4; tier++)
+    {
+      TrlCargo cargo = { TRL_KIND_TIER, NULL, TRL_BUNDLE_NONE, NULL };
+
+      commit (trl_act_add (room->blueprint, &cargo, room->design.agency, 0, 0, NULL));
+    }
+  trl_layout_rebuild (layout, room->blueprint);
+  g_assert_cmpfloat (trl_layout_find_frame (layout, room->design.agency, TRL_BOX_FRAME)->rect.width, >, width);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      TrlCard *card = trl_blueprint_get (room->blueprint, kept[i]);
+      const TrlBox *box = trl_layout_find (layout, kept[i]);
+      const TrlBox *frame = trl_layout_find_frame (layout, trl_card_get_parent (card), TRL_BOX_FRAME);
+
+      g_assert_true (card == before[i]);
+      g_assert_cmpfloat (box->rect.x, >=, frame->rect.x);
+      g_assert_cmpfloat (box->rect.x + box->rect.width, <=, frame->rect.x + frame->rect.width);
+      g_assert_cmpfloat (box->rect.y + box->rect.height, <=, frame->rect.y + frame->rect.height);
+    }
+}
+
 /* A click elsewhere after undo: redo is still there, and nothing was written down. */
 static void
 test_click_keeps_redo (Room          *room,
@@ -191,6 +228,7 @@ main (int    argc,
   ADD ("2 nothing lies in its own child", test_own_child);
   ADD ("3 paste lands in the selected motion", test_paste_into);
   ADD ("4 a deleted motion leaves its cards", test_delete_frame);
+  ADD ("5 a motion that gets wider keeps its cards", test_resize_frame);
   ADD ("6 a click after undo keeps redo", test_click_keeps_redo);
   ADD ("8 an arrow held down is one entry", test_held_arrow);
   g_test_add_func ("/board/manners/17 a hundred zooms at the pointer", test_zoom_at_pointer);

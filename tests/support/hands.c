@@ -288,6 +288,23 @@ trl_stage_key (TrlStage   *self,
 }
 
 /**
+ * trl_stage_hold:
+ * @self: a stage
+ * @key: the name of a key, "Control_L"
+ * @down: whether it is pressed or let go
+ *
+ * Presses a key and keeps it down, or lets it go.
+ */
+void
+trl_stage_hold (TrlStage   *self,
+                const char *key,
+                gboolean    down)
+{
+  XTestFakeKeyEvent (self->display, XKeysymToKeycode (self->display, XStringToKeysym (key)), down, CurrentTime);
+  flush (self);
+}
+
+/**
  * trl_stage_type:
  * @self: a stage
  * @text: UTF-8; a line feed is Return, a tab is Tab

@@ -87,6 +87,9 @@ void             trl_stage_scroll    (TrlStage           *self,
                                       int                 steps);
 void             trl_stage_key       (TrlStage           *self,
                                       const char         *keys);
+void             trl_stage_hold      (TrlStage           *self,
+                                      const char         *key,
+                                      gboolean            down);
 void             trl_stage_type      (TrlStage           *self,
                                       const char         *text);
 void             trl_stage_settle    (TrlStage           *self);
