@@ -2,7 +2,7 @@
  *
  *   bench [--json FILE] [--only PART]
  *
- * PART is file, review, check, drawing, board or start.
+ * PART is file, review, drawing, board or start.
  *
  * Single figures move with the machine; the ratio beside them holds. */
 
@@ -255,9 +255,6 @@ main (int   argc,
       json_name = argv[i + 1];
     else if (strcmp (argv[i], "--only") == 0)
       only = argv[i + 1];
-#define WANTS(part) (only == NULL || strcmp (only, part) == 0)
-    else if (strcmp (argv[i], "--only") == 0)
-      only = argv[i + 1];
     else if (strcmp (argv[i], "--scene") == 0)
       only_scene = argv[i + 1];
     else if (strcmp (argv[i], "--cards") == 0)
@@ -267,11 +264,12 @@ main (int   argc,
     for (guint j = 0; j < G_N_ELEMENTS (rooms); j++)
       if (only == NULL || strcmp (only, rooms[j].name) == 0)
         rooms[j].run (cards > 0 ? cards : usual[i]);
+  if (cards == 0 && (only == NULL || strcmp (only, "review") == 0))
+    bench_review (100000);   /* an edit is not to cost more than at 10,000 */
   if (cards == 0 && (only == NULL || strcmp (only, "board") == 0))
     bench_board (50000);   /* is not to pan otherwise than 10,000 */
 #ifdef BENCH_HAS_X11
   if (only == NULL || strcmp (only, "start") == 0)
-    if (WANTS ("start"))
     bench_start (BUILDDIR "/src/trellis", SOURCEDIR "/data/templates/founder-after.trellis");
 #endif
   return json_name == NULL || write_json (json_name) ? 0 : 1;

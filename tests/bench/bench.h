@@ -42,6 +42,8 @@ gsize         bench_resident    (void);          /* bytes */
 
 void          bench_file        (guint           n_cards);
 void          bench_review      (guint           n_cards);
+void          bench_check       (TrlBlueprint   *blueprint,
+                                 guint           n_cards);
 void          bench_drawing     (guint           n_cards);
 void          bench_board       (guint           n_cards);   /* only where there is a display */
 
