@@ -640,6 +640,25 @@ refers_to (TrlCard    *card,
   return find.found;
 }
 
+/* Whether a card is nothing without what it refers to: a line with one end is none, and a rate or a cap for a tier that is
+ * gone would be one for every tier. */
+static gboolean
+falls_with (const TrlCard *card,
+            const char    *id)
+{
+  switch (trl_card_get_kind (card))
+    {
+    case TRL_KIND_LINK:
+      return TRUE;
+    case TRL_KIND_RATE:
+      return g_strcmp0 (trl_card_get_ref (card, TRL_RATE_TIER), id) == 0;
+    case TRL_KIND_CAP:
+      return g_strcmp0 (trl_card_get_ref (card, TRL_CAP_TIER), id) == 0;
+    default:
+      return FALSE;
+    }
+}
+
 /* Law E12: whoever refers to a card that goes, forgets it in the same edit. */
 static void
 clear_refs_to (TrlEdit    *self,
@@ -659,8 +678,7 @@ clear_refs_to (TrlEdit    *self,
       if (card == NULL || !refers_to (card, id))
         continue;
       trl_card_foreach_ref (card, clear_ref, &clear);
-      /* A line with one end is none: it goes with the card. */
-      if (trl_card_get_kind (card) == TRL_KIND_LINK && !g_str_equal (from, id))
+      if (falls_with (card, id) && !g_str_equal (from, id))
         trl_edit_remove (self, from);
     }
 }

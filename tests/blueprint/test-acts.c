@@ -399,6 +399,31 @@ test_arrange (void)
 }
 
 static void
+test_delete_tier (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *low = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_NONE, NULL }, motion);
+  g_autofree char *high = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_NONE, NULL }, motion);
+  g_autoptr (TrlEdit) pay = trl_edit_new (blueprint, "Pay");
+  const char *incentive = trl_edit_insert (pay, TRL_KIND_INCENTIVE, motion, TRL_SLOT_INCENTIVES, TRL_END);
+  const char *low_rate = trl_edit_insert (pay, TRL_KIND_RATE, incentive, TRL_SLOT_RATES, TRL_END);
+  const char *high_rate = trl_edit_insert (pay, TRL_KIND_RATE, incentive, TRL_SLOT_RATES, TRL_END);
+  const char *ids[] = { high, NULL };
+  g_autoptr (TrlEdit) edit = NULL;
+
+  g_test_summary ("The rate of a tier that goes does not become one for every tier");
+  trl_edit_set_text (pay, low_rate, TRL_RATE_TIER, low);
+  trl_edit_set_text (pay, high_rate, TRL_RATE_TIER, high);
+  trl_edit_commit (pay);
+  edit = trl_act_delete (blueprint, ids, TRUE);
+  g_assert_true (trl_edit_commit (edit));
+  g_assert_cmpuint (count (blueprint, incentive, TRL_SLOT_RATES), ==, 1);
+  g_assert_nonnull (trl_blueprint_get (blueprint, low_rate));
+  g_assert_null (trl_blueprint_get (blueprint, high_rate));
+}
+
+static void
 test_strip (void)
 {
   g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
@@ -490,6 +515,7 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/delete-parks", test_delete_parks);
   g_test_add_func ("/blueprint/acts/arrange", test_arrange);
   g_test_add_func ("/blueprint/acts/connect", test_connect);
+  g_test_add_func ("/blueprint/acts/delete-tier", test_delete_tier);
   g_test_add_func ("/blueprint/acts/strip", test_strip);
   g_test_add_func ("/blueprint/acts/structure", test_structure);
   g_test_add_func ("/blueprint/acts/duplicate-motion", test_duplicate_motion);
