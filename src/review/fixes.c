@@ -68,6 +68,66 @@ trl_fix_propose (TrlEdit    *edit,
   trl_edit_ask_for (edit, id, member);
 }
 
+/* The same with words. */
+void
+trl_fix_propose_text (TrlEdit    *edit,
+                      const char *id,
+                      TrlMember   member,
+                      const char *text)
+{
+  trl_edit_set_text (edit, id, member, text);
+  trl_edit_ask_for (edit, id, member);
+}
+
+static void
+add_partners (TrlEdit    *edit,
+              const char *from,
+              const char *to,
+              TrlMember   member)
+{
+  double a, b;
+
+  if (trl_card_get_number (trl_edit_get (edit, from), member, &a) &&
+      trl_card_get_number (trl_edit_get (edit, to), member, &b))
+    trl_edit_set_number (edit, to, member, a + b);
+}
+
+static gboolean
+gives (TrlEdit    *edit,
+       const char *tier,
+       const char *kind)
+{
+  g_autoptr (GPtrArray) benefits = trl_edit_get_children (edit, tier, TRL_SLOT_BENEFITS);
+
+  for (guint i = 0; i < benefits->len; i++)
+    if (g_strcmp0 (trl_card_get_text (g_ptr_array_index (benefits, i), TRL_BENEFIT_KIND), kind) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes a tier out of its ladder: its partners are in the one below then, and what the one @above it (nullable) had because
+ * it inherits is given there by itself. */
+void
+trl_fix_merge_tier (TrlEdit    *edit,
+                    const char *upper,
+                    const char *lower,
+                    const char *above)
+{
+  g_autoptr (GPtrArray) benefits = trl_edit_get_children (edit, upper, TRL_SLOT_BENEFITS);
+
+  add_partners (edit, upper, lower, TRL_TIER_PARTNERS_NOW);
+  add_partners (edit, upper, lower, TRL_TIER_PARTNERS_EXPECTED);
+  for (guint i = 0; above != NULL && i < benefits->len; i++)
+    {
+      const TrlCard *benefit = g_ptr_array_index (benefits, i);
+
+      if (trl_card_get_yes (trl_edit_get (edit, above), TRL_TIER_INHERITS, FALSE) &&
+          !gives (edit, above, trl_card_get_text (benefit, TRL_BENEFIT_KIND)))
+        trl_edit_place (edit, trl_card_get_id (benefit), above, TRL_SLOT_BENEFITS, TRL_END);
+    }
+  trl_edit_remove (edit, upper);
+}
+
 /**
  * trl_finding_make_fix:
  * @finding: a finding

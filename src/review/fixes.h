@@ -20,5 +20,13 @@ void     trl_fix_propose     (TrlEdit        *edit,
                               const char     *id,
                               TrlMember       member,
                               double          number);
+void     trl_fix_propose_text (TrlEdit       *edit,
+                              const char     *id,
+                              TrlMember       member,
+                              const char     *text);
+void     trl_fix_merge_tier  (TrlEdit        *edit,
+                              const char     *upper,
+                              const char     *lower,
+                              const char     *above);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Whether a criterion adds up over time, so that it means nothing without a year or a quarter: deals and what they are
  * worth do; people, customers and shares are counted as they stand. */
@@ -38,6 +39,44 @@ trl_propose_bar (const TrlEntry *criterion,
   else
     return FALSE;
   return TRUE;
+}
+
+/* What the tier above asks of the same thing; 0 when it does not. */
+static double
+bar_above (const TrlMotionScope *scope,
+           const TrlRung        *rung,
+           const TrlItem        *item)
+{
+  double bar = 0;
+
+  for (guint i = 0; i + 1 < scope->n_ladder; i++)
+    for (guint c = 0; scope->ladder[i] == rung && c < scope->ladder[i + 1]->n_criteria; c++)
+      if (scope->ladder[i + 1]->criteria[c].entry == item->entry)
+        trl_card_get_number (scope->ladder[i + 1]->criteria[c].card, TRL_CRITERION_VALUE, &bar);
+  return bar;
+}
+
+/* A bar that is so many times as strict as the one @below it; where the tier above leaves no room for that, the middle
+ * between the two. FALSE when there is no middle. */
+gboolean
+trl_propose_between (const TrlMotionScope *scope,
+                     const TrlRung        *rung,
+                     const TrlItem        *item,
+                     double                below,
+                     double                times,
+                     double               *value)
+{
+  double above = bar_above (scope, rung, item);
+  gboolean up = item->entry != NULL && item->entry->direction > 0;
+
+  if (item->entry == NULL || item->entry->direction == 0 || below <= 0)
+    return FALSE;
+  *value = up ? below * times : below / times;
+  if (above > 0 && (up ? *value >= above || above > 10 * *value : *value <= above || *value > 10 * above))
+    *value = sqrt (below * above);
+  /* Whole numbers, as people set bars. */
+  *value = *value >= 1000 ? round (*value / 100) * 100 : up ? ceil (*value) : floor (*value);
+  return up ? *value > below && (above <= 0 || *value < above) : *value > 0 && *value < below && *value > above;
 }
 
 /* Asks the tier of the finding for one thing more, with a bar to begin with; without one it is marked as unknown. */

@@ -20,6 +20,12 @@ TrlEdit *trl_suggest_add_criterion (TrlBlueprint *blueprint,
                                     const char   *metric);
 
 gboolean trl_criterion_needs_time  (const TrlEntry *criterion);
+gboolean trl_propose_between       (const TrlMotionScope *scope,
+                                    const TrlRung        *rung,
+                                    const TrlItem        *item,
+                                    double                below,
+                                    double                times,
+                                    double               *value);
 gboolean trl_propose_bar           (const TrlEntry *criterion,
                                     double          deal,
                                     double         *value);

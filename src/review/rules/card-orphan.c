@@ -141,7 +141,7 @@ const TrlRule trl_rule_card_orphan = {
   /* xgettext:no-c-format */
   .fires = N_("“Who else has 30 %?” on a note, and nobody’s answer."),
   .quiet = N_("Ideas, resolved notes, and everything in a draft."),
-  .mend = N_("Answer and resolve, or put the card where it belongs."),
+  .mend = N_("Answer and resolve, or put the card where it belongs: which place that is, only people know."),
   .keep = N_("Keep it when the question is the one that the review is for."),
   .until = N_("When the note says something else, or another number of cards lies beside the motions."),
   .reads = TRL_PART_PROGRAM,

@@ -69,7 +69,8 @@ const TrlRule trl_rule_catchall_big = {
   .source = N_("“… and a small referral track for everyone else.”"),
   .fires = N_("The referral track takes 16 of 30 partners."),
   .quiet = N_("12 of 30 partners, fewer than ten partners in all, and programs whose size nobody has stated."),
-  .mend = N_("Make the largest group among them a type with a motion of its own."),
+  .mend = N_("Make the largest group among them a type with a motion of its own. Where the track holds only one type, say first which "
+             "groups there are."),
   .keep = N_("Keep it when most partners really only pass on a name."),
   .until = N_("When either number of partners changes."),
   .check_motion = check,

@@ -91,7 +91,8 @@ const TrlRule trl_rule_exception_open = {
   /* xgettext:no-c-format */
   .fires = N_("Six partners keep 30 %, and nobody said until when."),
   .quiet = N_("A one-off deal that ends in June, and one that is marked as n/a because it is meant to stay."),
-  .mend = N_("Give each an end date, or take it into the design."),
+  .mend = N_("Give each an end date, or take it into the design. As long as the design does not say when it starts, no date is "
+             "proposed."),
   .keep = N_("Keep it when a contract cannot be ended."),
   .until = N_("When there is a one-off deal without an end more or less."),
   .reads = TRL_PART_PROGRAM,

@@ -85,6 +85,46 @@ count_points (const TrlMotionScope *scope,
     }
 }
 
+/* Makes points of it that the company collects on its way to a tier: that is no payout. How many is for somebody to say. */
+static TrlEdit *
+count_toward_tier (TrlBlueprint *blueprint,
+                   TrlFinding   *finding,
+                   const char   *arg)
+{
+  g_autoptr (TrlValue) unknown = trl_value_new_unknown (NULL);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Count it toward a tier"));
+
+  for (const char * const *id = trl_finding_get_cards (finding); *id != NULL; id++)
+    {
+      const GPtrArray *rates = trl_blueprint_get_children (blueprint, *id, TRL_SLOT_RATES);
+      const TrlPay pay = { .card = trl_blueprint_get (blueprint, *id), .rates = rates };
+      gboolean points = trl_pay_is_in_points (&pay);
+
+      trl_edit_set_entry (edit, *id, TRL_INCENTIVE_KIND, TRL_INCENTIVES_POINTS);
+      trl_edit_set_choice (edit, *id, TRL_INCENTIVE_PAYEE, TRL_PAYEE_COMPANY);
+      trl_edit_set (edit, *id, TRL_INCENTIVE_SHARE_OF_PAYOUT, NULL);
+      for (guint r = 0; !points && r < rates->len; r++)
+        {
+          const char *rate = trl_card_get_id (g_ptr_array_index (rates, r));
+
+          trl_edit_set_text (edit, rate, TRL_RATE_UNIT, trl_catalogue_get (TRL_CATALOGUE_UNITS, TRL_UNITS_POINTS)->id);
+          trl_edit_set (edit, rate, TRL_RATE_VALUE, unknown);
+          trl_edit_ask_for (edit, rate, TRL_RATE_VALUE);
+        }
+    }
+  return edit;
+}
+
+/* Whether a partner earns something else, once this is no pay any more. */
+static gboolean
+earns_otherwise (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_pays; i++)
+    if (is_payout (&scope->pays[i]) && !is_busy (&scope->pays[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 report_tally (const TrlMotionScope *scope,
               const Tally          *tally,
@@ -122,6 +162,9 @@ report_tally (const TrlMotionScope *scope,
                                                              "gets done. Should they count toward a tier instead?",
                                                              tally->busy->len), names));
     }
+  if (earns_otherwise (scope))
+    trl_draft_add_fix (draft, count_toward_tier, NULL, ngettext ("Count it toward a tier", "Count them toward a tier",
+                                                                 tally->busy->len));
 }
 
 static gboolean
@@ -161,7 +204,8 @@ const TrlRule trl_rule_inc_activity_heavy = {
   .source = N_("“Make sure the incentive rewards the behavior you actually want.”"),
   .fires = N_("Points for onboarding, courses and events that together weigh more than those for a deal."),
   .quiet = N_("Points that count toward a tier; a marketing fund; a bonus for a first deal."),
-  .mend = N_("Let activity count toward a tier, and pay for outcomes."),
+  .mend = N_("Let activity count toward a tier, and pay for outcomes. Where nothing else is paid, say first what partners "
+             "earn for business."),
   .keep = N_("Keep it for a launch, while there is nothing yet to sell."),
   .check_motion = check,
 };

@@ -7,8 +7,10 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "format.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 typedef enum
 {
@@ -18,6 +20,34 @@ typedef enum
   N_ASPECTS
 } Aspect;
 
+/* Proposes a rate, and a quarter more for each tier above; @rate: for the first. */
+static void
+propose_rates (TrlEdit        *edit,
+               const char     *id,
+               const TrlEntry *kind,
+               double          rate)
+{
+  g_autoptr (GPtrArray) rates = trl_edit_get_children (edit, id, TRL_SLOT_RATES);
+  guint n = 0;
+
+  if (rates->len == 0)
+    {
+      const char *own = trl_edit_insert (edit, TRL_KIND_RATE, id, TRL_SLOT_RATES, TRL_END);
+
+      trl_edit_set_text (edit, own, TRL_RATE_UNIT, kind->unit);
+      trl_fix_propose (edit, own, TRL_RATE_VALUE, rate);
+    }
+  for (guint i = 0; i < rates->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (rates, i), TRL_RATE_VALUE) == TRL_STATE_OPEN)
+      {
+        const char *own = trl_card_get_id (g_ptr_array_index (rates, i));
+
+        trl_edit_set_text (edit, own, TRL_RATE_UNIT, kind->unit);
+        trl_fix_propose (edit, own, TRL_RATE_VALUE, rate * (1 + n++ * 0.25));
+      }
+}
+
+/* @arg: the rate to begin with, %NULL when there is one */
 static TrlEdit *
 take_usual (TrlBlueprint *blueprint,
             TrlFinding   *finding,
@@ -28,6 +58,8 @@ take_usual (TrlBlueprint *blueprint,
   const TrlEntry *kind = trl_card_get_entry (card, TRL_INCENTIVE_KIND);
   TrlEdit *edit = trl_edit_new (blueprint, _("Pay as is usual"));
 
+  if (arg != NULL)
+    propose_rates (edit, id, kind, g_ascii_strtod (arg, NULL));
   if (trl_card_get_state (card, TRL_INCENTIVE_TRIGGER) == TRL_STATE_OPEN)
     trl_edit_set_entry (edit, id, TRL_INCENTIVE_TRIGGER, kind->trigger);
   if (trl_card_get_state (card, TRL_INCENTIVE_BASIS) == TRL_STATE_OPEN)
@@ -109,19 +141,55 @@ list_aspects (const TrlState *states,
   return words->len > 0 ? trl_words_list (words) : NULL;
 }
 
+/* A rate to begin with, for people to type over: a tenth, or a fifth of what the partner sells itself; of a usual deal where
+ * a sum is paid. Half the margin is the most; 0 when nothing can be proposed. */
+static double
+propose_rate (const TrlMotionScope *scope,
+              const TrlPay         *pay)
+{
+  double rate = pay->kind->number == TRL_INCENTIVES_MARGIN ? 20 : 10, margin;
+
+  if (g_strcmp0 (pay->kind->unit, "%") != 0)
+    return scope->deal > 0 ? MAX (floor (scope->deal / 2000), 1) * 100 : 0;
+  if (trl_card_get_number (scope->motion, TRL_MOTION_DEAL_GROSS_MARGIN, &margin))
+    rate = MIN (rate, floor (margin / 2));
+  return rate;
+}
+
 static void
-offer_usual (TrlDraft       *draft,
-             const TrlPay   *pay,
-             const TrlState *states)
+offer_rate (const TrlMotionScope *scope,
+            TrlDraft             *draft,
+            const TrlPay         *pay)
+{
+  double rate = propose_rate (scope, pay);
+  char arg[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *words = NULL;
+
+  if (rate <= 0)
+    return;
+  words = trl_format_with_unit (rate, pay->kind->unit, scope->brief->currency);
+  /* Translators: %s is a rate, such as "20 %". */
+  trl_draft_add_fix_take (draft, take_usual, g_ascii_dtostr (arg, sizeof arg, rate), g_strdup_printf (_("Begin with %s"), words));
+}
+
+static void
+offer_usual (const TrlMotionScope *scope,
+             TrlDraft             *draft,
+             const TrlPay         *pay,
+             const TrlState       *states)
 {
   const char *event, *basis;
 
   for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
     if (states[aspect] == TRL_STATE_UNKNOWN)
       return;
-  /* How much is for people to say. */
-  if (states[ASPECT_RATE] == TRL_STATE_OPEN || pay->kind == NULL)
+  if (pay->kind == NULL)
     return;
+  if (states[ASPECT_RATE] == TRL_STATE_OPEN)
+    {
+      offer_rate (scope, draft, pay);
+      return;
+    }
   event = trl_entry_get_label (trl_catalogue_get (TRL_CATALOGUE_EVENTS, pay->kind->trigger));
   basis = trl_choice_get_label (TRL_CHOICES_BASIS, pay->kind->basis);
   if (states[ASPECT_BASIS] != TRL_STATE_OPEN)
@@ -172,7 +240,7 @@ check_pay (const TrlMotionScope *scope,
       trl_draft_take_text (draft, g_strdup (_("Until then no figure of this incentive can be checked. Who finds out, and "
                                               "by when?")));
     }
-  offer_usual (draft, pay, states);
+  offer_usual (scope, draft, pay, states);
 }
 
 static void
@@ -195,7 +263,8 @@ const TrlRule trl_rule_inc_incomplete = {
   .fires = N_("A margin without a percentage."),
   /* xgettext:no-c-format */
   .quiet = N_("20 % of the list price at closed-won, and credits that nobody counts."),
-  .mend = N_("Fill in what is missing, or mark it as unknown: then it stays a to-do."),
+  .mend = N_("Fill in what is missing, or mark it as unknown: then it stays a to-do. An incentive of a kind of your own is "
+             "for you to fill in: nothing is usual for it."),
   .keep = N_("Keep it when the contract says it and this design need not."),
   .until = N_("When something else is missing than was."),
   .check_motion = check,

@@ -51,7 +51,7 @@ add_claim_rule (TrlBlueprint *blueprint,
 
   read_states (&pay, states);
   if (states[RULE_OWNER] == TRL_STATE_OPEN)
-    trl_edit_set_text (edit, id, TRL_INCENTIVE_OWNER, owner);
+    trl_fix_propose_text (edit, id, TRL_INCENTIVE_OWNER, owner);
   if (states[RULE_PLAN] == TRL_STATE_OPEN)
     trl_edit_set_choice (edit, id, TRL_INCENTIVE_BASIS, TRL_BASIS_PLAN);
   if (states[RULE_PROOF] == TRL_STATE_OPEN)
@@ -118,8 +118,9 @@ check_fund (const TrlMotionScope *scope,
   trl_draft_take_title (draft, g_strdup_printf (_("%s does not say %s"), trl_words_card (pay->card), missing));
   trl_draft_take_text (draft, g_strdup (_("Such funds are either not claimed at all, or claimed for what would have been done "
                                           "anyway. Who approves a plan, and what has to be shown afterwards?")));
-  if (!unknown && (states[RULE_OWNER] != TRL_STATE_OPEN || (owner != NULL && *owner != '\0')))
-    trl_draft_add_fix (draft, add_claim_rule, owner, _("Add a claim rule"));
+  if (!unknown)
+    trl_draft_add_fix (draft, add_claim_rule, owner != NULL && *owner != '\0' ? owner : _("Partner manager"),
+                       _("Add a claim rule"));
 }
 
 static void

@@ -300,7 +300,8 @@ const TrlRule trl_rule_inc_stack = {
   /* xgettext:no-c-format */
   .quiet = N_("20 % + 12 % + 5 % and a rebate of 4 % on the net price at a gross margin of 80 %; money that is passed "
               "through; a fee that pays instead of the others."),
-  .mend = N_("Say which one pays instead of the others, or cap them together."),
+  .mend = N_("Say which one pays instead of the others, or cap them together. Where the dearest alone is too much, or caps stand "
+             "in the way, a rate has to change: which one is for people to say."),
   .keep = N_("Keep it when the deal is bought on purpose, for what it brings later."),
   .check_motion = check,
 };

@@ -37,6 +37,18 @@ set_target (TrlBlueprint *blueprint,
   return edit;
 }
 
+/* @arg: a day */
+static TrlEdit *
+set_date (TrlBlueprint *blueprint,
+          TrlFinding   *finding,
+          const char   *arg)
+{
+  TrlEdit *edit = trl_edit_new (blueprint, _("Set the date"));
+
+  trl_fix_propose_text (edit, trl_finding_get_cards (finding)[0], TRL_METRIC_BY, arg);
+  return edit;
+}
+
 static const char *
 figure_words (Figure figure)
 {
@@ -90,6 +102,25 @@ offer_sum (const TrlProgramScope *scope,
                           g_strdup_printf (_("What the motions add up to: %s"), words));
 }
 
+/* Where only the date is missing: the end of the year after the one in which the design starts. */
+static void
+offer_date (const TrlBrief *brief,
+            const TrlState *states,
+            TrlDraft       *draft)
+{
+  g_autofree char *day = NULL;
+  GDate start;
+
+  if (brief->start == 0 || states[FIGURE_DATE] != TRL_STATE_OPEN || states[FIGURE_BASELINE] != TRL_STATE_KNOWN ||
+      states[FIGURE_TARGET] != TRL_STATE_KNOWN)
+    return;
+  g_date_clear (&start, 1);
+  g_date_set_julian (&start, brief->start);
+  day = g_strdup_printf ("%04d-12-31", g_date_get_year (&start) + 1);
+  /* Translators: %s is a day. */
+  trl_draft_add_fix_take (draft, set_date, day, g_strdup_printf (_("By %s"), day));
+}
+
 static void
 check_target (const TrlProgramScope *scope,
               const TrlTarget       *target,
@@ -122,6 +153,7 @@ check_target (const TrlProgramScope *scope,
       trl_draft_take_text (draft, g_strdup (_("A target without its numbers can neither be missed nor reached, and leadership "
                                               "will ask. From where to where, and by when?")));
       offer_sum (scope, target, states, draft);
+      offer_date (scope->brief, states, draft);
     }
   else
     {
@@ -150,7 +182,8 @@ const TrlRule trl_rule_metric_no_number = {
   .source = N_("“A program that cannot state its target metric has no way to know if the design is working.”"),
   .fires = N_("Sourced pipeline as the target, and nothing more."),
   .quiet = N_("From $280,000 to $1.3M a year by the end of 2027; a baseline that does not apply, in a new program."),
-  .mend = N_("Say where it stands, where it should be and by when."),
+  .mend = N_("Say where it stands, where it should be and by when. Where more than one of them is missing, or nothing in "
+             "the design adds up to a number, none is proposed: leadership would take it for yours."),
   .keep = N_("Keep it while the first quarter is still being measured."),
   .reads = TRL_PART_PROGRAM | TRL_PART_FUNNELS,
   .check_program = check,

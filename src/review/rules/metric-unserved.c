@@ -170,7 +170,7 @@ const TrlRule trl_rule_metric_unserved = {
                "serve them.”"),
   .fires = N_("Retention is the target and all pay is for new deals."),
   .quiet = N_("One incentive pays at renewal, or says that it serves retention."),
-  .mend = N_("Link an incentive, or make the metric a guardrail."),
+  .mend = N_("Link an incentive, or make the metric a guardrail; without a motion there is nothing to link yet."),
   .keep = N_("Keep it when something outside the program brings the target about."),
   .until = N_("When the target becomes another metric."),
   .reads = TRL_PART_PROGRAM | TRL_PART_SERVES,

@@ -80,7 +80,7 @@ const TrlRule trl_rule_motion_no_type = {
   .source = N_("“Get the types right and the rest of the design has something to hang on.”"),
   .fires = N_("A co-sell motion with a ladder, and nobody knows whether for cloud or for software partners."),
   .quiet = N_("A motion for agencies, even when their kind is one of your own making."),
-  .mend = N_("Attach the partner type that the motion is for."),
+  .mend = N_("Attach the partner type that the motion is for; a motion that does not say how it goes to market has no usual one."),
   .keep = N_("Keep it for a motion that only stands for an idea."),
   .check_motion = check,
 };

@@ -6,10 +6,37 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "format.h"
 #include "lens.h"
 
 #include <glib/gi18n.h>
+
+/* @owner: who could be it, to be typed over */
+static TrlEdit *
+name_owner (TrlBlueprint *blueprint,
+            TrlFinding   *finding,
+            const char   *owner)
+{
+  TrlEdit *edit = trl_edit_new (blueprint, _("Name an owner"));
+
+  trl_fix_propose_text (edit, trl_fix_card (finding), TRL_MOTION_OWNER, owner);
+  return edit;
+}
+
+/* Who answers for a step of the path already; NULL for nobody. */
+static const char *
+find_owner (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_strides; i++)
+    {
+      const char *owner = trl_card_get_text (scope->strides[i].card, TRL_STEP_OWNER);
+
+      if (owner != NULL && *owner != '\0')
+        return owner;
+    }
+  return NULL;
+}
 
 static char *
 describe (const TrlMotionScope *scope)
@@ -32,6 +59,7 @@ check (const TrlMotionScope *scope,
 {
   const char *name = trl_words_card (scope->motion);
   TrlState state = trl_card_get_state (scope->motion, TRL_MOTION_OWNER);
+  const char *owner;
   TrlDraft *draft;
 
   /* A motion that is not written down has more to say first. */
@@ -45,6 +73,12 @@ check (const TrlMotionScope *scope,
   /* Translators: %s is a motion. */
   trl_draft_take_title (draft, g_strdup_printf (_("Nobody answers for %s yet"), name));
   trl_draft_take_text (draft, describe (scope));
+  owner = find_owner (scope);
+  if (state == TRL_STATE_OPEN && owner != NULL)
+    /* Translators: a person, then a motion. */
+    trl_draft_add_fix_take (draft, name_owner, owner, g_strdup_printf (_("%s owns %s"), owner, name));
+  else if (state == TRL_STATE_OPEN)
+    trl_draft_add_fix (draft, name_owner, _("Partner manager"), _("Name an owner"));
 }
 
 const TrlRule trl_rule_motion_unowned = {

@@ -33,11 +33,23 @@ write_usual (TrlBlueprint *blueprint,
   return edit;
 }
 
+/* What is usual for its one type; for several, the way to market that the motion names. */
+static const TrlEntry *
+find_usual (const TrlMotionScope *scope)
+{
+  const TrlEntry *gtm = trl_card_get_entry (scope->motion, TRL_MOTION_GTM);
+
+  if (scope->n_types == 1 && scope->types[0].entry != NULL)
+    return trl_catalogue_get (TRL_CATALOGUE_MOTIONS, scope->types[0].entry->motion);
+  return gtm != NULL && gtm->roles[0] >= 0 ? gtm : NULL;
+}
+
 static void
 check_empty (const TrlMotionScope *scope,
              TrlReport             *report)
 {
   const char *name = trl_words_card (scope->motion);
+  const TrlEntry *gtm;
   TrlDraft *draft;
 
   if (trl_scope_is_written (scope))
@@ -47,18 +59,16 @@ check_empty (const TrlMotionScope *scope,
   trl_draft_take_title (draft, g_strdup_printf (_("%s is not written down yet"), name));
   trl_draft_take_text (draft, g_strdup (_("Everybody in the room may mean another thing by it. Who finds, sells, signs and "
                                           "delivers?")));
-  if (scope->n_types == 1 && scope->types[0].entry != NULL)
-    {
-      const TrlEntry *gtm = trl_catalogue_get (TRL_CATALOGUE_MOTIONS, scope->types[0].entry->motion);
-
-      trl_draft_add_fix_take (draft, write_usual, gtm->id,
-                              /* Translators: a way to go to market: "Start from “Service-led”". */
-                              g_strdup_printf (_("Start from “%s”"), trl_entry_get_label (gtm)));
-      /* Another way to market that somebody chose is not overwritten unasked. */
-      if (trl_card_get_state (scope->motion, TRL_MOTION_GTM) == TRL_STATE_OPEN ||
-          trl_card_get_entry (scope->motion, TRL_MOTION_GTM) == gtm)
-        trl_draft_mark_safe (draft);
-    }
+  gtm = find_usual (scope);
+  if (gtm == NULL)
+    return;
+  trl_draft_add_fix_take (draft, write_usual, gtm->id,
+                          /* Translators: a way to go to market: "Start from “Service-led”". */
+                          g_strdup_printf (_("Start from “%s”"), trl_entry_get_label (gtm)));
+  /* Another way to market that somebody chose is not overwritten unasked. */
+  if (scope->n_types == 1 && (trl_card_get_state (scope->motion, TRL_MOTION_GTM) == TRL_STATE_OPEN ||
+                              trl_card_get_entry (scope->motion, TRL_MOTION_GTM) == gtm))
+    trl_draft_mark_safe (draft);
 }
 
 static void
@@ -91,7 +101,8 @@ const TrlRule trl_rule_motion_unwritten = {
   .source = N_("“Write the distinct go-to-market motion for each.”"),
   .fires = N_("Two motions that both say “Partners sell with us”."),
   .quiet = N_("A motion that says who signs the customer; two regions whose roles are alike and whose words are not."),
-  .mend = N_("Say who does what, or begin with what is usual for the type."),
+  .mend = N_("Say who does what, or begin with what is usual for the type. Where two are the same, or several types share "
+             "a motion, only people know in what they differ."),
   .keep = N_("Keep it for the same motion in two regions."),
   .reads = TRL_PART_STATEMENTS,
   .check_motion = check_empty,

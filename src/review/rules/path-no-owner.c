@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "fixes.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -45,7 +46,7 @@ fill (TrlBlueprint *blueprint,
       const TrlEntry *test = usual_test (step);
 
       if (trl_terms_state (step, TRL_STEP_OWNER) == TRL_STATE_OPEN)
-        trl_edit_set_text (edit, *cards, TRL_STEP_OWNER, owner);
+        trl_fix_propose_text (edit, *cards, TRL_STEP_OWNER, owner);
       if (trl_terms_state (step, TRL_STEP_EXIT) == TRL_STATE_OPEN && test != NULL)
         trl_edit_set_text (edit, *cards, TRL_STEP_EXIT, trl_entry_get_help (test));
     }
@@ -91,8 +92,7 @@ find_owner (const TrlMotionScope *scope)
 }
 
 static gboolean
-can_fill (const Gaps *gaps,
-          const char *owner)
+can_fill (const Gaps *gaps)
 {
   for (guint i = 0; i < gaps->cards->len; i++)
     {
@@ -100,7 +100,6 @@ can_fill (const Gaps *gaps,
 
       if (trl_terms_state (step, TRL_STEP_OWNER) == TRL_STATE_UNKNOWN ||
           trl_terms_state (step, TRL_STEP_EXIT) == TRL_STATE_UNKNOWN ||
-          (trl_terms_state (step, TRL_STEP_OWNER) == TRL_STATE_OPEN && owner == NULL) ||
           (trl_terms_state (step, TRL_STEP_EXIT) == TRL_STATE_OPEN && usual_test (step) == NULL))
         return FALSE;
     }
@@ -142,9 +141,11 @@ report_gaps (const TrlMotionScope *scope,
   trl_draft_take_title (draft, write_title (scope, gaps));
   trl_draft_take_text (draft, g_strdup (_("A partner that gets stuck there finds nobody who notices. Who answers for each "
                                           "step, and what ends it?")));
-  if (!can_fill (gaps, owner))
+  if (!can_fill (gaps))
     return;
-  if (gaps->n_owner > 0)
+  if (gaps->n_owner > 0 && owner == NULL)
+    trl_draft_add_fix (draft, fill, _("Partner manager"), _("Name who answers"));
+  else if (gaps->n_owner > 0)
     /* Translators: %s is a person. */
     trl_draft_add_fix_take (draft, fill, owner, g_strdup_printf (_("%s answers for them"), owner));
   else

@@ -110,7 +110,8 @@ const TrlRule trl_rule_path_slow = {
   .source = N_("Experience: a partner that has not sold anything after a few months rarely sells later."),
   .fires = N_("Referrers whose first referral is planned for day 60."),
   .quiet = N_("A technology partner whose integration is live after 120 days."),
-  .mend = N_("Move what can wait behind the first deal, or shorten it."),
+  .mend = N_("Move what can wait behind the first deal, or shorten it. Where no single step is long enough, what becomes shorter is "
+             "for people to say."),
   .keep = N_("Keep it where a customer’s year has only one season."),
   .check_motion = check,
 };

@@ -233,7 +233,8 @@ const TrlRule trl_rule_payout_nonmono = {
   .quiet = N_("Fees that the partner pays, money that passes through, a start bonus for beginners, less margin with a "
               "rebate that makes up for it, more for new deals and less for renewals, and a percentage above a sum where "
               "nobody has said how large a deal is."),
-  .mend = N_("Correct one of the rates, or swap the two."),
+  .mend = N_("Correct one of the rates, or swap the two. In a longer ladder, or where a cap or a lasting share is behind it, which "
+             "of them is meant is for people to say."),
   .keep = N_("Keep it when the higher tier earns in a way that is not written here."),
   .check_motion = check,
 };

@@ -6,9 +6,23 @@
 
 #include "rules.h"
 
+#include "fixes.h"
+
 #include "lens.h"
 
 #include <glib/gi18n.h>
+
+/* @profile: a line to be typed over */
+static TrlEdit *
+write_profile (TrlBlueprint *blueprint,
+               TrlFinding   *finding,
+               const char   *profile)
+{
+  TrlEdit *edit = trl_edit_new (blueprint, _("Say whom we want"));
+
+  trl_fix_propose_text (edit, trl_fix_card (finding), TRL_MOTION_PROFILE, profile);
+  return edit;
+}
 
 static void
 check (const TrlMotionScope *scope,
@@ -31,6 +45,9 @@ check (const TrlMotionScope *scope,
   trl_draft_take_title (draft, g_strdup_printf (_("%s does not say which partners it wants"), name));
   trl_draft_take_text (draft, g_strdup (_("Without that, whoever asks gets in, and each one has to be judged anew. Whom do we "
                                           "want, and whom do we turn away?")));
+  if (state == TRL_STATE_OPEN)
+    trl_draft_add_fix (draft, write_profile, _("We want those who serve our customers already; we turn away those who do not"),
+                       _("Start from a line"));
 }
 
 const TrlRule trl_rule_profile_blank = {

@@ -6,6 +6,8 @@
 
 #include "rules.h"
 
+#include "fixes.h"
+
 #include <glib/gi18n.h>
 
 static gboolean
@@ -13,6 +15,23 @@ is_open (const TrlCard *root,
          TrlMember      member)
 {
   return trl_card_get_state (root, member) == TRL_STATE_OPEN;
+}
+
+/* A sentence for each that is missing, to be typed over; one half of the strategy is enough to begin with. */
+static TrlEdit *
+write_sentences (TrlBlueprint *blueprint,
+                 TrlFinding   *finding,
+                 const char   *arg)
+{
+  const TrlCard *root = trl_blueprint_get_root (blueprint);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Begin with a sentence each"));
+
+  if (is_open (root, TRL_PROGRAM_GOAL))
+    trl_fix_propose_text (edit, TRL_ROOT_ID, TRL_PROGRAM_GOAL, _("Partners bring customers that we would not win alone"));
+  if (is_open (root, TRL_PROGRAM_STRATEGY_WHERE) && is_open (root, TRL_PROGRAM_STRATEGY_BET))
+    trl_fix_propose_text (edit, TRL_ROOT_ID, TRL_PROGRAM_STRATEGY_BET,
+                          _("Partners have the trust of these customers already"));
+  return edit;
 }
 
 static void
@@ -44,6 +63,7 @@ check (const TrlProgramScope *scope,
   /* Translators: %s lists what is missing: "the goal, where we compete and the bet". */
   trl_draft_take_text (draft, g_strdup_printf (_("Still blank: %s; so each decision rests on what its author had in mind. What "
                                                  "would leadership sign in a sentence each?"), list));
+  trl_draft_add_fix (draft, write_sentences, NULL, _("Begin with a sentence each"));
 }
 
 const TrlRule trl_rule_strategy_blank = {

@@ -141,7 +141,7 @@ const TrlRule trl_rule_tier_and_both = {
                "instead."),
   .fires = N_("Gold at $20,000 sold and $50,000 managed, for agencies and resellers."),
   .quiet = N_("The same for agencies alone; options of which one is enough; points with minima."),
-  .mend = N_("Let either be enough, or give points for both."),
+  .mend = N_("Let either be enough, or give points for both. With a third criterion, say first to which of the two it belongs."),
   .keep = N_("Keep it when only those who do both shall reach it."),
   .check_motion = check,
 };

@@ -9,6 +9,7 @@
 #include "fixes.h"
 #include "compare.h"
 #include "format.h"
+#include "suggest.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -40,7 +41,7 @@ report_step (const TrlMotionScope *scope,
   const char *above = trl_words_card (upper->card), *below = trl_words_card (lower->card);
   g_autofree char *high = NULL, *low = NULL, *times = trl_format_number (floor (climb->steepest)), *usual = NULL, *arg = NULL;
   char number[G_ASCII_DTOSTR_BUF_SIZE];
-  double a = 0, b = 0;
+  double a = 0, b = 0, value;
   TrlDraft *draft = trl_report_open (report, trl_card_get_id (climb->steep->card));
 
   trl_card_get_number (climb->steep_below->card, TRL_CRITERION_VALUE, &a);
@@ -62,11 +63,10 @@ report_step (const TrlMotionScope *scope,
                                                climb->steep->entry != NULL ? trl_entry_get_label (climb->steep->entry)
                                                                            : trl_kind_get_label (TRL_KIND_CRITERION),
                                                low, high));
-  if (b > a)
+  if (trl_propose_between (scope, upper, climb->steep, a, USUAL_TIMES, &value))
     {
-      usual = trl_format_with_unit (USUAL_TIMES * a, unit, currency);
-      arg = g_strdup_printf ("%s %s", trl_card_get_id (climb->steep->card),
-                             g_ascii_dtostr (number, sizeof number, USUAL_TIMES * a));
+      usual = trl_format_with_unit (value, unit, currency);
+      arg = g_strdup_printf ("%s %s", trl_card_get_id (climb->steep->card), g_ascii_dtostr (number, sizeof number, value));
       /* Translators: %s is a bar, such as "$250,000". */
       trl_draft_add_fix_take (draft, lower_bar, arg, g_strdup_printf (_("Ask for %s"), usual));
     }
@@ -104,7 +104,7 @@ const TrlRule trl_rule_tier_cliff = {
   .fires = N_("Gold at $1,000,000 above Silver at $50,000."),
   .quiet = N_("$250,000, $2 million and $20 million: ten times is what large programs ask for. Different measures, "
               "windows and regions."),
-  .mend = N_("Lower the bar, or put a tier between."),
+  .mend = N_("Lower the bar, or put a tier between: where the next tier is far above, too, that is no single edit."),
   .keep = N_("Keep it when the top is for the few giants of the market."),
   .check_motion = check,
 };

@@ -68,7 +68,7 @@ const TrlRule trl_rule_tier_no_step = {
   .fires = N_("Silver and Gold both ask for two certified people."),
   .quiet = N_("One criterion stays and another rises; Gold is by invitation; a certification on the path opens it; “A or B” "
               "below “A”; the same number of something that is said to be stricter."),
-  .mend = N_("Raise a bar or add a criterion."),
+  .mend = N_("Raise a bar or add a criterion. Where any of several options is enough, say first to which of them it belongs."),
   .keep = N_("Keep it when the step is a decision of yours, and say so as a criterion."),
   .until = N_("When a criterion is added to the upper tier or taken away."),
   .check_motion = check,

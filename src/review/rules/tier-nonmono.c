@@ -9,6 +9,7 @@
 #include "compare.h"
 #include "fixes.h"
 #include "format.h"
+#include "suggest.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,19 @@ swap (TrlBlueprint *blueprint,
   return edit;
 }
 
+/* @arg: the criterion and its new bar. */
+static TrlEdit *
+raise_bar (TrlBlueprint *blueprint,
+           TrlFinding   *finding,
+           const char   *arg)
+{
+  g_auto (GStrv) words = g_strsplit (arg, " ", 2);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Raise the bar"));
+
+  trl_fix_propose (edit, words[0], TRL_CRITERION_VALUE, g_ascii_strtod (words[1], NULL));
+  return edit;
+}
+
 static char *
 describe_bar (const TrlMotionScope *scope,
               const TrlItem        *item)
@@ -41,6 +55,27 @@ describe_bar (const TrlMotionScope *scope,
 
   trl_card_get_number (item->card, TRL_CRITERION_VALUE, &value);
   return trl_format_with_unit (value, trl_card_get_text (item->card, TRL_CRITERION_UNIT), scope->brief->currency);
+}
+
+/* In a longer ladder the bar moves between its neighbours. */
+static void
+offer_bar (const TrlMotionScope *scope,
+           const TrlRung        *upper,
+           const TrlClimb       *climb,
+           TrlDraft             *draft)
+{
+  const TrlItem *item = climb->easier[0];
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *bar = NULL, *arg = NULL;
+  double below = 0, value;
+
+  trl_card_get_number (climb->below[0]->card, TRL_CRITERION_VALUE, &below);
+  if (climb->n_easier > 1 || !trl_propose_between (scope, upper, item, below, 2, &value))
+    return;
+  bar = trl_format_with_unit (value, trl_card_get_text (item->card, TRL_CRITERION_UNIT), scope->brief->currency);
+  arg = g_strdup_printf ("%s %s", trl_card_get_id (item->card), g_ascii_dtostr (number, sizeof number, value));
+  /* Translators: a tier and a bar: "Ask Gold for $100,000". */
+  trl_draft_add_fix_take (draft, raise_bar, arg, g_strdup_printf (_("Ask %s for %s"), trl_words_card (upper->card), bar));
 }
 
 static void
@@ -78,6 +113,7 @@ report_pair (const TrlMotionScope *scope,
   /* In a longer ladder a swap could only move the matter one step up. */
   if (scope->n_ladder == 2 && climb->n_easier <= TRL_MAX_EASIER)
     trl_draft_add_fix (draft, swap, arg->str, _("Swap the two"));
+  offer_bar (scope, upper, climb, draft);
 }
 
 static void
@@ -104,7 +140,7 @@ const TrlRule trl_rule_tier_nonmono = {
   .fires = N_("Gold at $50,000 a year above Silver at $80,000."),
   .quiet = N_("Other windows, regions and currencies, a lower program fee, an answer within 24 hours above one within "
               "48, and any-of options."),
-  .mend = N_("Correct one of the two, or swap them."),
+  .mend = N_("Correct one of the two, or swap them. Several bars of a longer ladder are for people to put in order."),
   .keep = N_("Keep it when the higher tier asks for something else instead."),
   .until = N_("When a bar that is easier above changes."),
   .check_motion = check,

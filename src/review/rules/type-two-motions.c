@@ -6,7 +6,35 @@
 
 #include "rules.h"
 
+#include "fixes.h"
+
 #include <glib/gi18n.h>
+
+/* The first motion of the type takes those of whom nothing else is said: a rule to be typed over. */
+static TrlEdit *
+write_routing (TrlBlueprint *blueprint,
+               TrlFinding   *finding,
+               const char   *arg)
+{
+  const GPtrArray *motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
+  const char *type = trl_fix_card (finding);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  g_autofree char *routing = NULL;
+  TrlEdit *edit;
+
+  for (guint i = 0; i < motions->len; i++)
+    if (trl_card_get_kind (g_ptr_array_index (motions, i)) == TRL_KIND_MOTION &&
+        trl_card_has_ref (g_ptr_array_index (motions, i), TRL_MOTION_TYPES, type))
+      g_ptr_array_add (cards, g_ptr_array_index (motions, i));
+  if (cards->len < 2)
+    return NULL;
+  edit = trl_edit_new (blueprint, _("Say who goes where"));
+  /* Translators: two motions: "To Resell as a rule; to Service-led when both agree on it". */
+  routing = g_strdup_printf (_("To %s as a rule; to %s when both agree on it"), trl_words_card (g_ptr_array_index (cards, 0)),
+                             trl_words_card (g_ptr_array_index (cards, 1)));
+  trl_fix_propose_text (edit, type, TRL_TYPE_ROUTING, routing);
+  return edit;
+}
 
 static void
 check (const TrlProgramScope *scope,
@@ -31,6 +59,8 @@ check (const TrlProgramScope *scope,
                                                               "%s partners go through %u motions", n), name, n));
       trl_draft_take_text (draft, g_strdup_printf (_("Nothing says who goes where, so each new one asks for a decision of its "
                                                      "own. What sends a partner of the type %s to one or the other?"), name));
+      if (routing == TRL_STATE_OPEN)
+        trl_draft_add_fix (draft, write_routing, NULL, _("Say who goes where"));
     }
 }
 
