@@ -373,7 +373,8 @@ trl_cargo_get_glyph (const TrlCargo *cargo)
 
   routes = get_routes (cargo);
   if (routes != TRL_ROUTE_NONE)
-    /* Translators: one letter each, no two alike, for how a partner earns: builds, delivers, transacts, refers. */
+    /* Translators: a letter each, no two alike: partners that build (Technology), deliver (Agency), transact
+       (Reseller), refer (Referral). */
     return routes & TRL_ROUTE_BUILD ? C_("letter of a partner type", "B") :
            routes & TRL_ROUTE_DELIVER ? C_("letter of a partner type", "D") :
            routes & TRL_ROUTE_TRANSACT ? C_("letter of a partner type", "T") : C_("letter of a partner type", "R");
