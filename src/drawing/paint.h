@@ -62,4 +62,9 @@ void    trl_paint_all   (const TrlPainter *painter,
                          TrlLook           look,
                          TrlMarks         *marks);
 
+/* The route that colours a motion, and its hue. */
+TrlRoute trl_motion_get_route (TrlBlueprint *blueprint,
+                               TrlCard      *motion);
+TrlRole  trl_route_get_role   (TrlRoute      route);
+
 G_END_DECLS

@@ -69,10 +69,6 @@ gboolean         trl_brush_has_text (const TrlBrush *brush);
 double           trl_look_get_name_size (TrlLook look);
 double           trl_look_get_fact_size (TrlLook look);
 
-/* The route that colours a motion, and how it looks. */
-TrlRoute         trl_motion_get_route (TrlBlueprint *blueprint,
-                                       TrlCard      *motion);
-TrlRole          trl_route_get_role   (TrlRoute      route);
 TrlIcon          trl_route_get_icon   (TrlRoute      route);
 
 void trl_paint_banner     (const TrlBrush *brush);

@@ -34,6 +34,7 @@ static const TrlActionInfo table[] = {
   { "win.next-pane", "F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Next pane") },
   { "win.previous-pane", "<Shift>F6", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Previous pane") },
   { "win.panels", "F9", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Show or hide the panels") },
+  { "win.minimap", "<Control>m", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Show or hide the minimap") },
   { "win.fullscreen", "F11", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Full screen") },
   { "win.room-mode", "<Shift>F11", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Room mode") },
   { "win.side::details", "<Alt>1", TRL_ACTIONS_VIEW, TRUE, NC_("shortcut", "Details") },

@@ -471,7 +471,10 @@ init_manners (TrlWindow *self)
 void
 trl_window_init_actions (TrlWindow *self)
 {
+  g_autoptr (GAction) minimap = g_settings_create_action (trl_settings_get (), "minimap");
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), minimap);
   trl_window_init_session_actions (self);
   init_manners (self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "find-bar.h"
 #include "inspector.h"
+#include "minimap.h"
 #include "open-items.h"
 #include "palette.h"
 #include "presenter.h"
@@ -61,6 +62,7 @@ struct _TrlWindow
   TrlInspector    *inspector;
   TrlReviewPanel  *review;
   TrlPresenter    *presenter;
+  TrlMinimap      *minimap;
   GtkWidget       *session_box;    /* floats at the top of the board */
   TrlTimer        *timer;
   TrlVoting       *voting;
@@ -102,6 +104,9 @@ void trl_window_make_session   (TrlWindow    *self);
 void trl_window_arrange_session (TrlWindow   *self,
                                 int           start,
                                 int           top);
+void trl_window_make_minimap   (TrlWindow    *self);
+void trl_window_arrange_minimap (TrlWindow   *self,
+                                int           bottom);
 void trl_window_update_title   (TrlWindow    *self);
 void trl_window_arrange        (TrlWindow    *self);
 void trl_window_show_panel     (TrlWindow    *self,

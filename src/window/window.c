@@ -161,6 +161,7 @@ arrange_board (TrlWindow  *self,
     insets.top = MAX (insets.top, GAP) + measure (GTK_WIDGET (self->find_bar), GTK_ORIENTATION_VERTICAL) + GAP;
   trl_board_set_insets (self->board, &insets);
   trl_window_arrange_session (self, palette, insets.top);
+  trl_window_arrange_minimap (self, gtk_widget_get_margin_bottom (self->zoom_box) + measure (self->zoom_box, GTK_ORIENTATION_VERTICAL) + GAP);
   trl_board_set_room_mode (self->board, self->room_mode || self->presenting);
 }
 
@@ -607,6 +608,7 @@ trl_window_take (TrlWindow   *self,
   make_first_question (self);
   make_presenter (self);
   trl_window_make_session (self);
+  trl_window_make_minimap (self);
 
   gtk_stack_set_visible_child_name (self->pages, "board");
   trl_window_arrange (self);
