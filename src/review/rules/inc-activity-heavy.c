@@ -92,7 +92,7 @@ count_toward_tier (TrlBlueprint *blueprint,
                    const char   *arg)
 {
   g_autoptr (TrlValue) unknown = trl_value_new_unknown (NULL);
-  TrlEdit *edit = trl_edit_new (blueprint, _("Count it toward a tier"));
+  TrlEdit *edit = trl_edit_new (blueprint, _("Toward a tier"));
 
   for (const char * const *id = trl_finding_get_cards (finding); *id != NULL; id++)
     {
