@@ -11,6 +11,7 @@
 #include "copies.h"
 
 #include "acts.h"
+#include "near.h"
 
 #include <glib/gi18n.h>
 
@@ -55,9 +56,9 @@ label_own (TrlSame          same,
 
 /* The first stays as it is; the others get what is usual for their types. */
 static void
-offer_own (TrlDraft *draft,
-           TrlClass *klass,
-           TrlSame   same)
+offer_own (TrlDraft        *draft,
+           const GPtrArray *others,
+           TrlSame          same)
 {
   static const guint decisions[TRL_N_SAMES] = {
     [TRL_SAME_LADDER] = 1u << TRL_DECISION_TIERS,
@@ -65,7 +66,6 @@ offer_own (TrlDraft *draft,
     [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
     [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
   };
-  g_autoptr (GPtrArray) others = trl_class_get_others (klass, MAX_OTHERS + 1);
   g_autoptr (GString) arg = g_string_new (NULL);
 
   if (decisions[same] == 0 || others->len == 0 || others->len > MAX_OTHERS)
@@ -84,7 +84,7 @@ trl_report_copy (TrlReport     *report,
                  gboolean       ripe,
                  TrlCopiesFunc  write)
 {
-  g_autoptr (GPtrArray) motions = trl_class_get_motions (klass);
+  g_autoptr (GPtrArray) motions = trl_class_get_motions (klass), others = NULL;
   TrlDraft *draft = NULL;
   gboolean heavy;
 
@@ -101,7 +101,66 @@ trl_report_copy (TrlReport     *report,
     trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (motions, i)));
   trl_draft_prove (draft, motions->len);
   write (draft, motions);
-  offer_own (draft, klass, same);
+  others = trl_class_get_others (klass, MAX_OTHERS + 1);
+  offer_own (draft, others, same);
+}
+
+/* Those of a group that share no way of earning with those that stay as they are. */
+static GPtrArray *
+find_others (const TrlNear *group)
+{
+  GPtrArray *others = g_ptr_array_new ();
+
+  for (guint i = 0; i < group->motions->len; i++)
+    {
+      const TrlFacts *facts = g_ptr_array_index (group->motions, i);
+      gboolean stays = TRUE;
+
+      for (guint j = 0; j < i && stays; j++)
+        {
+          const TrlFacts *before = g_ptr_array_index (group->motions, j);
+
+          stays = (before->routes & facts->routes) != 0 || g_ptr_array_find (others, before->motion, NULL);
+        }
+      if (!stays)
+        g_ptr_array_add (others, facts->motion);
+    }
+  return others;
+}
+
+static void
+report_group (const TrlProgramScope *scope,
+              TrlReport             *report,
+              TrlSame                same,
+              const TrlNear         *group,
+              TrlNearFunc            write)
+{
+  g_autoptr (GPtrArray) motions = g_ptr_array_new (), others = find_others (group);
+  TrlDraft *draft;
+
+  for (guint i = 0; i < group->motions->len; i++)
+    g_ptr_array_add (motions, ((TrlFacts *) g_ptr_array_index (group->motions, i))->motion);
+  draft = trl_report_open_as (report, group->meant || scope->reviewed ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_TODO,
+                              trl_card_get_id (g_ptr_array_index (motions, 0)));
+  for (guint i = 1; i < motions->len; i++)
+    trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (motions, i)));
+  trl_draft_prove (draft, motions->len);
+  trl_draft_prove_text (draft, "near");
+  write (draft, motions, group->share);
+  offer_own (draft, others, same);
+}
+
+/* Reports motions that are almost the same. */
+void
+trl_report_near (const TrlProgramScope *scope,
+                 TrlReport             *report,
+                 TrlSame                same,
+                 TrlNearFunc            write)
+{
+  g_autoptr (GArray) groups = trl_sums_find_near (scope->sums, same);
+
+  for (guint i = 0; i < groups->len; i++)
+    report_group (scope, report, same, &g_array_index (groups, TrlNear, i), write);
 }
 
 static void

@@ -9,6 +9,15 @@ G_BEGIN_DECLS
 typedef void (*TrlCopiesFunc) (TrlDraft        *draft,
                                const GPtrArray *motions);
 
+/* The same about motions that are almost the same; @share: of their lines, in percent. */
+typedef void (*TrlNearFunc) (TrlDraft        *draft,
+                             const GPtrArray *motions,
+                             double           share);
+
+void trl_report_near   (const TrlProgramScope *scope,
+                        TrlReport             *report,
+                        TrlSame                same,
+                        TrlNearFunc            write);
 void trl_report_copies (const TrlProgramScope *scope,
                         TrlReport             *report,
                         TrlSame                same,

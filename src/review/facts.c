@@ -123,8 +123,33 @@ benefit_speaks (const TrlItem *item)
   return item->entry != NULL && item->entry->compare != TRL_COMPARE_STATUS;
 }
 
+/* What is asked for; what the catalogue does not know is told apart by its words. */
 static guint64
-sign_ladder (const TrlMotionScope *scope)
+sign_criterion (const TrlItem *item,
+                gboolean      *unknown)
+{
+  guint64 sum = stir_members (3, item->card, criterion_members, unknown);
+
+  return item->entry != NULL ? sum : stir_folded (sum, trl_card_get_text (item->card, TRL_CRITERION_TEXT));
+}
+
+/* Room for a key for each criterion, benefit and rate. */
+static void
+make_room (TrlFacts             *facts,
+           const TrlMotionScope *scope)
+{
+  guint n = 0;
+
+  for (guint t = 0; t < scope->n_ladder; t++)
+    n += scope->ladder[t]->n_criteria + scope->ladder[t]->n_benefits;
+  for (guint i = 0; i < scope->n_pays; i++)
+    n += scope->pays[i].rates->len;
+  facts->keys = n > 0 ? g_new (guint64, n) : NULL;
+}
+
+static guint64
+sign_ladder (TrlFacts             *facts,
+             const TrlMotionScope *scope)
 {
   guint64 seed = scope->n_ladder;
   gboolean speaks = FALSE, unknown = FALSE;
@@ -136,9 +161,19 @@ sign_ladder (const TrlMotionScope *scope)
 
       for (guint i = 0; i < rung->n_criteria; i++)
         {
+          guint64 criterion = sign_criterion (&rung->criteria[i], &unknown);
+
           speaks |= criterion_speaks (&rung->criteria[i]);
-          sum += stir_members (3, rung->criteria[i].card, criterion_members, &unknown);
+          sum += criterion;
+          facts->keys[facts->n_asks++] = stir (t, criterion);
         }
+      seed = stir (seed, sum);
+    }
+  for (guint t = 0; t < scope->n_ladder && !unknown; t++)
+    {
+      const TrlRung *rung = scope->ladder[t];
+      guint64 sum = 0;
+
       for (guint i = 0; i < rung->n_benefits; i++)
         {
           guint64 benefit = stir_members (5, rung->benefits[i].card, benefit_members, &unknown);
@@ -146,7 +181,9 @@ sign_ladder (const TrlMotionScope *scope)
           if (!benefit_speaks (&rung->benefits[i]))
             continue;
           speaks = TRUE;
-          sum += stir_folded (benefit, trl_card_get_text (rung->benefits[i].card, TRL_BENEFIT_TEXT));
+          benefit = stir_folded (benefit, trl_card_get_text (rung->benefits[i].card, TRL_BENEFIT_TEXT));
+          sum += benefit;
+          facts->keys[facts->n_asks + facts->n_gives++] = stir (t, benefit);
         }
       seed = stir (seed, sum);
     }
@@ -165,7 +202,8 @@ rung_number (const TrlMotionScope *scope,
 }
 
 static guint64
-sign_pay (const TrlMotionScope *scope)
+sign_pay (TrlFacts             *facts,
+          const TrlMotionScope *scope)
 {
   guint64 all = 0;
   gboolean speaks = FALSE, unknown = FALSE;
@@ -173,17 +211,19 @@ sign_pay (const TrlMotionScope *scope)
   for (guint i = 0; i < scope->n_pays && !unknown; i++)
     {
       const TrlPay *pay = &scope->pays[i];
-      guint64 sum = 0;
+      guint64 terms = stir_members (17, pay->card, incentive_members, &unknown), sum = 0;
 
       for (guint r = 0; r < pay->rates->len; r++)
         {
           const TrlCard *rate = g_ptr_array_index (pay->rates, r);
+          guint64 line = stir_members (stir (7, rung_number (scope, trl_card_get_ref (rate, TRL_RATE_TIER))),
+                                       rate, rate_members, &unknown);
 
           speaks |= trl_card_get_number (rate, TRL_RATE_VALUE, NULL);
-          sum += stir_members (stir (7, rung_number (scope, trl_card_get_ref (rate, TRL_RATE_TIER))),
-                               rate, rate_members, &unknown);
+          sum += line;
+          facts->keys[facts->n_asks + facts->n_gives + facts->n_rates++] = stir (terms, line);
         }
-      all += stir_members (sum, pay->card, incentive_members, &unknown);
+      all += stir (sum, terms);
     }
   return speaks && !unknown ? all | 1 : 0;
 }
@@ -550,8 +590,9 @@ trl_facts_read (TrlFacts             *facts,
   if (!trl_scope_knows_routes (scope))
     facts->routes = 0;
   facts->in_words = in_words;
-  facts->same[TRL_SAME_LADDER] = sign_ladder (scope);
-  facts->same[TRL_SAME_PAY] = sign_pay (scope);
+  make_room (facts, scope);
+  facts->same[TRL_SAME_LADDER] = sign_ladder (facts, scope);
+  facts->same[TRL_SAME_PAY] = sign_pay (facts, scope);
   if (facts->same[TRL_SAME_LADDER] != 0 && facts->same[TRL_SAME_PAY] != 0)
     facts->same[TRL_SAME_MODEL] = stir (facts->same[TRL_SAME_LADDER], facts->same[TRL_SAME_PAY]) | 1;
   facts->same[TRL_SAME_STATEMENT] = sign_statement (scope, in_words);

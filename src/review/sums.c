@@ -69,6 +69,7 @@ trl_facts_clear (TrlFacts *facts)
 {
   g_clear_pointer (&facts->motion, trl_card_unref);
   g_clear_pointer (&facts->serves, g_strfreev);
+  g_clear_pointer (&facts->keys, g_free);
 }
 
 static gboolean
@@ -640,6 +641,24 @@ trl_sums_foreach_class (TrlSums      *sums,
   g_hash_table_iter_init (&iter, sums->suspects[same]);
   while (g_hash_table_iter_next (&iter, &klass, NULL))
     func (sums, klass, user_data);
+}
+
+GPtrArray *
+trl_sums_list_classes (TrlSums *sums,
+                       TrlSame  same,
+                       guint    most)
+{
+  GHashTableIter iter;
+  GPtrArray *list;
+  gpointer klass;
+
+  if (g_hash_table_size (sums->classes[same]) > most)
+    return NULL;
+  list = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, sums->classes[same]);
+  while (g_hash_table_iter_next (&iter, NULL, &klass))
+    g_ptr_array_add (list, ((TrlClass *) klass)->members);
+  return list;
 }
 
 /* A bit for each set of routes by which some motion speaks that shares nothing with what some other one speaks by. */

@@ -71,6 +71,10 @@ typedef struct
   gint64   pipeline;        /* what it brings in a year at best, in hundredths; -1 when it does not say */
   gint64   revenue;
   char   **serves;          /* metrics that incentives name; NULL for none */
+  guint64 *keys;            /* what the ladder asks for, what it gives, and what is paid: a number for each line */
+  guint    n_asks;          /* how many of the keys are criteria; those come first */
+  guint    n_gives;         /* how many benefits; those come next */
+  guint    n_rates;         /* how many rates; those come last */
 } TrlFacts;
 
 /* Motions that are the same in something. */
@@ -124,6 +128,11 @@ gboolean   trl_sums_get_pipeline    (TrlSums        *sums,
                                      double         *pipeline);
 gboolean   trl_sums_get_revenue     (TrlSums        *sums,
                                      double         *revenue);
+
+/* All classes, whether their motions should differ or not; NULL when there are more than @most. Of GPtrArray of TrlFacts. */
+GPtrArray *trl_sums_list_classes    (TrlSums        *sums,
+                                     TrlSame         same,
+                                     guint           most);
 
 /* Classes in which motions are the same that should differ. */
 void       trl_sums_foreach_class   (TrlSums        *sums,

@@ -7,8 +7,10 @@
 #include "rules.h"
 
 #include "copies.h"
+#include "format.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static void
 write_words (TrlDraft        *draft,
@@ -26,11 +28,29 @@ write_words (TrlDraft        *draft,
 }
 
 static void
+write_near (TrlDraft        *draft,
+            const GPtrArray *motions,
+            double           share)
+{
+  g_autofree char *names = trl_words_cards (motions), *percent = trl_format_percent (floor (share));
+
+  trl_draft_set_label (draft, _("nearly one pay"));
+  /* Translators: %s are motions. */
+  trl_draft_take_title (draft, g_strdup_printf (_("%s are paid in almost the same way"), names));
+  /* Translators: %s is a share, such as "90 %". */
+  trl_draft_take_text (draft, g_strdup_printf (_("%s of the rates are equal in motions that earn in different ways, as if one had been copied from "
+                                                 "another. What would each of them work for?"), percent));
+}
+
+static void
 check (const TrlProgramScope *scope,
        TrlReport             *report)
 {
-  if (trl_sums_get_model (scope->sums) == NULL)
-    trl_report_copies (scope, report, TRL_SAME_PAY, write_words);
+  /* One finding for one cause: MODEL-ONE names them all. */
+  if (trl_sums_get_model (scope->sums) != NULL)
+    return;
+  trl_report_copies (scope, report, TRL_SAME_PAY, write_words);
+  trl_report_near (scope, report, TRL_SAME_PAY, write_near);
 }
 
 const TrlRule trl_rule_inc_copied = {
@@ -39,7 +59,7 @@ const TrlRule trl_rule_inc_copied = {
   .decision = TRL_DECISION_INCENTIVES,
   .title = N_("The same incentives for types that earn differently"),
   .looks_for = N_("Motions that share no way of earning and have the same incentives: kind, basis, event, condition "
-                  "and rates."),
+                  "and rates. Four fifths of five rates or more are advice."),
   .source = N_("“Different partner types monetize differently.”"),
   /* xgettext:no-c-format */
   .fires = N_("Agencies and referrers both get 20 % of the first year at closed-won."),
