@@ -12,6 +12,8 @@
 
 #include "card.h"
 
+#include "value-record.h"
+
 #include <string.h>
 
 typedef struct
@@ -27,13 +29,14 @@ struct _TrlCard
   guint8      slot;
   guint16     n_cells;
   guint16     n_room;    /* cells that there is room for */
-  char       *id;
+  guint16     n_unknown; /* cells that somebody still has to find out */
   char       *parent;
   double      rank;
   guint64     there;     /* see bit_of() */
   Cell       *cells;
   char       *raw;       /* foreign cards: the whole object, as JSON */
   GPtrArray  *extras;    /* of TrlExtra; shared between records, NULL when there are none */
+  char        id[];
 };
 
 static void
@@ -89,14 +92,16 @@ trl_card_new (TrlKind     kind,
               const char *id)
 {
   TrlCard *self;
+  gsize length;
 
   g_return_val_if_fail (kind > TRL_KIND_NONE && kind < TRL_N_KINDS, NULL);
   g_return_val_if_fail (id != NULL && *id != '\0', NULL);
 
-  self = g_new0 (TrlCard, 1);
+  length = strlen (id) + 1;
+  self = g_malloc0 (G_STRUCT_OFFSET (TrlCard, id) + length);
   self->ref_count = 1;
   self->kind = kind;
-  self->id = g_strdup (id);
+  memcpy (self->id, id, length);
   return self;
 }
 
@@ -157,14 +162,14 @@ trl_card_unref (TrlCard *card)
   g_clear_pointer (&card->extras, g_ptr_array_unref);
   g_free (card->raw);
   g_free (card->parent);
-  g_free (card->id);
   g_free (card);
 }
 
 static TrlCard *
-card_copy (const TrlCard *card)
+card_copy (const TrlCard *card,
+           const char    *id)
 {
-  TrlCard *self = trl_card_new (card->kind, card->id);
+  TrlCard *self = trl_card_new (card->kind, id);
 
   self->slot = card->slot;
   self->rank = card->rank;
@@ -173,6 +178,7 @@ card_copy (const TrlCard *card)
   self->extras = card->extras != NULL ? g_ptr_array_ref (card->extras) : NULL;
   self->n_cells = self->n_room = card->n_cells;
   self->there = card->there;
+  self->n_unknown = card->n_unknown;
   self->cells = g_memdup2 (card->cells, card->n_cells * sizeof (Cell));
   for (guint i = 0; i < self->n_cells; i++)
     trl_value_ref (self->cells[i].value);
@@ -198,7 +204,7 @@ trl_card_with_value (TrlCard   *card,
 
   g_return_val_if_fail (card != NULL, NULL);
 
-  self = card_copy (card);
+  self = card_copy (card, card->id);
   trl_card_init_value (self, member, value);
   return self;
 }
@@ -224,7 +230,7 @@ trl_card_with_place (TrlCard    *card,
 
   g_return_val_if_fail (card != NULL, NULL);
 
-  self = card_copy (card);
+  self = card_copy (card, card->id);
   trl_card_init_place (self, parent, slot, rank);
   return self;
 }
@@ -242,14 +248,9 @@ TrlCard *
 trl_card_with_id (TrlCard    *card,
                   const char *id)
 {
-  TrlCard *self;
-
   g_return_val_if_fail (card != NULL && id != NULL, NULL);
 
-  self = card_copy (card);
-  g_free (self->id);
-  self->id = g_strdup (id);
-  return self;
+  return card_copy (card, id);
 }
 
 /**
@@ -273,6 +274,8 @@ trl_card_init_value (TrlCard   *card,
 
   at = find_cell (card, member);
   there = at < card->n_cells && card->cells[at].member == member;
+  card->n_unknown -= there && card->cells[at].value->state == TRL_STATE_UNKNOWN;
+  card->n_unknown += value != NULL && value->state == TRL_STATE_UNKNOWN;
 
   if (there && value != NULL)
     {
@@ -474,6 +477,40 @@ trl_card_get_extra (const TrlCard *card,
   return g_ptr_array_index (card->extras, index);
 }
 
+static inline TrlValue *
+look_up (const TrlCard *card,
+         TrlMember      member)
+{
+  guint at;
+
+  g_return_val_if_fail (card != NULL, NULL);
+
+  if ((card->there & bit_of (member)) == 0)
+    return NULL;
+  at = find_cell (card, member);
+  return at < card->n_cells && card->cells[at].member == member ? card->cells[at].value : NULL;
+}
+
+static inline const char *
+text_of (const TrlValue *value)
+{
+  return value != NULL && value->form == TRL_FORM_TEXT ? value->text : NULL;
+}
+
+/**
+ * trl_card_has_unknown:
+ * @card: a card
+ *
+ * Returns: %TRUE if somebody still has to find out one of its values
+ */
+gboolean
+trl_card_has_unknown (const TrlCard *card)
+{
+  g_return_val_if_fail (card != NULL, FALSE);
+
+  return card->n_unknown > 0;
+}
+
 /**
  * trl_card_get_value:
  * @card: a card
@@ -485,14 +522,7 @@ TrlValue *
 trl_card_get_value (const TrlCard *card,
                     TrlMember      member)
 {
-  guint at;
-
-  g_return_val_if_fail (card != NULL, NULL);
-
-  if ((card->there & bit_of (member)) == 0)
-    return NULL;
-  at = find_cell (card, member);
-  return at < card->n_cells && card->cells[at].member == member ? card->cells[at].value : NULL;
+  return look_up (card, member);
 }
 
 /**
@@ -506,7 +536,9 @@ TrlState
 trl_card_get_state (const TrlCard *card,
                     TrlMember      member)
 {
-  return trl_value_get_state (trl_card_get_value (card, member));
+  const TrlValue *value = look_up (card, member);
+
+  return value != NULL ? value->state : TRL_STATE_OPEN;
 }
 
 /**
@@ -522,12 +554,12 @@ trl_card_get_number (const TrlCard *card,
                      TrlMember      member,
                      double        *number)
 {
-  TrlValue *value = trl_card_get_value (card, member);
+  const TrlValue *value = look_up (card, member);
 
-  if (trl_value_get_form (value) != TRL_FORM_NUMBER)
+  if (value == NULL || value->form != TRL_FORM_NUMBER)
     return FALSE;
   if (number != NULL)
-    *number = trl_value_get_number (value);
+    *number = value->number;
   return TRUE;
 }
 
@@ -542,7 +574,7 @@ const char *
 trl_card_get_text (const TrlCard *card,
                    TrlMember      member)
 {
-  return trl_value_get_text (trl_card_get_value (card, member));
+  return text_of (look_up (card, member));
 }
 
 /**
@@ -556,8 +588,8 @@ int
 trl_card_get_choice (const TrlCard *card,
                      TrlMember      member)
 {
-  TrlValue *value = trl_card_get_value (card, member);
-  const char *text = trl_value_get_text (value);
+  TrlValue *value = look_up (card, member);
+  const char *text = text_of (value);
   const TrlChoiceInfo *choices;
   guint n_choices, hint;
   int choice;
@@ -565,7 +597,7 @@ trl_card_get_choice (const TrlCard *card,
   if (text == NULL)
     return -1;
   choices = trl_choices_get (trl_member_get_info (member)->of, &n_choices);
-  hint = trl_value_get_hint (value);
+  hint = value->hint;
   if (hint > 0 && hint <= n_choices && strcmp (choices[hint - 1].id, text) == 0)
     return hint - 1;
   choice = trl_choices_find (trl_member_get_info (member)->of, text);
@@ -584,15 +616,15 @@ const TrlEntry *
 trl_card_get_entry (const TrlCard *card,
                     TrlMember      member)
 {
-  TrlValue *value = trl_card_get_value (card, member);
-  const char *text = trl_value_get_text (value);
+  TrlValue *value = look_up (card, member);
+  const char *text = text_of (value);
   TrlCatalogue catalogue = trl_member_get_info (member)->of;
   const TrlEntry *entry;
   guint hint;
 
   if (text == NULL)
     return NULL;
-  hint = trl_value_get_hint (value);
+  hint = value->hint;
   if (hint > 0 && hint <= trl_catalogue_get_size (catalogue))
     {
       entry = trl_catalogue_get (catalogue, hint - 1);

@@ -8,24 +8,10 @@
 
 #include "config.h"
 
-#include "value.h"
+#include "value-record.h"
 
 #include <math.h>
 #include <string.h>
-
-struct _TrlValue
-{
-  guint   ref_count;
-  guint8  state;
-  guint8  form;
-  guint8  has_text;   /* an unknown without an owner has none */
-  guint8  hint;       /* where its word was found last in a list, from 1; a guess to be checked */
-  union {
-    double  number;
-    char  **list;
-    char    text[8];  /* and on, as far as it goes: the words, or who owns an unknown */
-  };
-};
 
 static TrlValue *
 value_alloc (TrlState state,
