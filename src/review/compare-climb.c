@@ -20,7 +20,7 @@ static const TrlMember measure_members[] = {
 static gboolean
 is_vague (const TrlItem *item)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (measure_members); i++)
+  for (guint i = 0; trl_card_has_unknown (item->card) && i < G_N_ELEMENTS (measure_members); i++)
     if (trl_card_get_state (item->card, measure_members[i]) == TRL_STATE_UNKNOWN)
       return TRUE;
   return FALSE;

@@ -54,7 +54,7 @@ static gboolean
 is_unknown (const TrlCard *card,
             TrlMember      member)
 {
-  return trl_card_get_state (card, member) == TRL_STATE_UNKNOWN;
+  return trl_card_has_unknown (card) && trl_card_get_state (card, member) == TRL_STATE_UNKNOWN;
 }
 
 /* Whether somebody still has to find out one of the two. */
@@ -414,7 +414,7 @@ is_vague_line (const TrlCard   *line,
                const TrlMember *members,
                guint            n_members)
 {
-  for (guint i = 0; i < n_members; i++)
+  for (guint i = 0; trl_card_has_unknown (line) && i < n_members; i++)
     if (is_unknown (line, members[i]))
       return TRUE;
   return FALSE;

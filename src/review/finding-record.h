@@ -42,4 +42,6 @@ struct _TrlFinding
   char           fingerprint[17];   /* the same in letters; "" until somebody asks */
 };
 
+void trl_finding_blank (TrlFinding *finding);
+
 G_END_DECLS

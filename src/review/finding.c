@@ -19,20 +19,26 @@ G_DEFINE_FINAL_TYPE (TrlFinding, trl_finding, G_TYPE_OBJECT)
 
 static const char * const severity_ids[TRL_N_SEVERITIES] = { "error", "warning", "advice", "todo" };
 
+/* Leaves nothing but an object. */
+void
+trl_finding_blank (TrlFinding *finding)
+{
+  for (guint i = 0; i < finding->n_fixes; i++)
+    g_free (finding->fixes[i].label);
+  g_free (finding->cards);
+  g_free (finding->title);
+  g_free (finding->text);
+  g_free (finding->kept);
+  g_free (finding->kept_by);
+  g_free (finding->kept_on);
+  g_free (finding->lapsed);
+  memset ((char *) finding + sizeof (GObject), 0, sizeof *finding - sizeof (GObject));
+}
+
 static void
 trl_finding_finalize (GObject *object)
 {
-  TrlFinding *self = TRL_FINDING (object);
-
-  for (guint i = 0; i < self->n_fixes; i++)
-    g_free (self->fixes[i].label);
-  g_free (self->cards);
-  g_free (self->title);
-  g_free (self->text);
-  g_free (self->kept);
-  g_free (self->kept_by);
-  g_free (self->kept_on);
-  g_free (self->lapsed);
+  trl_finding_blank (TRL_FINDING (object));
   G_OBJECT_CLASS (trl_finding_parent_class)->finalize (object);
 }
 

@@ -68,17 +68,19 @@ is_explained (TrlFinding      *finding,
   return FALSE;
 }
 
-/* Leaves out what another finding of the same motion explains. What is left out may itself explain: the table has no
- * rings, so that something is always left. */
-void
+/* Leaves out what another finding of the same motion explains, by putting it behind the rest; returns how many are left.
+ * What is left out may itself explain: the table has no rings, so that something is always left. */
+guint
 trl_fold (GPtrArray *findings)
 {
   guint n = findings->len, kept = 0;
-  gboolean *out = n > 0 ? g_newa (gboolean, n) : NULL;
+  gboolean *out = n > 1 ? g_newa (gboolean, n) : NULL;
 
+  if (n < 2)
+    return n;
   for (guint i = 0; i < n; i++)
     out[i] = is_explained (g_ptr_array_index (findings, i), findings);
-  /* What is left out goes to the end, and is dropped there all at once. */
+  /* What is left out goes to the end. */
   for (guint i = 0; i < n; i++)
     if (!out[i])
       {
@@ -87,5 +89,5 @@ trl_fold (GPtrArray *findings)
         g_ptr_array_index (findings, kept++) = g_ptr_array_index (findings, i);
         g_ptr_array_index (findings, i) = finding;
       }
-  g_ptr_array_set_size (findings, kept);
+  return kept;
 }

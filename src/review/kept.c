@@ -457,7 +457,7 @@ trl_kept_judge (TrlKept     *kept,
   TrlCard *card;
 
   /* A finding can be about a thousand cards: look at them only where something of its rule is kept. */
-  if (!g_hash_table_contains (kept->rules, rule))
+  if (g_hash_table_size (kept->rules) == 0 || !g_hash_table_contains (kept->rules, rule))
     return NULL;
   key = key_of_cards (rule, cards);
   card = g_hash_table_lookup (kept->by_cards, key);

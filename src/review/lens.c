@@ -61,13 +61,9 @@ trl_lens_free (TrlLens *lens)
   g_free (lens);
 }
 
-/* A program that goes to review, or has passed it, has nothing that is merely not there yet. */
 static guint
-ripe_bits (TrlBlueprint *blueprint,
-           const char   *owner,
-           TrlSlot       slot)
+ripe_bits (const GPtrArray *decisions)
 {
-  const GPtrArray *decisions = trl_blueprint_get_children (blueprint, owner, slot);
   guint bits = 0;
 
   for (guint i = 0; i < decisions->len; i++)
@@ -173,6 +169,16 @@ look_at_tiers (TrlLens    *self,
   lay_steps (self);
 }
 
+static gboolean
+names_tier (const GPtrArray *lines,
+            TrlMember        member)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (trl_card_get_value (g_ptr_array_index (lines, i), member) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look_at_pays (TrlLens    *self,
               const char *motion)
@@ -197,6 +203,8 @@ look_at_pays (TrlLens    *self,
       pay.cash = pay.kind != NULL && (pay.kind->flags & TRL_ENTRY_CASH) != 0 &&
                  money != TRL_MONEY_PARTNER_PAYS && money != TRL_MONEY_PASS_THROUGH &&
                  trl_card_get_state (pay.card, TRL_INCENTIVE_MONEY) != TRL_STATE_UNKNOWN;
+      pay.alike = trl_card_get_value (pay.card, TRL_INCENTIVE_TIERS) == NULL && !names_tier (pay.rates, TRL_RATE_TIER) &&
+                  !names_tier (pay.caps, TRL_CAP_TIER);
       g_array_append_val (self->pays, pay);
     }
 }
@@ -231,6 +239,7 @@ look_at_decisions (TrlLens        *self,
 {
   const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, motion, TRL_SLOT_MOTION_DECIDED);
 
+  scope->ripe = ripe_bits (cards);
   g_clear_pointer (&self->basis, g_free);
   for (guint i = 0; i < cards->len && self->basis == NULL; i++)
     if (trl_card_get_text (g_ptr_array_index (cards, i), TRL_DECISION_OF) != NULL)
@@ -278,7 +287,6 @@ trl_lens_look (TrlLens        *lens,
   look_at_decisions (lens, id, scope);
   scope->motion = motion;
   scope->brief = brief;
-  scope->ripe = ripe_bits (lens->blueprint, id, TRL_SLOT_MOTION_DECIDED);
   /* What the program had decided does not speak of a duplicate that came later (domain 0.2). */
   if (brief->reviewed || trl_card_get_ref (motion, TRL_MOTION_COPIED_FROM) == NULL)
     scope->ripe |= brief->ripe;
@@ -367,9 +375,10 @@ trl_brief_read (TrlBrief     *brief,
   brief->size = number_or (root, TRL_PROGRAM_PARTNERS_PLANNED, number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1));
   brief->now = number_or (root, TRL_PROGRAM_PARTNERS_NOW, -1);
   brief->recruiting = trl_card_get_choice (root, TRL_PROGRAM_RECRUITING);
-  brief->ripe = ripe_bits (blueprint, TRL_ROOT_ID, TRL_SLOT_PROGRAM_DECIDED);
+  brief->ripe = ripe_bits (trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_PROGRAM_DECIDED));
   brief->reviewed = status == TRL_STATUS_IN_REVIEW || status == TRL_STATUS_APPROVED;
   brief->start = read_start (blueprint);
+  /* A program that goes to review, or has passed it, has nothing that is merely not there yet. */
   if (brief->reviewed)
     brief->ripe = (1u << TRL_N_DECISION_CHOICES) - 1;
 }

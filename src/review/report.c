@@ -31,12 +31,14 @@ struct _TrlReport
 {
   const TrlRule *rule;
   guint          rule_index;
+  guint64       *seeds;        /* what the proof of each rule begins with; 0 until it is asked for */
   const char    *motion;
   guint          ripe;
   GPtrArray     *into;
   TrlKept       *kept;         /* not owned; NULL: nothing is */
   gboolean       words;
   gboolean       live;
+  GPtrArray     *blanks;       /* findings that came to nothing and were never seen: the next are made of them */
   TrlDraft       draft;
 };
 
@@ -44,7 +46,11 @@ TrlReport *
 trl_report_new (void)
 {
   TrlReport *self = g_new0 (TrlReport, 1);
+  guint n_rules;
 
+  trl_rules_get (&n_rules);
+  self->seeds = g_new0 (guint64, n_rules);
+  self->blanks = g_ptr_array_new_with_free_func (g_object_unref);
   self->draft.cards = g_string_new (NULL);
   self->draft.letters = g_string_new (NULL);
   self->draft.fixes = g_array_new (FALSE, FALSE, sizeof (DraftFix));
@@ -56,6 +62,8 @@ trl_report_free (TrlReport *report)
 {
   if (report == NULL)
     return;
+  g_free (report->seeds);
+  g_ptr_array_unref (report->blanks);
   g_clear_object (&report->draft.finding);
   g_string_free (report->draft.cards, TRUE);
   g_string_free (report->draft.letters, TRUE);
@@ -241,6 +249,25 @@ trl_report_end_as (TrlReport  *report,
   return *last;
 }
 
+/* Takes findings out of an array, from there to its end. Those that nobody else holds were never seen: their objects will do
+ * for others, for most of what is found after an edit is there already. NULLs are passed over. */
+void
+trl_report_take_back (TrlReport *report,
+                      GPtrArray *findings,
+                      guint      from)
+{
+  for (guint i = from; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding == NULL || finding->source != NULL || G_OBJECT (finding)->ref_count > 1)
+        continue;
+      trl_finding_blank (finding);
+      g_ptr_array_add (report->blanks, g_steal_pointer (&g_ptr_array_index (findings, i)));
+    }
+  g_ptr_array_set_size (findings, from);
+}
+
 static void
 mix (TrlDraft   *draft,
      const char *bytes,
@@ -269,12 +296,18 @@ trl_report_open_as (TrlReport   *report,
   TrlDraft *draft = &report->draft;
 
   trl_report_end (report);
-  draft->finding = g_object_new (TRL_TYPE_FINDING, NULL);
+  draft->finding = report->blanks->len > 0 ? g_ptr_array_steal_index_fast (report->blanks, report->blanks->len - 1)
+                                           : g_object_new (TRL_TYPE_FINDING, NULL);
   draft->finding->rule = report->rule;
   draft->finding->rule_index = report->rule_index;
   draft->finding->severity = severity;
-  draft->proof = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-  mix (draft, report->rule->id, strlen (report->rule->id));
+  draft->proof = report->seeds[report->rule_index];
+  if (draft->proof == 0)
+    {
+      draft->proof = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+      mix (draft, report->rule->id, strlen (report->rule->id));
+      report->seeds[report->rule_index] = draft->proof;
+    }
   trl_draft_add_card (draft, card);
   return draft;
 }

@@ -49,6 +49,9 @@ gboolean    trl_report_again          (TrlReport     *report,
                                        TrlFinding    *finding);
 TrlFinding *trl_report_end_as         (TrlReport     *report,
                                        TrlFinding    *before);
+void        trl_report_take_back      (TrlReport     *report,
+                                       GPtrArray     *findings,
+                                       guint          from);
 
 TrlDraft   *trl_report_open           (TrlReport     *report,
                                        const char    *card);
@@ -108,7 +111,7 @@ gboolean    trl_finding_is_proved     (TrlFinding    *finding);
 TrlEdit    *trl_finding_run_fix       (TrlFinding    *finding,
                                        guint          index,
                                        TrlBlueprint  *blueprint);
-void        trl_fold                  (GPtrArray     *findings);
+guint       trl_fold                  (GPtrArray     *findings);
 void        trl_findings_sort         (GPtrArray     *findings);
 int         trl_finding_compare       (TrlFinding    *a,
                                        TrlFinding    *b);

@@ -146,7 +146,7 @@ replace_findings (TrlReviewer  *self,
   /* After most edits all is as it was. */
   if (all_same (*place, fresh))
     {
-      g_ptr_array_set_size (fresh, 0);
+      trl_report_take_back (self->report, fresh, 0);
       return;
     }
   gone = g_steal_pointer (place);
@@ -168,7 +168,7 @@ replace_findings (TrlReviewer  *self,
     }
   for (guint i = 0; gone != NULL && i < gone->len; i++)
     hide_finding (self, g_ptr_array_index (gone, i));
-  g_ptr_array_set_size (fresh, 0);
+  trl_report_take_back (self->report, fresh, 0);
   *place = now;
 }
 
@@ -243,7 +243,7 @@ run_rules (TrlReviewer          *self,
         rules[i]->check_motion (scope, self->report);
         trl_report_end (self->report);
       }
-  trl_fold (self->fresh);
+  trl_report_take_back (self->report, self->fresh, trl_fold (self->fresh));
   trl_findings_sort (self->fresh);
   replace_findings (self, &motion->findings);
 }

@@ -32,7 +32,7 @@ typedef struct
   TrlStep       *step;       /* from the ranked tier below it; NULL for the lowest and for those beside the ladder */
 } TrlRung;
 
-/* An incentive; @cash: our money, to the partner, for business. */
+/* An incentive; @cash: our money, to the partner, for business; @alike: nothing in it speaks of a tier. */
 typedef struct
 {
   TrlCard         *card;
@@ -42,6 +42,7 @@ typedef struct
   const GPtrArray *rates;
   const GPtrArray *caps;
   gboolean         cash;
+  gboolean         alike;
 } TrlPay;
 
 /* A step of the path and the event that it reaches. */

@@ -220,8 +220,8 @@ static void
 judge_class (TrlSums  *self,
              TrlClass *klass)
 {
-  gboolean suspect = has_strangers (klass->all) ||
-                     ((klass->in_words || klass->same == TRL_SAME_CLAIM) && klass->members->len > 1);
+  gboolean suspect = klass->members->len > 1 &&
+                     (klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->all));
 
   if (suspect != klass->suspect)
     {

@@ -64,7 +64,7 @@ static gboolean
 any_unknown (const TrlCard   *card,
              const TrlMember *members)
 {
-  for (; *members != TRL_MEMBER_NONE; members++)
+  for (; trl_card_has_unknown (card) && *members != TRL_MEMBER_NONE; members++)
     if (trl_card_get_state (card, *members) == TRL_STATE_UNKNOWN)
       return TRUE;
   return FALSE;

@@ -29,7 +29,7 @@ check (const TrlMotionScope *scope,
       if (i > 0)
         trl_draft_add_card (draft, trl_card_get_id (scope->pays[i].card));
     }
-  names = trl_words_cards (cards);
+  names = trl_draft_wants_words (draft) ? trl_words_cards (cards) : NULL;
   trl_draft_prove (draft, scope->n_pays);
   trl_draft_set_label (draft, _("pay before type"));
   trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s was chosen before a partner type",

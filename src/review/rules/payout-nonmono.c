@@ -110,7 +110,7 @@ compare_business (const TrlMotionScope *scope,
       /* What nobody knows yet may make up for the rest. */
       if (trl_pay_is_unclear (pay))
         return 1;
-      if (!pay->cash || !trl_pay_is_about (pay, business))
+      if (pay->alike || !pay->cash || !trl_pay_is_about (pay, business))
         continue;
       a = pay_of (scope, pay, lower, business);
       b = pay_of (scope, pay, upper, business);

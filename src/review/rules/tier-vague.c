@@ -180,11 +180,13 @@ check_rung (const TrlMotionScope *scope,
   Gap worst = GAP_NONE;
 
   for (guint i = 0; i < rung->n_criteria; i++)
-    if (find_gap (&rung->criteria[i]) > worst)
-      {
+    {
+      Gap gap = find_gap (&rung->criteria[i]);
+
+      if (gap > worst)
         first = &rung->criteria[i];
-        worst = find_gap (first);
-      }
+      worst = MAX (worst, gap);
+    }
   if (first == NULL)
     return;
   /* Without a time some count what was ever reached, and mean it: worth a question only. */
@@ -192,12 +194,15 @@ check_rung (const TrlMotionScope *scope,
                                                   trl_card_get_id (first->card))
                             : trl_report_open (report, trl_card_get_id (first->card));
   for (guint i = 0; i < rung->n_criteria; i++)
-    if (find_gap (&rung->criteria[i]) != GAP_NONE)
-      {
-        if (&rung->criteria[i] != first)
-          trl_draft_add_card (draft, trl_card_get_id (rung->criteria[i].card));
-        trl_draft_prove (draft, find_gap (&rung->criteria[i]));
-      }
+    {
+      Gap gap = find_gap (&rung->criteria[i]);
+
+      if (gap == GAP_NONE)
+        continue;
+      if (&rung->criteria[i] != first)
+        trl_draft_add_card (draft, trl_card_get_id (rung->criteria[i].card));
+      trl_draft_prove (draft, gap);
+    }
   write_words (scope, draft, rung, first, worst);
 }
 
