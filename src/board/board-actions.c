@@ -378,10 +378,10 @@ static const Row rows[] = {
   { "unlock", NEEDS_LOCKED, unlock, "<Control><Shift>l" },
   { "fill-lane", NEEDS_LANE, trl_board_fill_lane, NULL },
   { "select-lane", NEEDS_LANE, trl_board_select_lane, NULL },
-  { "tool-select", NEEDS_NOTHING, tool_select, NULL },
-  { "tool-hand", NEEDS_NOTHING, tool_hand, NULL },
+  { "tool-select", NEEDS_NOTHING, tool_select, "v" },
+  { "tool-hand", NEEDS_NOTHING, tool_hand, "h" },
   { "tool-note", NEEDS_EDIT, tool_note, NULL },
-  { "tool-connect", NEEDS_EDIT, tool_connect, NULL },
+  { "tool-connect", NEEDS_EDIT, tool_connect, "c" },
   { "connect-to", NEEDS_BOTH, trl_board_show_connect_to, NULL },
 };
 
@@ -394,6 +394,7 @@ static const struct
   { TRL_TOOL_SELECT, "tool-select" },
   { TRL_TOOL_HAND, "tool-hand" },
   { TRL_TOOL_NOTE, "tool-note" },
+  { TRL_TOOL_CONNECT, "tool-connect" },
 };
 
 static const Row *
@@ -473,6 +474,13 @@ activate (GSimpleAction *action,
     run (self, row);
 }
 
+/* Whoever dictates or hits keys by accident can turn letters off (WCAG 2.1.4); with Ctrl and Alt keys stay. */
+static gboolean
+is_letter (const Row *row)
+{
+  return row->keys[1] == '\0';
+}
+
 /* Keys that mean something else while text is typed never get here from a field, but they do from the board's own. */
 static gboolean
 run_shortcut (GtkWidget *widget,
@@ -482,7 +490,7 @@ run_shortcut (GtkWidget *widget,
   TrlBoard *self = TRL_BOARD (widget);
   const Row *row = user_data;
 
-  if (trl_board_is_editing (self) || !makes_sense (self, row))
+  if (trl_board_is_editing (self) || !makes_sense (self, row) || (is_letter (row) && !self->manners.letters))
     return FALSE;
   run (self, row);
   return TRUE;

@@ -362,6 +362,48 @@ trl_board_reveal (TrlBoard   *self,
 }
 
 /**
+ * trl_board_come_near:
+ * @self: a board that is laid out
+ * @rect: in board units
+ * @animate: whether it may take its time
+ *
+ * Comes near enough for letters to be read. What is seen as a whole is near enough.
+ */
+void
+trl_board_come_near (TrlBoard      *self,
+                     const TrlRect *rect,
+                     gboolean       animate)
+{
+  TrlCamera camera = camera_goal (self);
+
+  if (camera.width <= 0)
+    return;
+  if (trl_paint_level (self->layout, camera.scale) != TRL_LOOK_FULL)
+    trl_camera_zoom_at (&camera, 1, trl_camera_to_view (&camera, (TrlScenePoint) { rect->x + rect->width / 2, rect->y + rect->height / 2 }));
+  if (trl_camera_reveal (&camera, rect, REVEAL_MARGIN) || camera.scale != camera_goal (self).scale)
+    trl_board_move_camera (self, &camera, animate);
+}
+
+/**
+ * trl_board_look_at:
+ * @self: a board
+ * @id: a card
+ *
+ * Shows a card so that it can be read: what was too small is zoomed in to.
+ */
+void
+trl_board_look_at (TrlBoard   *self,
+                   const char *id)
+{
+  TrlRect rect;
+
+  g_return_if_fail (TRL_IS_BOARD (self) && id != NULL);
+
+  if (trl_board_get_card_rect (self, id, &rect))
+    trl_board_come_near (self, &rect, TRUE);
+}
+
+/**
  * trl_board_is_lost:
  * @self: a board
  *

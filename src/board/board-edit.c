@@ -255,25 +255,6 @@ letter_pixels (TrlBoard  *self,
   return CLAMP (trl_text_measure_get_size (self->measure, style) * self->camera.scale, LEAST_PIXELS, 96);
 }
 
-/* Comes near enough for letters to be read. */
-static void
-come_near (TrlBoard      *self,
-           const TrlRect *rect)
-{
-  TrlCamera camera = self->camera;
-
-  if (self->camera.width <= 0)
-    return;
-  if (trl_paint_level (self->layout, camera.scale) != TRL_LOOK_FULL)   /* what is seen as a whole is near enough */
-    {
-      TrlViewPoint at = trl_camera_to_view (&camera, (TrlScenePoint) { rect->x + rect->width / 2, rect->y + rect->height / 2 });
-
-      trl_camera_zoom_at (&camera, 1, at);
-    }
-  trl_camera_reveal (&camera, rect, 40);
-  trl_board_move_camera (self, &camera, FALSE);
-}
-
 /**
  * trl_board_start_edit:
  * @self: a board
@@ -307,7 +288,7 @@ trl_board_start_edit (TrlBoard   *self,
     return FALSE;
 
   trl_selection_set_one (self->selection, own);
-  come_near (self, &rect);
+  trl_board_come_near (self, &rect, FALSE);
   text = trl_typed_write (card, member);
   key = g_strdup_printf ("type-%s-%d-%u", own, member, self->visits++);
   if (self->history != NULL)

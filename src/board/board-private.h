@@ -172,6 +172,9 @@ void     trl_board_move_camera       (TrlBoard        *self,
 void     trl_board_camera_sized      (TrlBoard        *self,
                                       int              width,
                                       int              height);
+void     trl_board_come_near         (TrlBoard        *self,
+                                      const TrlRect   *rect,
+                                      gboolean         animate);
 void     trl_board_stop_move         (TrlBoard        *self);
 void     trl_board_camera_moved      (TrlBoard        *self);
 gboolean trl_board_wants_motion      (TrlBoard        *self);

@@ -875,7 +875,7 @@ trl_board_init (TrlBoard *self)
   self->ghost = g_object_ref_sink (trl_ghost_new ());
   self->leaves = trl_leaves_new (self);
 
-  self->manners.snaps = TRUE;
+  self->manners.snaps = self->manners.letters = TRUE;
   trl_toolbox_init (&self->tools);
   self->tools.selection = self->selection;
   self->tools.camera = &self->camera;

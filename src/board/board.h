@@ -49,6 +49,7 @@ typedef struct
  * @wheel_zooms: whether a mouse wheel zooms, and moves the board with Ctrl; else the other way round
  * @touchpad_zooms: the same for a touchpad
  * @snaps: whether what is moved freely comes to lie in line with what is there
+ * @letters: whether single letters do something: V, H, N, C
  *
  * How a person wants the board to behave.
  */
@@ -57,6 +58,7 @@ typedef struct
   gboolean wheel_zooms;
   gboolean touchpad_zooms;
   gboolean snaps;
+  gboolean letters;
 } TrlManners;
 
 /**
@@ -124,6 +126,8 @@ void            trl_board_fit_selection   (TrlBoard            *self);
 void            trl_board_fit_card        (TrlBoard            *self,
                                            const char          *id);
 void            trl_board_reveal          (TrlBoard            *self,
+                                           const char          *id);
+void            trl_board_look_at         (TrlBoard            *self,
                                            const char          *id);
 gboolean        trl_board_is_lost         (TrlBoard            *self);
 

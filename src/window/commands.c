@@ -235,6 +235,7 @@ run (TrlCommands *self,
   else
     {
       trl_desk_reveal (window->desk, id);
+      trl_board_look_at (window->board, id);
       gtk_widget_grab_focus (GTK_WIDGET (window->board));
     }
 }

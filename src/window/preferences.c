@@ -96,6 +96,7 @@ make_hands (void)
   add_choice (ADW_PREFERENCES_GROUP (hands), "mouse-wheel", _("Mouse wheel"), scrolling, labels);
   add_choice (ADW_PREFERENCES_GROUP (hands), "touchpad", _("Touchpad"), scrolling, labels);
   add_switch (ADW_PREFERENCES_GROUP (hands), "snap", _("Snap"), _("Notes, parked cards and motions line up with each other"));
+  add_switch (ADW_PREFERENCES_GROUP (hands), "letters", _("Letters Choose Tools"), _("V selects, H moves the board, N starts a note, C connects"));
   return hands;
 }
 

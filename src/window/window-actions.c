@@ -439,7 +439,8 @@ trl_window_update_manners (TrlWindow *self)
   GSettings *settings = trl_settings_get ();
   g_autofree char *wheel = g_settings_get_string (settings, "mouse-wheel");
   g_autofree char *touchpad = g_settings_get_string (settings, "touchpad");
-  TrlManners manners = { g_str_equal (wheel, "zoom"), g_str_equal (touchpad, "zoom"), g_settings_get_boolean (settings, "snap") };
+  TrlManners manners = { g_str_equal (wheel, "zoom"), g_str_equal (touchpad, "zoom"), g_settings_get_boolean (settings, "snap"),
+                         g_settings_get_boolean (settings, "letters") };
 
   if (self->board != NULL)
     trl_board_set_manners (self->board, &manners);

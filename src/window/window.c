@@ -331,7 +331,10 @@ static void
 revealed_cb (TrlWindow  *self,
              const char *id)
 {
-  trl_board_reveal (self->board, id);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->find_bar)))
+    trl_board_look_at (self->board, id);   /* who looks for a word wants to read it */
+  else
+    trl_board_reveal (self->board, id);
 }
 
 static void

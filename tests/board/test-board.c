@@ -531,6 +531,28 @@ test_lost (Room          *room,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What is looked for is shown so that it can be read, and not moved about when it is. */
+static void
+test_look_at (Room          *room,
+              gconstpointer  data)
+{
+  TrlCamera far, near, again;
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (room->board)), "gtk-enable-animations", FALSE, NULL);
+  trl_board_set_zoom (room->board, 0.15);
+  trl_board_get_camera (room->board, &far);
+  trl_board_look_at (room->board, room->design.gold);
+  trl_board_get_camera (room->board, &near);
+  g_assert_cmpfloat (near.scale, ==, 1);
+  trl_board_look_at (room->board, room->design.gold);
+  trl_board_look_at (room->board, room->design.silver);
+  trl_board_get_camera (room->board, &again);
+  g_assert_true (trl_camera_equal (&near, &again));
+  trl_board_set_zoom (room->board, 3);
+  trl_board_look_at (room->board, room->design.gold);
+  g_assert_cmpfloat (trl_board_get_zoom (room->board), ==, 3);
+}
+
 #define ADD(path, test) g_test_add ("/board/widget/" path, Room, NULL, set_up, test, tear_down)
 
 int
@@ -552,6 +574,7 @@ main (int    argc,
   ADD ("E9 a preview leaves no trace", test_preview);
   ADD ("lines that are pasted are a note each", test_paste);
   ADD ("a fit holds until a hand moves the camera", test_fit_holds);
+  ADD ("what is looked for can be read", test_look_at);
   ADD ("lost, and back", test_lost);
 
   return g_test_run ();

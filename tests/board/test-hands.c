@@ -203,6 +203,42 @@ test_wheel_over_field (void)
   again = find_card (stage, "Step Sandbox, Technology*");
 }
 
+static gboolean
+is_chosen (TrlStage   *stage,
+           const char *tool)
+{
+  g_autoptr (TrlNode) button = trl_stage_find (stage, ATSPI_ROLE_PUSH_BUTTON, tool);
+  AtspiStateSet *states = atspi_accessible_get_state_set (button);
+  gboolean chosen = atspi_state_set_contains (states, ATSPI_STATE_PRESSED) || atspi_state_set_contains (states, ATSPI_STATE_CHECKED);
+
+  g_object_unref (states);
+  return chosen;
+}
+
+/* Letters choose tools; one drag of the connector later the pointer selects again. */
+static void
+test_letters (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) connected = find_card (stage, "Tier Connected, Technology*");
+  g_autoptr (TrlNode) note = find_card (stage, "Note Who owns*");
+
+  trl_stage_click (stage, connected);
+  g_assert_true (is_chosen (stage, "Select"));
+  trl_stage_key (stage, "h");
+  g_assert_true (is_chosen (stage, "Hand"));
+  trl_stage_key (stage, "v");
+  g_assert_true (is_chosen (stage, "Select"));
+  trl_stage_key (stage, "c");
+  g_assert_true (is_chosen (stage, "Connect"));
+  trl_stage_drag (stage, note, connected);
+  g_assert_true (is_chosen (stage, "Select"));
+  trl_stage_key (stage, "ctrl+z");
+  trl_stage_key (stage, "c");
+  trl_stage_key (stage, "Escape");
+  g_assert_true (is_chosen (stage, "Select"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -215,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/board/hands/a name is typed on the card", test_type);
   g_test_add_func ("/board/hands/Enter in a note starts the next", test_notes);
   g_test_add_func ("/board/hands/a card is moved without the pointer", test_move_to);
+  g_test_add_func ("/board/hands/letters choose tools", test_letters);
   g_test_add_func ("/board/hands/16 Caps Lock changes nothing", test_caps_lock);
   g_test_add_func ("/board/hands/16 a wheel over a field moves the board", test_wheel_over_field);
   g_test_add_func ("/board/hands/a menu leaves the selection as it was", test_menu_keeps_selection);
