@@ -11,6 +11,10 @@
 #include "questions.h"
 #include "sentences.h"
 
+/* How much smaller than a name the goal may be in the banner of a small screen:
+ * there a name is 18 pixels or more, and no letter less than 11. */
+#define BAND_LEAST 0.62
+
 static void
 paint_labelled (const TrlBrush *brush,
                 guint           part,
@@ -39,6 +43,7 @@ trl_paint_banner (const TrlBrush *brush)
   g_autofree char *partners = trl_sentence_partners (blueprint);
   TrlRect room = trl_rect_inset (&brush->rect, trl_brush_scale (brush, 20), trl_brush_scale (brush, 8));
   double size = trl_look_get_name_size (brush->look);
+  double fits = room.height / trl_brush_scale (brush, 1.4);
 
   if (brush->look == TRL_LOOK_PLAIN)
     trl_marks_fill (brush->marks, &brush->rect, trl_brush_colour (brush, TRL_ROLE_BANNER));
@@ -50,8 +55,9 @@ trl_paint_banner (const TrlBrush *brush)
       paint_labelled (brush, 0, _("Goal"), goal);
       paint_labelled (brush, 1, _("Partners"), partners);
     }
-  else if (size > 0 && size * 1.4 * trl_brush_scale (brush, 1) <= room.height)
+  else if (size > 0 && fits >= (brush->look == TRL_LOOK_BAND ? size * BAND_LEAST : size))
     {
+      size = MIN (size, fits);
       room.y = brush->rect.y + (brush->rect.height - size * 1.3 * trl_brush_scale (brush, 1)) / 2;
       trl_brush_large (brush, goal, TRUE, size, &room, 1, TRL_ALIGN_START, TRL_ROLE_BANNER_INK);
     }

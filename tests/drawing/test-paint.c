@@ -4,6 +4,7 @@
 
 #include "design.h"
 #include "paint.h"
+#include "sentences.h"
 
 typedef struct
 {
@@ -124,6 +125,30 @@ test_no_small_text (void)
     }
 }
 
+/* At the zoom of a small screen the banner is no empty bar. */
+static void
+test_band_goal (void)
+{
+  Fixture fixture;
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+  g_autofree char *goal = NULL;
+  const TrlBox *banner;
+  const TrlMark *all;
+  gsize n_marks;
+  guint n_goals = 0;
+
+  set_up (&fixture, 1, FALSE, FALSE);
+  goal = trl_sentence_goal (fixture.blueprint);
+  banner = trl_layout_find_frame (fixture.layout, TRL_ROOT_ID, TRL_BOX_BANNER);
+  trl_paint_box (&fixture.painter, banner, 0, 0, TRL_LOOK_BAND, marks);
+  all = trl_marks_get (marks, &n_marks);
+  for (gsize i = 0; i < n_marks; i++)
+    if (all[i].kind == TRL_MARK_TEXT && g_str_equal (pango_layout_get_text (trl_text_get_layout (all[i].text)), goal))
+      n_goals++;
+  g_assert_cmpuint (n_goals, ==, 1);
+  tear_down (&fixture);
+}
+
 static void
 test_room_sizes (void)
 {
@@ -223,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/drawing/paint/no-small-text", test_no_small_text);
   g_test_add_func ("/drawing/paint/room-sizes", test_room_sizes);
   g_test_add_func ("/drawing/paint/band-name", test_band_name);
+  g_test_add_func ("/drawing/paint/band-goal", test_band_goal);
   g_test_add_func ("/drawing/paint/badges-are-few", test_badges_are_few);
   g_test_add_func ("/drawing/paint/same-marks", test_same_marks);
   return g_test_run ();
