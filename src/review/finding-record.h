@@ -1,4 +1,4 @@
-/* finding-record.h: what a finding is made of, for finding.c and report.c alone.
+/* finding-record.h: what a finding is made of, for finding.c, report.c and fold.c alone.
  *
  * A design of a thousand motions has some ten thousand findings, so one costs
  * little: the object, and one block with all ids and fixes, measured while the

@@ -13,6 +13,7 @@
 
 #include "config.h"
 
+#include "finding-record.h"
 #include "rules.h"
 
 typedef enum
@@ -49,19 +50,16 @@ is_explained_by (TrlFinding *finding,
                  TrlFinding *other,
                  guint       fold)
 {
-  return trl_finding_get_rule (other) == folds[fold].explains &&
-         trl_finding_get_severity (other) <= trl_finding_get_severity (finding) &&
-         (folds[fold].where == FOLD_MOTION || trl_finding_has_card (other, trl_finding_get_cards (finding)[0]));
+  return other->rule == folds[fold].explains && other->severity <= finding->severity &&
+         (folds[fold].where == FOLD_MOTION || trl_finding_has_card (other, finding->cards[0]));
 }
 
 static gboolean
 is_explained (TrlFinding      *finding,
               const GPtrArray *findings)
 {
-  const TrlRule *rule = trl_finding_get_rule (finding);
-
   for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
-    if (folds[fold].explained == rule)
+    if (folds[fold].explained == finding->rule)
       for (guint i = 0; i < findings->len; i++)
         if (is_explained_by (finding, g_ptr_array_index (findings, i), fold))
           return TRUE;

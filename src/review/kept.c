@@ -451,14 +451,18 @@ trl_kept_judge (TrlKept     *kept,
                 TrlFinding  *finding,
                 char       **lapsed)
 {
-  const char *rule = trl_finding_get_rule (finding)->id;
-  const char * const *cards = trl_finding_get_cards (finding);
   g_autofree char *key = NULL, *first = NULL, *now = NULL;
+  const char * const *cards;
+  const char *rule;
   TrlCard *card;
 
   /* A finding can be about a thousand cards: look at them only where something of its rule is kept. */
-  if (g_hash_table_size (kept->rules) == 0 || !g_hash_table_contains (kept->rules, rule))
+  if (g_hash_table_size (kept->rules) == 0)
     return NULL;
+  rule = trl_finding_get_rule (finding)->id;
+  if (!g_hash_table_contains (kept->rules, rule))
+    return NULL;
+  cards = trl_finding_get_cards (finding);
   key = key_of_cards (rule, cards);
   card = g_hash_table_lookup (kept->by_cards, key);
   now = describe (kept->blueprint, finding);

@@ -184,10 +184,10 @@ pack (TrlDraft   *draft,
       finding->fixes[i] = from->fix;
       finding->fixes[i].arg = from->arg != NO_LETTERS ? letters + from->arg : NULL;
     }
-  g_string_truncate (draft->cards, 0);
-  g_string_truncate (draft->letters, 0);
-  g_array_set_size (draft->fixes, 0);
+  draft->cards->len = draft->letters->len = 0;   /* what lies there is written over */
   draft->n_cards = 0;
+  if (n_fixes > 0)
+    g_array_set_size (draft->fixes, 0);
 }
 
 /* Closes the draft that is open, if one is. */
