@@ -356,8 +356,6 @@ int
 main (int   argc,
       char *argv[])
 {
-  /* The preferences window of libadwaita 1.7 sets what is deprecated in its own parts. */
-  g_unsetenv ("G_ENABLE_DIAGNOSTIC");
   g_log_set_writer_func (write_cb, NULL, NULL);
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/window/tour/sizes", tour_sizes, test_tour);
