@@ -192,12 +192,36 @@ has_ancestor_among (TrlBlueprint       *blueprint,
   return FALSE;
 }
 
+/* Connectors go where both of their ends go. */
+static void
+collect_links (TrlBlueprint *blueprint,
+               GPtrArray    *cards)
+{
+  const GPtrArray *links = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_LINKS);
+  g_autoptr (GHashTable) there = NULL;
+
+  if (links == NULL || links->len == 0)
+    return;
+  there = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < cards->len; i++)
+    g_hash_table_add (there, (char *) trl_card_get_id (g_ptr_array_index (cards, i)));
+  for (guint i = 0; i < links->len; i++)
+    {
+      TrlCard *link = g_ptr_array_index (links, i);
+      const char *from = trl_card_get_ref (link, TRL_LINK_FROM), *to = trl_card_get_ref (link, TRL_LINK_TO);
+
+      if (from != NULL && to != NULL && g_hash_table_contains (there, from) && g_hash_table_contains (there, to) &&
+          !g_hash_table_contains (there, trl_card_get_id (link)))
+        g_ptr_array_add (cards, trl_card_ref (link));
+    }
+}
+
 /**
  * trl_acts_collect:
  * @blueprint: a blueprint
  * @ids: (array zero-terminated=1): cards
  *
- * Collects cards with everything in them: what copy puts on the clipboard.
+ * Collects cards with everything in them, and the connectors between them: what copy puts on the clipboard.
  *
  * Returns: (transfer full) (element-type TrlCard): the records, parents before children
  */
@@ -217,6 +241,7 @@ trl_acts_collect (TrlBlueprint       *blueprint,
           !has_ancestor_among (blueprint, *ids, ids))
         collect (blueprint, card, cards);
     }
+  collect_links (blueprint, cards);
   return cards;
 }
 
@@ -272,6 +297,8 @@ trl_acts_insert_copies (TrlEdit   *edit,
       copy = trl_card_with_id (card, id);
       if (new_parent != NULL)
         trl_edit_insert_card (edit, copy, new_parent, trl_card_get_slot (card), TRL_END);
+      else if (trl_card_get_kind (card) == TRL_KIND_LINK)
+        trl_edit_insert_card (edit, copy, TRL_ROOT_ID, TRL_SLOT_LINKS, TRL_END);
       else   /* a root: parked for now, so that it has a place */
         trl_edit_insert_card (edit, copy, TRL_ROOT_ID, TRL_SLOT_PARKED, TRL_END);
       g_hash_table_insert (renamed, g_strdup (trl_card_get_id (card)), g_steal_pointer (&id));
@@ -518,7 +545,7 @@ trl_act_paste_cards (TrlBlueprint  *blueprint,
       TrlCargo cargo = { trl_card_get_kind (card), NULL, TRL_BUNDLE_NONE, NULL };
       TrlPlace place;
 
-      if (!is_root (cards, card))
+      if (cargo.kind == TRL_KIND_LINK || !is_root (cards, card))
         continue;
       first = first == NULL ? copy : first;
       place = trl_acts_find_home (blueprint, &cargo, target);

@@ -10,11 +10,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Whether nothing else of @cards holds it. */
+/* Whether nothing else of @cards holds it, and a place has to be found for it: connectors have theirs. */
 static gboolean
 is_root (GPtrArray *cards,
          TrlCard   *card)
 {
+  if (trl_card_get_kind (card) == TRL_KIND_LINK)
+    return FALSE;
   for (guint i = 0; i < cards->len && g_ptr_array_index (cards, i) != card; i++)
     if (g_strcmp0 (trl_card_get_id (g_ptr_array_index (cards, i)), trl_card_get_parent (card)) == 0)
       return FALSE;

@@ -46,6 +46,8 @@ trl_board_write_outline (GPtrArray *cards)
       const TrlEntry *entry = trl_card_get_kind_entry (card);
       const char *name = trl_card_get_name (card);
 
+      if (trl_card_get_kind (card) == TRL_KIND_LINK)
+        continue;   /* a line is nothing without what it joins */
       if (*name == '\0' && entry != NULL)
         name = trl_entry_get_label (entry);
       if (*name == '\0')

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "board-private.h"
+#include "links.h"
 #include "typing.h"
 #include "typed.h"
 
@@ -31,6 +32,12 @@ find_part (TrlBoard   *self,
   const TrlBox *candidates[3];
 
   trl_board_ensure_layout (self);
+  if (member == TRL_LINK_TEXT)
+    {
+      TrlCard *link = trl_blueprint_get (self->blueprint, id);
+
+      return link != NULL && trl_link_get_label_rect (self->blueprint, self->layout, link, rect);
+    }
   box = trl_layout_find_shown (self->layout, self->blueprint, id);
   if (box == NULL)
     return FALSE;
@@ -246,6 +253,8 @@ letter_pixels (TrlBoard  *self,
 
   if (member == TRL_NOTE_TEXT)
     style = TRL_STYLE_NOTE;
+  else if (member == TRL_LINK_TEXT)
+    style = TRL_STYLE_LABEL;
   else if (member == TRL_MOTION_NAME)
     style = TRL_STYLE_TITLE;
   else if (trl_member_get_info (member)->kind == TRL_KIND_PROGRAM)

@@ -567,6 +567,27 @@ draw_arrow (TrlBoard      *self,
   trl_marks_snapshot (marks, snapshot);
 }
 
+/* The selected line is drawn over its own label: the label comes once more. */
+static void
+draw_label (TrlBoard         *self,
+            GtkSnapshot      *snapshot,
+            const TrlPainter *painter,
+            TrlCard          *link,
+            const TrlLine    *line)
+{
+  TrlViewPoint origin = trl_camera_to_view (&self->camera, (TrlScenePoint) { 0, 0 });
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+
+  if (trl_board_get_look (self) != TRL_LOOK_FULL)
+    return;
+  trl_paint_link_label (painter, link, line, marks);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (origin.x, origin.y));
+  gtk_snapshot_scale (snapshot, self->camera.scale, self->camera.scale);
+  trl_marks_snapshot (marks, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 draw_selected_links (TrlBoard    *self,
                      GtkSnapshot *snapshot)
@@ -579,8 +600,11 @@ draw_selected_links (TrlBoard    *self,
       TrlCard *card = trl_blueprint_get (self->blueprint, ids[i]);
       TrlLine line;
 
-      if (card != NULL && trl_card_get_kind (card) == TRL_KIND_LINK && trl_link_get_line (&painter, trl_board_get_look (self), card, shift_end, self, &line))
-        draw_arrow (self, snapshot, &line);
+      if (card == NULL || trl_card_get_kind (card) != TRL_KIND_LINK ||
+          !trl_link_get_line (&painter, trl_board_get_look (self), card, shift_end, self, &line))
+        continue;
+      draw_arrow (self, snapshot, &line);
+      draw_label (self, snapshot, &painter, card, &line);
     }
 }
 

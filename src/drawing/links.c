@@ -135,17 +135,16 @@ trl_paint_arrow (const TrlLine   *line,
   trl_marks_path (marks, path, line->x2, line->y2, 1, 0, colour);
 }
 
-static void
-paint_label (const TrlPainter *painter,
-             const TrlLine    *line,
-             const char       *words,
-             TrlMarks         *marks)
+/* Lays a label out in the middle of its line. */
+static TrlText *
+lay_out_label (TrlTextMeasure *measure,
+               const TrlLine  *line,
+               const char     *words,
+               TrlRect        *ground)
 {
   TrlTextSpec spec = { .text = words, .style = TRL_STYLE_LABEL };
-  TrlTextMeasure *measure = trl_layout_get_measure (painter->layout);
-  g_autoptr (TrlText) text = NULL;
+  TrlText *text;
   double width, height;
-  TrlRect ground;
 
   trl_text_measure_extent (measure, &spec, &width, &height);
   if (width > LABEL_WIDTH)
@@ -153,11 +152,62 @@ paint_label (const TrlPainter *painter,
   text = trl_text_measure_lay_out (measure, &spec);
   width = MIN (trl_text_get_width (text), LABEL_WIDTH);
   height = trl_text_get_height (text);
-  ground = (TrlRect) { (line->x1 + line->x2 - width) / 2 - LABEL_PAD, (line->y1 + line->y2 - height) / 2 - 2,
-                       width + 2 * LABEL_PAD, height + 4 };
+  *ground = (TrlRect) { (line->x1 + line->x2 - width) / 2 - LABEL_PAD, (line->y1 + line->y2 - height) / 2 - 2,
+                        width + 2 * LABEL_PAD, height + 4 };
+  return text;
+}
+
+/**
+ * trl_paint_link_label:
+ * @painter: what painting needs
+ * @link: a connector
+ * @line: where it runs
+ * @marks: where the marks are appended
+ *
+ * Paints what a connector says, if it says anything, in the middle of its line.
+ */
+void
+trl_paint_link_label (const TrlPainter *painter,
+                      TrlCard          *link,
+                      const TrlLine    *line,
+                      TrlMarks         *marks)
+{
+  g_autoptr (TrlText) text = NULL;
+  TrlRect ground;
+
+  if (*trl_card_get_name (link) == '\0')
+    return;
+  text = lay_out_label (trl_layout_get_measure (painter->layout), line, trl_card_get_name (link), &ground);
   trl_marks_rounded (marks, &ground, MIN (8, ground.height / 2), TRL_CORNERS_ALL, trl_theme_colour (painter->theme, TRL_ROLE_SURFACE));
   trl_marks_text (marks, text, ground.x + LABEL_PAD - trl_text_get_left (text), ground.y + 2,
                   trl_theme_colour (painter->theme, TRL_ROLE_INK));
+}
+
+/**
+ * trl_link_get_label_rect:
+ * @blueprint: a blueprint
+ * @layout: where everything lies
+ * @link: a connector
+ * @rect: (out): where its label is or would be, in board units
+ *
+ * Returns: whether the connector is shown
+ */
+gboolean
+trl_link_get_label_rect (TrlBlueprint *blueprint,
+                         TrlLayout    *layout,
+                         TrlCard      *link,
+                         TrlRect      *rect)
+{
+  TrlPainter painter = { blueprint, layout, NULL, NULL };
+  g_autoptr (TrlText) text = NULL;
+  TrlLine line;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && layout != NULL && link != NULL && rect != NULL, FALSE);
+
+  if (!trl_link_get_line (&painter, TRL_LOOK_FULL, link, NULL, NULL, &line))
+    return FALSE;
+  text = lay_out_label (trl_layout_get_measure (layout), &line, *trl_card_get_name (link) != '\0' ? trl_card_get_name (link) : "…", rect);
+  return TRUE;
 }
 
 /**
@@ -190,9 +240,23 @@ trl_paint_links (const TrlPainter *painter,
       if (!trl_link_get_line (painter, look, link, shift, user_data, &line))
         continue;
       trl_paint_arrow (&line, LINE_WIDTH, HEAD, trl_theme_colour (painter->theme, TRL_ROLE_DIM), marks);
-      if (look == TRL_LOOK_FULL && *trl_card_get_name (link) != '\0')
-        paint_label (painter, &line, trl_card_get_name (link), marks);
+      if (look == TRL_LOOK_FULL)
+        trl_paint_link_label (painter, link, &line, marks);
     }
+}
+
+/* A label is a part of its line, and higher than a line is wide. */
+static gboolean
+is_on_label (TrlBlueprint *blueprint,
+             TrlLayout    *layout,
+             TrlCard      *link,
+             double        x,
+             double        y)
+{
+  TrlRect rect;
+
+  return *trl_card_get_name (link) != '\0' && trl_link_get_label_rect (blueprint, layout, link, &rect) &&
+         x >= rect.x && y >= rect.y && x < rect.x + rect.width && y < rect.y + rect.height;
 }
 
 static double
@@ -237,7 +301,9 @@ trl_links_hit (TrlBlueprint *blueprint,
       TrlCard *link = g_ptr_array_index (links, i - 1);
       TrlLine line;
 
-      if (trl_link_get_line (&painter, look, link, NULL, NULL, &line) && distance (&line, x, y) <= reach)
+      if (!trl_link_get_line (&painter, look, link, NULL, NULL, &line))
+        continue;
+      if (distance (&line, x, y) <= reach || (look == TRL_LOOK_FULL && is_on_label (blueprint, layout, link, x, y)))
         return trl_card_get_id (link);
     }
   return NULL;

@@ -33,10 +33,20 @@ gboolean    trl_link_get_line (const TrlPainter *painter,
                                TrlLinkShift      shift,
                                gpointer          user_data,
                                TrlLine          *line);
+gboolean    trl_link_get_label_rect
+                              (TrlBlueprint     *blueprint,
+                               TrlLayout        *layout,
+                               TrlCard          *link,
+                               TrlRect          *rect);
 void        trl_paint_links   (const TrlPainter *painter,
                                TrlLook           look,
                                TrlLinkShift      shift,
                                gpointer          user_data,
+                               TrlMarks         *marks);
+void        trl_paint_link_label
+                              (const TrlPainter *painter,
+                               TrlCard          *link,
+                               const TrlLine    *line,
                                TrlMarks         *marks);
 void        trl_paint_arrow   (const TrlLine    *line,
                                double            width,

@@ -501,6 +501,88 @@ test_connect (void)
   g_assert_cmpstr (trl_card_get_ref (trl_blueprint_get (blueprint, link), TRL_LINK_TO), ==, tier);
 }
 
+static void
+commit (TrlEdit *edit)
+{
+  g_autoptr (TrlEdit) own = edit;
+
+  g_assert_true (trl_edit_commit (own));
+}
+
+static double
+number_of (TrlBlueprint *blueprint,
+           const char   *id,
+           TrlMember     member)
+{
+  double number = 0;
+
+  g_assert_true (trl_card_get_number (trl_blueprint_get (blueprint, id), member, &number));
+  return number;
+}
+
+static const GPtrArray *
+list_links (TrlBlueprint *blueprint)
+{
+  return trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_LINKS);
+}
+
+static void
+assert_joins (TrlCard    *link,
+              const char *from,
+              const char *to)
+{
+  g_assert_cmpstr (trl_card_get_ref (link, TRL_LINK_FROM), ==, from);
+  g_assert_cmpstr (trl_card_get_ref (link, TRL_LINK_TO), ==, to);
+  g_assert_cmpstr (trl_card_get_text (link, TRL_LINK_TEXT), ==, "before");
+}
+
+/* Cards that are copied together stay connected among each other, also what lies in them, also elsewhere; a line to a
+ * card that is not copied is not. */
+static void
+test_copy_links (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new (), other = trl_blueprint_new ();
+  g_autofree char *a = NULL, *b = NULL, *c = NULL, *link = NULL, *first = NULL;
+  g_autoptr (GPtrArray) cards = NULL;
+  const GPtrArray *notes;
+  const char *ids[3] = { NULL };
+
+  trl_blueprint_count_ids (blueprint);
+  trl_blueprint_count_ids (other);
+  commit (trl_act_add_note (blueprint, "a", 0, 0, &a));
+  commit (trl_act_add_note (blueprint, "b", 300, 100, &b));
+  commit (trl_act_add_note (blueprint, "c", 600, 0, &c));
+  commit (trl_act_connect (blueprint, a, b, &link));
+  commit (trl_act_connect (blueprint, b, c, NULL));
+  {
+    g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "Name");
+
+    trl_edit_set_text (edit, link, TRL_LINK_TEXT, "before");
+    g_assert_true (trl_edit_commit (edit));
+  }
+  ids[0] = a;
+  ids[1] = b;
+  commit (trl_act_duplicate (blueprint, ids, &first));
+  g_assert_cmpuint (list_links (blueprint)->len, ==, 3);
+  g_assert_cmpuint (trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_PARKED)->len, ==, 0);
+
+  cards = trl_acts_collect (blueprint, ids);
+  g_assert_cmpuint (cards->len, ==, 3);
+  commit (trl_act_paste_cards (other, cards, NULL, 1000, 1000, NULL));
+  notes = trl_blueprint_get_children (other, TRL_ROOT_ID, TRL_SLOT_NOTES);
+  g_assert_cmpuint (notes->len, ==, 2);
+  g_assert_cmpuint (list_links (other)->len, ==, 1);
+  assert_joins (g_ptr_array_index (list_links (other), 0), trl_card_get_id (g_ptr_array_index (notes, 0)),
+                trl_card_get_id (g_ptr_array_index (notes, 1)));
+  g_assert_cmpfloat (number_of (other, trl_card_get_id (g_ptr_array_index (notes, 1)), TRL_NOTE_X), ==, 1300);
+  g_assert_cmpfloat (number_of (other, trl_card_get_id (g_ptr_array_index (notes, 1)), TRL_NOTE_Y), ==, 1100);
+
+  commit (trl_act_paste_cards (other, cards, NULL, 0, 0, NULL));
+  g_assert_cmpuint (list_links (other)->len, ==, 2);
+  assert_joins (g_ptr_array_index (list_links (other), 1), trl_card_get_id (g_ptr_array_index (notes, 2)),
+                trl_card_get_id (g_ptr_array_index (notes, 3)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -520,6 +602,7 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/structure", test_structure);
   g_test_add_func ("/blueprint/acts/duplicate-motion", test_duplicate_motion);
   g_test_add_func ("/blueprint/acts/copy-paste", test_copy_paste);
+  g_test_add_func ("/blueprint/acts/copy-links", test_copy_links);
   g_test_add_func ("/blueprint/acts/cut-paste", test_cut_paste);
   g_test_add_func ("/blueprint/acts/paste-lines", test_paste_lines);
   g_test_add_func ("/blueprint/acts/decide", test_decide);

@@ -442,6 +442,28 @@ test_connect_to (Room          *room,
   g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 2);
 }
 
+/* What a line says is typed on the line. */
+static void
+test_link_label (Room          *room,
+                 gconstpointer  data)
+{
+  TrlSelection *selection = trl_board_get_selection (room->board);
+  g_autofree char *link = NULL;
+  g_autoptr (TrlEdit) edit = trl_act_connect (room->blueprint, room->design.note, room->design.gold, &link);
+
+  g_assert_true (trl_edit_commit (edit));
+  trl_selection_set_one (selection, link);
+  act (room, "rename");
+  g_assert_true (trl_board_is_editing (room->board));
+  gtk_editable_set_text (find_input (room), "pays for");
+  settle ();
+  trl_board_stop_edit (room->board, TRUE);
+  g_assert_cmpstr (trl_card_get_name (trl_blueprint_get (room->blueprint, link)), ==, "pays for");
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 2);
+  trl_board_undo (room->board);
+  g_assert_cmpstr (trl_card_get_name (trl_blueprint_get (room->blueprint, link)), ==, "");
+}
+
 static void
 test_preview (Room          *room,
               gconstpointer  data)
@@ -571,6 +593,7 @@ main (int    argc,
   ADD ("the structural lock", test_lock);
   ADD ("siblings, the same kind, the strip", test_like);
   ADD ("connect to, without a pointer", test_connect_to);
+  ADD ("a connector is named on the line", test_link_label);
   ADD ("E9 a preview leaves no trace", test_preview);
   ADD ("lines that are pasted are a note each", test_paste);
   ADD ("a fit holds until a hand moves the camera", test_fit_holds);

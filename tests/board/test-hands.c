@@ -2,6 +2,8 @@
 
 #include "stage.h"
 
+#include <string.h>
+
 static TrlStage *
 open_example (void)
 {
@@ -239,6 +241,40 @@ test_letters (void)
   g_assert_true (is_chosen (stage, "Select"));
 }
 
+/* A double click on a line names it there. */
+static void
+test_connector_label (void)
+{
+  g_autoptr (TrlStage) stage = open_example ();
+  g_autoptr (TrlNode) note = find_card (stage, "Note Who owns*");
+  g_autoptr (TrlNode) other = find_card (stage, "Note Old one-off*");
+  g_autoptr (TrlNode) saved = NULL;
+  g_autofree char *file = g_build_filename (g_get_user_data_dir (), "hands.trellis", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  TrlBox from, to;
+
+  trl_stage_key (stage, "c");
+  trl_stage_drag (stage, note, other);
+  trl_stage_box (stage, note, &from);
+  trl_stage_box (stage, other, &to);
+  trl_stage_point (stage, (from.x + from.width + to.x) / 2, (2 * from.y + from.height + 2 * to.y + to.height) / 4);
+  for (int i = 0; i < 2; i++)
+    {
+      trl_stage_press (stage, 1);
+      trl_stage_release (stage, 1);
+    }
+  trl_stage_settle (stage);
+  trl_stage_type (stage, "asks");
+  trl_stage_key (stage, "Return");
+  trl_stage_key (stage, "ctrl+s");
+  saved = trl_stage_find (stage, ATSPI_ROLE_LABEL, "* · saved");
+  g_file_get_contents (file, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "\"text\": \"asks\""));
+  g_assert_nonnull (strstr (text, "\"links\""));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/board/hands/Enter in a note starts the next", test_notes);
   g_test_add_func ("/board/hands/a card is moved without the pointer", test_move_to);
   g_test_add_func ("/board/hands/letters choose tools", test_letters);
+  g_test_add_func ("/board/hands/a connector is named on its line", test_connector_label);
   g_test_add_func ("/board/hands/16 Caps Lock changes nothing", test_caps_lock);
   g_test_add_func ("/board/hands/16 a wheel over a field moves the board", test_wheel_over_field);
   g_test_add_func ("/board/hands/a menu leaves the selection as it was", test_menu_keeps_selection);

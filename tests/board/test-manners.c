@@ -7,6 +7,7 @@
 #include "design.h"
 #include "history.h"
 #include "layout.h"
+#include "reader.h"
 #include "scroll.h"
 #include "selection.h"
 #include "writer.h"
@@ -90,6 +91,36 @@ test_paste_into (Room          *room,
   commit (trl_act_paste_cards (room->blueprint, cards, room->design.blank, 0, 0, NULL));
   g_assert_cmpuint (count (room, room->design.blank, TRL_SLOT_INCENTIVES), ==, 1);
   g_assert_cmpuint (count (room, TRL_ROOT_ID, TRL_SLOT_PARKED), ==, 0);
+}
+
+/* As text, through the clipboard: what was connected in the one design is connected in the other. */
+static void
+test_paste_links (Room          *room,
+                  gconstpointer  data)
+{
+  g_autoptr (TrlBlueprint) other = trl_blueprint_new ();
+  const char *ids[] = { room->design.agency, room->design.note, NULL };
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GPtrArray) read = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  TrlCard *link;
+  gsize length;
+
+  commit (trl_act_connect (room->blueprint, room->design.note, room->design.gold, NULL));   /* gold lies in agency */
+  cards = trl_acts_collect (room->blueprint, ids);
+  for (guint i = 0; i < cards->len; i++)
+    g_ptr_array_add (all, (char *) trl_card_get_id (g_ptr_array_index (cards, i)));
+  g_ptr_array_add (all, NULL);
+  text = trl_writer_write_cards (room->blueprint, (const char * const *) all->pdata, &length);
+  read = trl_reader_read_cards (text, length, NULL);
+  g_assert_nonnull (read);
+  g_assert_cmpuint (read->len, ==, cards->len);
+  trl_blueprint_count_ids (other);
+  commit (trl_act_paste_cards (other, read, NULL, 0, 0, NULL));
+  g_assert_cmpuint (trl_blueprint_get_children (other, TRL_ROOT_ID, TRL_SLOT_LINKS)->len, ==, 1);
+  link = g_ptr_array_index (trl_blueprint_get_children (other, TRL_ROOT_ID, TRL_SLOT_LINKS), 0);
+  g_assert_cmpstr (trl_card_get_name (trl_blueprint_get (other, trl_card_get_ref (link, TRL_LINK_TO))), ==, "Gold");
 }
 
 /* A motion that is deleted leaves its cards; one undo brings the same bytes back. */
@@ -227,6 +258,7 @@ main (int    argc,
   ADD ("1 palette to a card in a frame, one entry", test_nested);
   ADD ("2 nothing lies in its own child", test_own_child);
   ADD ("3 paste lands in the selected motion", test_paste_into);
+  ADD ("connectors go over the clipboard with their cards", test_paste_links);
   ADD ("4 a deleted motion leaves its cards", test_delete_frame);
   ADD ("5 a motion that gets wider keeps its cards", test_resize_frame);
   ADD ("6 a click after undo keeps redo", test_click_keeps_redo);
