@@ -82,6 +82,8 @@ put_help (TrlJsonWriter *json,
 
   for (TrlPagePart part = 0; part < TRL_N_PAGE_PARTS; part++)
     {
+      if (*trl_rule_get_page (rule, part) == '\0')
+        continue;
       g_string_append_printf (plain, "%s%s: %s", part > 0 ? "\n" : "", trl_page_get_label (part), trl_rule_get_page (rule, part));
       g_string_append_printf (marked, "%s**%s**\n\n%s", part > 0 ? "\n\n" : "", trl_page_get_label (part), trl_rule_get_page (rule, part));
     }

@@ -20,7 +20,8 @@ explain_rule (const char *id)
 
   g_print ("%s  %s\n%s\n", rule->id, trl_severity_get_id (rule->severity), trl_rule_get_title (rule));
   for (TrlPagePart part = 0; part < TRL_N_PAGE_PARTS; part++)
-    g_print ("\n%s\n  %s\n", trl_page_get_label (part), trl_rule_get_page (rule, part));
+    if (*trl_rule_get_page (rule, part) != '\0')
+      g_print ("\n%s\n  %s\n", trl_page_get_label (part), trl_rule_get_page (rule, part));
   return TRL_EXIT_CLEAN;
 }
 

@@ -441,6 +441,21 @@ collect_criteria (TrlFacts             *facts,
       }
 }
 
+static void
+collect_counters (TrlFacts             *facts,
+                  const TrlMotionScope *scope)
+{
+  gboolean late;
+
+  for (guint i = 0; i < scope->brief->targets->len && trl_pay_counters (scope, &late); i++)
+    {
+      const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
+
+      if (target->kind != NULL && trl_scope_is_for (scope, target))
+        facts->counters |= G_GUINT64_CONSTANT (1) << target->kind->number;
+    }
+}
+
 /* 0 none, 1 by name, 2 of its own: the manager that a tier promises, by itself or because it inherits. */
 static int
 promised_manager (const TrlMotionScope *scope,
@@ -612,6 +627,7 @@ trl_facts_read (TrlFacts             *facts,
   collect_staff (facts, scope);
   collect_serves (facts, scope);
   collect_criteria (facts, scope);
+  collect_counters (facts, scope);
   read_funnel (facts, scope);
   for (guint i = 0; i < scope->n_strides; i++)
     if (scope->strides[i].event != NULL)

@@ -5,9 +5,9 @@
  * left out for something lighter: a to-do hides no warning.
  *
  * Only findings of one motion meet here, so that a live review folds as a full
- * one does. Where the cause lies beyond the motion, the rule itself is quiet:
- * copies under MODEL-ONE, pay that serves no target where all of it counters
- * one, empty tiers under TIER-MANY. */
+ * one does. Where the cause lies beyond the motion, or in a rule that has not
+ * run yet, the rule itself is quiet; the table says so all the same, for the
+ * pages of the rules are made from it. */
 
 #define G_LOG_DOMAIN "review"
 
@@ -16,10 +16,13 @@
 #include "finding-record.h"
 #include "rules.h"
 
+#include <glib/gi18n.h>
+
 typedef enum
 {
   FOLD_MOTION,   /* anywhere in the motion */
-  FOLD_CARD      /* where the explained one is shown at a card of the other */
+  FOLD_CARD,     /* where the explained one is shown at a card of the other */
+  FOLD_RULE      /* the explained rule sees to it */
 } Where;
 
 static const struct
@@ -43,6 +46,18 @@ static const struct
   { &trl_rule_tier_cosmetic, &trl_rule_tier_no_step, FOLD_CARD },
   /* A cap that levels the rates is why the step is thin. */
   { &trl_rule_tier_cap_flat, &trl_rule_tier_thin_step, FOLD_CARD },
+  /* One model for all is more than its halves. */
+  { &trl_rule_model_one, &trl_rule_tier_copied, FOLD_RULE },
+  { &trl_rule_model_one, &trl_rule_inc_copied, FOLD_RULE },
+  { &trl_rule_model_one, &trl_rule_path_copied, FOLD_RULE },
+  /* That a ladder is too long is why a rung of it stands empty. */
+  { &trl_rule_tier_many, &trl_rule_tier_empty, FOLD_RULE },
+  /* Pay that pulls the other way brings no target, in all or in part. */
+  { &trl_rule_inc_counter, &trl_rule_inc_no_metric, FOLD_RULE },
+  { &trl_rule_inc_counter, &trl_rule_metric_unserved, FOLD_RULE },
+  /* Where nothing at all serves a target, that is said of the target. */
+  { &trl_rule_metric_unserved, &trl_rule_inc_no_metric, FOLD_RULE },
+  { &trl_rule_metric_unserved, &trl_rule_tier_goal_blind, FOLD_RULE },
 };
 
 static gboolean
@@ -50,7 +65,7 @@ is_explained_by (TrlFinding *finding,
                  TrlFinding *other,
                  guint       fold)
 {
-  return other->rule == folds[fold].explains && other->severity <= finding->severity &&
+  return other->rule == folds[fold].explains && folds[fold].where != FOLD_RULE && other->severity <= finding->severity &&
          (folds[fold].where == FOLD_MOTION || trl_finding_has_card (other, finding->cards[0]));
 }
 
@@ -88,4 +103,47 @@ trl_fold (GPtrArray *findings)
         g_ptr_array_index (findings, i) = finding;
       }
   return kept;
+}
+
+/* The titles of the rules that explain @rule, or that it explains; NULL for none. */
+static char *
+list_titles (const TrlRule *rule,
+             gboolean       explaining)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
+    {
+      const TrlRule *other = explaining ? folds[fold].explains : folds[fold].explained;
+
+      if ((explaining ? folds[fold].explained : folds[fold].explains) != rule)
+        continue;
+      if (list->len > 0)
+        g_string_append (list, ", ");
+      /* Translators: the title of a rule, in a list of them. */
+      g_string_append_printf (list, C_("list", "“%s”"), trl_rule_get_title (other));
+    }
+  return g_string_free (list, list->len == 0);
+}
+
+/**
+ * trl_fold_describe:
+ * @rule: a rule
+ *
+ * Says with which other rules a rule has one cause, as far as they fold.
+ *
+ * Returns: (transfer full) (nullable): a sentence or two in the reader's language
+ */
+char *
+trl_fold_describe (const TrlRule *rule)
+{
+  g_autofree char *above = list_titles (rule, TRUE), *below = list_titles (rule, FALSE);
+
+  if (above != NULL && below != NULL)
+    /* Translators: %s are titles of rules. */
+    return g_strdup_printf (_("Left out where the same cause is said already by %s. It stands for %s in turn."), above, below);
+  if (above != NULL)
+    return g_strdup_printf (_("Left out where the same cause is said already by %s."), above);
+  return below != NULL ? g_strdup_printf (_("Where it speaks, it stands for %s as well, as long as the cause is the same."), below)
+                       : NULL;
 }

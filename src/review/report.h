@@ -112,6 +112,7 @@ TrlEdit    *trl_finding_run_fix       (TrlFinding    *finding,
                                        guint          index,
                                        TrlBlueprint  *blueprint);
 guint       trl_fold                  (GPtrArray     *findings);
+char       *trl_fold_describe         (const TrlRule *rule);
 void        trl_findings_sort         (GPtrArray     *findings);
 int         trl_finding_compare       (TrlFinding    *a,
                                        TrlFinding    *b);

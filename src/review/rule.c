@@ -6,6 +6,8 @@
 
 #include "rules.h"
 
+#include "report.h"
+
 #include <glib/gi18n.h>
 
 /* What kept.c does for every rule. */
@@ -67,7 +69,8 @@ trl_rule_get_title (const TrlRule *rule)
  * @rule: a rule
  * @part: a part of its page
  *
- * Returns: that part, one or two sentences in the reader's language
+ * Returns: that part, one or two sentences in the reader's language; "" for
+ *   %TRL_PAGE_FOLDS of a rule that shares its cause with none
  */
 const char *
 trl_rule_get_page (const TrlRule *rule,
@@ -77,6 +80,12 @@ trl_rule_get_page (const TrlRule *rule,
 
   g_return_val_if_fail (rule != NULL && part < TRL_N_PAGE_PARTS, "");
 
+  if (part == TRL_PAGE_FOLDS)
+    {
+      g_autofree char *folds = trl_fold_describe (rule);
+
+      return folds != NULL ? g_intern_string (folds) : "";
+    }
   parts[TRL_PAGE_LOOKS_FOR] = rule->looks_for;
   parts[TRL_PAGE_SOURCE] = rule->source;
   parts[TRL_PAGE_FIRES] = rule->fires;
@@ -112,6 +121,8 @@ trl_page_get_label (TrlPagePart part)
       return C_("page of a rule", "When to keep it");
     case TRL_PAGE_UNTIL:
       return C_("page of a rule", "A kept one counts again");
+    case TRL_PAGE_FOLDS:
+      return C_("page of a rule", "One cause, one finding");
     case TRL_N_PAGE_PARTS:
     default:
       g_return_val_if_reached ("");

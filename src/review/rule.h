@@ -20,6 +20,7 @@ typedef enum
   TRL_PAGE_MEND,
   TRL_PAGE_KEEP,
   TRL_PAGE_UNTIL,
+  TRL_PAGE_FOLDS,
   TRL_N_PAGE_PARTS
 } TrlPagePart;
 

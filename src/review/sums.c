@@ -39,6 +39,7 @@ struct _TrlSums
   GHashTable *serves;                  /* metric id → how many incentives name it */
   guint       events[64];
   guint       measures[64];
+  guint       counters[64];
   guint       open[3][TRL_N_DECISION_CHOICES];
   guint       recruiting[3];
   guint       n_decided;
@@ -154,7 +155,7 @@ trl_facts_differ (const TrlFacts *a,
   if (a->open != b->open || a->recruiting != b->recruiting)
     parts |= TRL_PART_OPEN;
   if (a->n_incentives != b->n_incentives || a->n_tiers != b->n_tiers || a->n_steps != b->n_steps ||
-      a->events != b->events || a->measures != b->measures || !strv_equal (a->serves, b->serves))
+      a->events != b->events || a->measures != b->measures || a->counters != b->counters || !strv_equal (a->serves, b->serves))
     parts |= TRL_PART_SERVES;
   return parts;
 }
@@ -395,6 +396,7 @@ count (TrlSums  *self,
     count_id (self->serves, *id, by);
   count_bits (self->events, facts->events, by);
   count_bits (self->measures, facts->measures, by);
+  count_bits (self->counters, facts->counters, by);
   count_bits (self->open[facts->recruiting + 1], facts->open, by);
   self->recruiting[facts->recruiting + 1] += by;
   self->pipeline += by * MAX (facts->pipeline, 0);
@@ -616,6 +618,14 @@ trl_sums_serves (TrlSums        *sums,
     if (sums->events[__builtin_ctzll (bits)] > 0)
       return TRUE;
   return FALSE;
+}
+
+/* Whether all pay of some motion pulls against targets of that kind. */
+gboolean
+trl_sums_counters (TrlSums        *sums,
+                   const TrlEntry *kind)
+{
+  return kind != NULL && sums->counters[kind->number] > 0;
 }
 
 /**

@@ -68,6 +68,7 @@ typedef struct
   TrlStaff staff;
   guint64  events;          /* bits of TRL_EVENTS_* that incentives, criteria and steps are tied to */
   guint64  measures;        /* bits of TRL_METRICS_* that criteria measure */
+  guint64  counters;        /* bits of TRL_METRICS_* of targets that all pay of the motion pulls against */
   gint64   pipeline;        /* what it brings in a year at best, in hundredths; -1 when it does not say */
   gint64   revenue;
   char   **serves;          /* metrics that incentives name; NULL for none */
@@ -123,6 +124,8 @@ guint      trl_sums_get_n_recruiting(TrlSums        *sums,
                                      gboolean        recruiting);
 gboolean   trl_sums_serves          (TrlSums        *sums,
                                      const char     *metric,
+                                     const TrlEntry *kind);
+gboolean   trl_sums_counters        (TrlSums        *sums,
                                      const TrlEntry *kind);
 gboolean   trl_sums_get_pipeline    (TrlSums        *sums,
                                      double         *pipeline);

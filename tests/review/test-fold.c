@@ -100,6 +100,34 @@ test_no_type (void)
   g_assert_cmpuint (count (reviewer, blueprint, "ORDER-TIER-FIRST"), ==, 0);
 }
 
+/* All pay is for new deals, and customers should stay. */
+#define AGAINST \
+  "{ \"format\": \"trellis-blueprint\", \"version\": 1," \
+  "  \"program\": { \"name\": \"Program\", \"status\": \"in-review\", \"currency\": \"USD\" }," \
+  "  \"metrics\": [ { \"id\": \"stay\", \"name\": \"Retention\", \"kind\": \"retention\", \"role\": \"target\" } ]," \
+  "  \"types\": [ { \"id\": \"type-a\", \"name\": \"Agency\", \"kind\": \"agency\" } ]," \
+  "  \"motions\": [ { \"id\": \"m\", \"name\": \"Agency\", \"types\": [\"type-a\"]," \
+  "    \"incentives\": [ { \"id\": \"i\", \"name\": \"Margin\", \"kind\": \"margin\", \"basis\": \"list-price\"," \
+  "      \"trigger\": \"closed-won\", \"rates\": [ { \"id\": \"r\", \"value\": 20, \"unit\": \"%\" } ] } ] } ] }"
+
+/* That nothing serves a target is no news where all pay pulls against it; without that pay it is. */
+static void
+test_against (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = read_text (AGAINST);
+  g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
+  g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "No pay");
+
+  g_assert_cmpuint (count (reviewer, blueprint, "INC-COUNTER"), ==, 1);
+  g_assert_cmpuint (count (reviewer, blueprint, "METRIC-UNSERVED"), ==, 0);
+  g_assert_cmpuint (count (reviewer, blueprint, "INC-NO-METRIC"), ==, 0);
+
+  trl_edit_remove (edit, "i");
+  g_assert_true (trl_edit_commit (edit));
+  g_assert_cmpuint (count (reviewer, blueprint, "INC-COUNTER"), ==, 0);
+  g_assert_cmpuint (count (reviewer, blueprint, "METRIC-UNSERVED"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,5 +136,6 @@ main (int   argc,
   g_test_add_func ("/review/fold/mixed-types-explain-what-does-not-fit", test_mixed);
   g_test_add_func ("/review/fold/a-tier-twice-is-one-finding", test_twin_tiers);
   g_test_add_func ("/review/fold/no-type-is-one-finding", test_no_type);
+  g_test_add_func ("/review/fold/against", test_against);
   return g_test_run ();
 }

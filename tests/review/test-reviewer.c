@@ -225,11 +225,17 @@ test_register (void)
       g_assert_true (rules[i]->check_motion != NULL || rules[i]->check_program != NULL);
       g_assert_true (rules[i]->check_program == NULL || rules[i]->reads != 0);
       g_assert_cmpuint (strlen (trl_rule_get_title (rules[i])), >, 0);
-      for (TrlPagePart part = 0; part < TRL_N_PAGE_PARTS; part++)
+      for (TrlPagePart part = 0; part < TRL_PAGE_FOLDS; part++)
         if (!g_str_has_suffix (trl_rule_get_page (rules[i], part), part == TRL_PAGE_SOURCE ? "" : ".") ||
             *trl_rule_get_page (rules[i], part) == '\0')
           g_error ("%s: its page lacks \"%s\"", rules[i]->id, trl_page_get_label (part));
     }
+  /* What folds into what is read from the table that folds. */
+  g_assert_nonnull (strstr (trl_rule_get_page (trl_rule_find ("KIND-MISFIT"), TRL_PAGE_FOLDS),
+                            trl_rule_get_title (trl_rule_find ("MOTION-MIXED"))));
+  g_assert_nonnull (strstr (trl_rule_get_page (trl_rule_find ("MOTION-MIXED"), TRL_PAGE_FOLDS),
+                            trl_rule_get_title (trl_rule_find ("KIND-MISFIT"))));
+  g_assert_cmpstr (trl_rule_get_page (trl_rule_find ("PAY-TOO-LATE"), TRL_PAGE_FOLDS), ==, "");
   g_assert_null (trl_rule_find ("TIER"));
   g_assert_null (trl_rule_find (NULL));
 }

@@ -66,6 +66,9 @@ link_first (TrlBlueprint *blueprint,
 static const TrlEntry *
 find_pay (const TrlEntry *metric)
 {
+  /* Whoever wants customers to stay pays for their staying, not for their arrival. */
+  if ((metric->served_by >> TRL_EVENTS_RENEWED & 1) != 0)
+    return trl_catalogue_get (TRL_CATALOGUE_INCENTIVES, TRL_INCENTIVES_RENEWAL);
   for (guint i = 0; i < trl_catalogue_get_size (TRL_CATALOGUE_INCENTIVES); i++)
     {
       const TrlEntry *entry = trl_catalogue_get (TRL_CATALOGUE_INCENTIVES, i);
@@ -154,7 +157,8 @@ check (const TrlProgramScope *scope,
     {
       const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
 
-      if (!target->served)
+      /* One cause, one finding: where all pay of a motion pulls against it, that is why nothing serves it. */
+      if (!target->served && !trl_sums_counters (scope->sums, target->kind))
         report_target (scope, target, report);
     }
 }
@@ -168,8 +172,9 @@ const TrlRule trl_rule_metric_unserved = {
   .looks_for = N_("Targets towards which no incentive pays, no criterion counts and no step leads."),
   .source = N_("“Name the one or two outcomes the program exists to produce … and design every other component to "
                "serve them.”"),
-  .fires = N_("Retention is the target and all pay is for new deals."),
-  .quiet = N_("One incentive pays at renewal, or says that it serves retention."),
+  .fires = N_("Attached revenue is the target, and nobody is paid, asked or trained for it."),
+  .quiet = N_("One incentive pays at renewal, or says that it serves retention. Pay that pulls against the target is said where it "
+              "is paid."),
   .mend = N_("Link an incentive, or make the metric a guardrail; without a motion there is nothing to link yet."),
   .keep = N_("Keep it when something outside the program brings the target about."),
   .until = N_("When the target becomes another metric."),
