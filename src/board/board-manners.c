@@ -3,7 +3,7 @@
  * The lock belongs to the session and not to the document: undo must not open
  * it by accident, and a design that was locked in one workshop is not locked in
  * the next. It is kept where every edit of the board passes, so that pointer,
- * keyboard, menus and paste cannot differ. */
+ * keyboard, menus and paste cannot differ, and the window asks it for panels. */
 
 #define G_LOG_DOMAIN "board-manners"
 
@@ -96,6 +96,8 @@ gboolean
 trl_board_may_commit (TrlBoard        *self,
                       const TrlChange *change)
 {
+  g_return_val_if_fail (TRL_IS_BOARD (self) && change != NULL, FALSE);
+
   if (!self->tools.locked || !trl_acts_move_structure (change))
     return TRUE;
 

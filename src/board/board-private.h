@@ -238,8 +238,6 @@ void     trl_board_select_lane       (TrlBoard        *self);
 /* board-manners.c */
 void     trl_board_say               (TrlBoard        *self,
                                       const char      *words);
-gboolean trl_board_may_commit        (TrlBoard        *self,
-                                      const TrlChange *change);
 
 /* board-edit.c */
 void     trl_board_place_editor      (TrlBoard        *self);

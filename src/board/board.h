@@ -109,6 +109,8 @@ void            trl_board_set_ballot      (TrlBoard            *self,
 gboolean        trl_board_get_locked      (TrlBoard            *self);
 void            trl_board_set_locked      (TrlBoard            *self,
                                            gboolean             locked);
+gboolean        trl_board_may_commit      (TrlBoard            *self,
+                                           const TrlChange     *change);
 
 /* Camera. Insets are what panels that lie over the board cover, in pixels. */
 void            trl_board_get_camera      (TrlBoard            *self,

@@ -20,6 +20,8 @@ struct _TrlDesk
   TrlSelection *selection;
   TrlReviewer  *reviewer;
   guint         listener;
+  TrlDeskGate   gate;
+  gpointer      gate_data;
 };
 
 G_DEFINE_FINAL_TYPE (TrlDesk, trl_desk, G_TYPE_OBJECT)
@@ -236,12 +238,32 @@ trl_desk_get_motion (TrlDesk *self)
 }
 
 /**
+ * trl_desk_set_gate:
+ * @self: the desk
+ * @gate: (nullable): asked before anything is committed
+ * @user_data: data of the gate
+ *
+ * Lets the board's structural lock hold for panels, too: what may not be moved
+ * by hand may not be moved from the outline either.
+ */
+void
+trl_desk_set_gate (TrlDesk     *self,
+                   TrlDeskGate  gate,
+                   gpointer     user_data)
+{
+  g_return_if_fail (TRL_IS_DESK (self));
+
+  self->gate = gate;
+  self->gate_data = user_data;
+}
+
+/**
  * trl_desk_commit:
  * @self: the desk
  * @edit: (nullable) (transfer full): an edit
  * @select: (nullable): the card to select and reveal afterwards
  *
- * Commits an edit. One that changes nothing leaves no entry.
+ * Commits an edit, unless the gate refuses it. One that changes nothing leaves no entry.
  *
  * Returns: whether something changed
  */
@@ -252,11 +274,14 @@ trl_desk_commit (TrlDesk    *self,
 {
   g_autofree char *id = g_strdup (select);
   g_autoptr (TrlEdit) owned = edit;
+  g_autoptr (TrlChange) change = NULL;
 
   g_return_val_if_fail (TRL_IS_DESK (self), FALSE);
 
-  if (owned == NULL || !trl_edit_commit (owned))
+  change = owned != NULL ? trl_edit_end (owned) : NULL;
+  if (change == NULL || (self->gate != NULL && !self->gate (change, self->gate_data)))
     return FALSE;
+  trl_blueprint_commit (self->blueprint, change);
   if (id != NULL && trl_blueprint_get (self->blueprint, id) != NULL)
     trl_desk_reveal (self, id);
   return TRUE;

@@ -11,6 +11,16 @@ G_BEGIN_DECLS
 #define TRL_TYPE_DESK (trl_desk_get_type ())
 G_DECLARE_FINAL_TYPE (TrlDesk, trl_desk, TRL, DESK, GObject)
 
+/**
+ * TrlDeskGate:
+ * @change: what a panel is about to do
+ * @user_data: data of the gate
+ *
+ * Says whether a change may be made, and, when it may not, says why not.
+ */
+typedef gboolean (*TrlDeskGate) (const TrlChange *change,
+                                 gpointer         user_data);
+
 TrlDesk      *trl_desk_new           (TrlBlueprint *blueprint,
                                       TrlHistory   *history,
                                       TrlSelection *selection,
@@ -20,6 +30,9 @@ TrlHistory   *trl_desk_get_history   (TrlDesk      *self);
 TrlSelection *trl_desk_get_selection (TrlDesk      *self);
 TrlReviewer  *trl_desk_get_reviewer  (TrlDesk      *self);
 const char   *trl_desk_get_motion    (TrlDesk      *self);
+void          trl_desk_set_gate      (TrlDesk      *self,
+                                      TrlDeskGate   gate,
+                                      gpointer      user_data);
 gboolean      trl_desk_commit        (TrlDesk      *self,
                                       TrlEdit      *edit,
                                       const char   *select);

@@ -337,6 +337,14 @@ revealed_cb (TrlWindow  *self,
     trl_board_reveal (self->board, id);
 }
 
+/* The structural lock holds whoever asks. */
+static gboolean
+may_commit (const TrlChange *change,
+            gpointer         user_data)
+{
+  return trl_board_may_commit (TRL_WINDOW (user_data)->board, change);
+}
+
 static void
 open_card_cb (TrlWindow  *self,
               const char *id)
@@ -592,6 +600,7 @@ trl_window_take (TrlWindow   *self,
   make_board (self, blueprint, history);
   trl_board_set_reviewer (self->board, reviewer);
   self->desk = trl_desk_new (blueprint, history, trl_board_get_selection (self->board), reviewer);
+  trl_desk_set_gate (self->desk, may_commit, self);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "reveal", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "type", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
@@ -746,6 +755,8 @@ trl_window_dispose (GObject *object)
   TrlWindow *self = TRL_WINDOW (object);
 
   g_clear_handle_id (&self->arrange_id, g_source_remove);
+  if (self->desk != NULL)
+    trl_desk_set_gate (self->desk, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRL_TYPE_WINDOW);
   g_clear_object (&self->desk);
   g_clear_object (&self->document);

@@ -114,6 +114,32 @@ test_equals_fresh (void)
     }
 }
 
+static gboolean
+refuse_motions (const TrlChange *change,
+                gpointer         user_data)
+{
+  return !trl_acts_move_structure (change);
+}
+
+/* What the gate refuses is not done: motions stay, what lies in them does not have to. */
+static void
+test_gate (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  TrlBlueprint *blueprint = trl_desk_get_blueprint (desk);
+  guint n_undo = trl_history_get_n_undo (trl_desk_get_history (desk));
+  const char *motion[] = { "m", NULL };
+
+  trl_desk_set_gate (desk, refuse_motions, NULL);
+  g_assert_false (trl_desk_commit (desk, trl_act_delete (blueprint, motion, FALSE), NULL));
+  g_assert_false (trl_desk_commit (desk, trl_act_duplicate (blueprint, motion, NULL), NULL));
+  g_assert_nonnull (trl_blueprint_get (blueprint, "m"));
+  g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, n_undo);
+  g_assert_true (trl_desk_commit (desk, trl_act_shift (blueprint, "t1", 1), NULL));
+  trl_desk_set_gate (desk, NULL, NULL);
+  g_assert_true (trl_desk_commit (desk, trl_act_delete (blueprint, motion, FALSE), NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -121,6 +147,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/outline/reading order", test_order);
   g_test_add_func ("/window/outline/Alt and an arrow change the order", test_shift);
+  g_test_add_func ("/window/outline/the structural lock holds here, too", test_gate);
   g_test_add_func ("/window/outline/E7 equals one made afresh", test_equals_fresh);
   return g_test_run ();
 }

@@ -411,6 +411,42 @@ test_table (void)
   play_end (&play);
 }
 
+static void
+pick_row (Play       *play,
+          const char *name)
+{
+  g_autoptr (TrlNode) outline = trl_stage_find (play->stage, ATSPI_ROLE_LIST, "Outline");
+  g_autoptr (TrlNode) row = trl_stage_find_in (play->stage, outline, ATSPI_ROLE_PANEL, name);
+
+  trl_stage_click (play->stage, row);
+}
+
+/* 14: the structure is locked, and somebody works on in the outline */
+static void
+test_locked (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  pick_motion (&play, "Motion Technology*");
+  trl_stage_key (play.stage, "ctrl+l");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "The structure is locked*");
+  trl_stage_key (play.stage, "alt+3");
+  pick_row (&play, "Motion Technology");
+  trl_stage_key (play.stage, "Delete");
+  trl_stage_key (play.stage, "alt+Down");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "The structure is locked*");
+  see_card (&play, "Motion Technology*");
+  see (&play, ATSPI_ROLE_LABEL, "* · saved");        /* nothing happened */
+  pick_row (&play, "Tier Connected");
+  trl_stage_key (play.stage, "Delete");
+  see_cards (&play, "Tier Connected, Technology*", 0);     /* contents move */
+  after = save (&play);
+  g_assert_nonnull (strstr (after, "\"Technology\""));
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -429,5 +465,6 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/outside", test_outside);
   g_test_add_func ("/window/scenarios/approved", test_approved);
   g_test_add_func ("/window/scenarios/table", test_table);
+  g_test_add_func ("/window/scenarios/locked", test_locked);
   return g_test_run ();
 }
