@@ -17,6 +17,7 @@
 
 typedef struct
 {
+  const char *id;          /* the key that it has among the nodes */
   TrlCard    *card;        /* NULL while only referred to */
   GPtrArray **children;    /* by slot, from first_slot; each NULL until needed */
   GHashTable *referrers;   /* set of ids; NULL until needed */
@@ -34,7 +35,8 @@ struct _TrlBlueprint
 {
   GObject     parent_instance;
 
-  GHashTable *nodes;       /* id → Node */
+  GHashTable *nodes;       /* id → Node; none is ever taken out */
+  Node       *last;        /* the one that was found last: whoever asks for one slot of a card asks for the next */
   guint       n_cards;
   GArray     *listeners;   /* of Listening, in the order of stages */
   guint       last_listener;
@@ -58,16 +60,33 @@ node_free (gpointer data)
   g_free (node);
 }
 
+static inline Node *
+find_node (TrlBlueprint *self,
+           const char   *id)
+{
+  Node *node = self->last;
+
+  if (node != NULL && strcmp (node->id, id) == 0)
+    return node;
+  node = g_hash_table_lookup (self->nodes, id);
+  if (node != NULL)
+    self->last = node;
+  return node;
+}
+
 static Node *
 ensure_node (TrlBlueprint *self,
              const char   *id)
 {
-  Node *node = g_hash_table_lookup (self->nodes, id);
+  Node *node = find_node (self, id);
 
   if (node == NULL)
     {
+      char *key = g_strdup (id);
+
       node = g_new0 (Node, 1);
-      g_hash_table_insert (self->nodes, g_strdup (id), node);
+      node->id = key;
+      g_hash_table_insert (self->nodes, key, node);
     }
   return node;
 }
@@ -213,6 +232,7 @@ trl_blueprint_finalize (GObject *object)
 {
   TrlBlueprint *self = TRL_BLUEPRINT (object);
 
+  self->last = NULL;
   g_clear_pointer (&self->nodes, g_hash_table_unref);
   g_clear_pointer (&self->listeners, g_array_unref);
   G_OBJECT_CLASS (trl_blueprint_parent_class)->finalize (object);
@@ -262,7 +282,7 @@ trl_blueprint_get (TrlBlueprint *blueprint,
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
 
-  node = id != NULL ? g_hash_table_lookup (blueprint->nodes, id) : NULL;
+  node = id != NULL ? find_node (blueprint, id) : NULL;
   return node != NULL ? node->card : NULL;
 }
 
@@ -298,7 +318,7 @@ trl_blueprint_get_children (TrlBlueprint *blueprint,
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
   g_return_val_if_fail (slot > TRL_SLOT_NONE && slot < TRL_N_SLOTS, NULL);
 
-  node = parent != NULL ? g_hash_table_lookup (blueprint->nodes, parent) : NULL;
+  node = parent != NULL ? find_node (blueprint, parent) : NULL;
   if (node != NULL && node->children != NULL && node->children[slot] != NULL)
     return node->children[slot];
 
@@ -349,7 +369,7 @@ trl_blueprint_get_referrers (TrlBlueprint *blueprint,
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
 
   cards = g_ptr_array_new ();
-  node = id != NULL ? g_hash_table_lookup (blueprint->nodes, id) : NULL;
+  node = id != NULL ? find_node (blueprint, id) : NULL;
   if (node == NULL || node->referrers == NULL)
     return cards;
 

@@ -279,18 +279,18 @@ trl_lens_look (TrlLens        *lens,
   const char *id = trl_card_get_id (motion);
   TrlMotionScope *scope = &lens->scope;
 
-  look_at_types (lens, motion);
-  look_at_tiers (lens, id);
-  look_at_pays (lens, id);
-  look_at_path (lens, id);
-
+  /* What is asked of the motion itself comes first: the blueprint has it at hand. */
+  scope->routes = trl_acts_get_routes (lens->blueprint, id);
   look_at_decisions (lens, id, scope);
+  look_at_path (lens, id);
+  look_at_pays (lens, id);
+  look_at_tiers (lens, id);
+  look_at_types (lens, motion);
   scope->motion = motion;
   scope->brief = brief;
   /* What the program had decided does not speak of a duplicate that came later (domain 0.2). */
   if (brief->reviewed || trl_card_get_ref (motion, TRL_MOTION_COPIED_FROM) == NULL)
     scope->ripe |= brief->ripe;
-  scope->routes = trl_acts_get_routes (lens->blueprint, id);
   scope->types = (const TrlItem *) (gpointer) lens->types->data;
   scope->n_types = lens->types->len;
   scope->rungs = (const TrlRung *) (gpointer) lens->rungs->data;

@@ -13,6 +13,7 @@
 
 #include "reviewer.h"
 
+#include "check-live.h"
 #include "lens.h"
 #include "report.h"
 #include "shown.h"
@@ -26,13 +27,29 @@ typedef struct
   GPtrArray *findings;   /* NULL for none */
 } Motion;
 
+/* So many motions are reviewed side by side: one rule looks at all of them before the next one does, for the code of all
+ * rules together is more than the processor keeps at hand, and was fetched anew for each motion. */
+#define N_LOOKS 16
+
+/* A motion that is looked at just now. */
+typedef struct
+{
+  TrlLens              *lens;
+  const TrlMotionScope *scope;
+  const char           *id;
+  Motion               *motion;
+  GPtrArray            *fresh;   /* what is found */
+  gboolean              words;
+} Look;
+
 struct _TrlReviewer
 {
   GObject       parent_instance;
 
   TrlBlueprint *blueprint;
   guint         listener;
-  TrlLens      *lens;
+  Look          looks[N_LOOKS];
+  guint         n_looks;
   TrlReport    *report;
   TrlLens      *word_lens;    /* others of both, for words may be asked for in the middle of a review */
   TrlReport    *word_report;
@@ -45,7 +62,7 @@ struct _TrlReviewer
   GPtrArray   **program;      /* findings of each rule about the program */
   guint         n_rules;
   TrlShown     *shown;        /* NULL until somebody asks for the findings of a card */
-  GPtrArray    *fresh;        /* what is found just now */
+  GPtrArray    *fresh;        /* what is found of the program just now */
   guint         totals[TRL_N_DECISION_CHOICES][TRL_N_SEVERITIES];
   guint         n_kept;
   GPtrArray    *list;         /* all findings in order; NULL until asked for */
@@ -138,10 +155,11 @@ all_same (const GPtrArray *old,
 /* Puts what was found just now where @place points. What is equal keeps its object. */
 static void
 replace_findings (TrlReviewer  *self,
-                  GPtrArray   **place)
+                  GPtrArray   **place,
+                  GPtrArray    *fresh)
 {
-  GPtrArray *fresh = self->fresh, *now;
   g_autoptr (GPtrArray) gone = NULL;
+  GPtrArray *now;
 
   /* After most edits all is as it was. */
   if (all_same (*place, fresh))
@@ -227,42 +245,58 @@ add_facts (TrlReviewer          *self,
   return motion;
 }
 
+/* Lets the rules look at the motions that wait, and keeps what they find. */
 static void
-run_rules (TrlReviewer          *self,
-           Motion               *motion,
-           const char           *id,
-           const TrlMotionScope *scope)
+review_looks (TrlReviewer *self)
 {
   const TrlRule * const *rules = trl_rules_get (NULL);
 
-  trl_report_set_words (self->report, wants_words (self, motion->findings));
   for (guint i = 0; i < self->n_rules; i++)
-    if (rules[i]->check_motion != NULL)
+    for (guint l = 0; rules[i]->check_motion != NULL && l < self->n_looks; l++)
       {
-        trl_report_begin (self->report, rules[i], i, id, scope->ripe, self->fresh);
-        rules[i]->check_motion (scope, self->report);
+        const Look *look = &self->looks[l];
+
+        trl_report_set_words (self->report, look->words);
+        trl_report_begin (self->report, rules[i], i, look->id, look->scope->ripe, look->fresh);
+        rules[i]->check_motion (look->scope, self->report);
         trl_report_end (self->report);
       }
-  trl_report_take_back (self->report, self->fresh, trl_fold (self->fresh));
-  trl_findings_sort (self->fresh);
-  replace_findings (self, &motion->findings);
+  for (guint l = 0; l < self->n_looks; l++)
+    {
+      Look *look = &self->looks[l];
+
+      trl_report_take_back (self->report, look->fresh, trl_fold (look->fresh));
+      trl_findings_sort (look->fresh);
+      replace_findings (self, &look->motion->findings, look->fresh);
+    }
+  self->n_looks = 0;
 }
 
-/* One look at a motion serves its facts and its rules. */
+/* One look at a motion serves its facts and its rules; these are run when enough motions wait. @id stays the caller's. */
 static void
-review_motion (TrlReviewer *self,
-               const char  *id)
+look_at_motion (TrlReviewer *self,
+                const char  *id)
 {
   TrlCard *card = trl_blueprint_get (self->blueprint, id);
-  const TrlMotionScope *scope;
+  Look *look;
 
   if (!is_live (card))
     {
       drop_motion (self, id);
       return;
     }
-  scope = trl_lens_look (self->lens, card, &self->brief);
-  run_rules (self, add_facts (self, id, scope), id, scope);
+  look = &self->looks[self->n_looks++];
+  if (look->lens == NULL)
+    {
+      look->lens = trl_lens_new (self->blueprint);
+      look->fresh = g_ptr_array_new_with_free_func (release);
+    }
+  look->id = id;
+  look->scope = trl_lens_look (look->lens, card, &self->brief);
+  look->motion = add_facts (self, id, look->scope);
+  look->words = wants_words (self, look->motion->findings);
+  if (self->n_looks == N_LOOKS)
+    review_looks (self);
 }
 
 static void
@@ -279,7 +313,7 @@ review_program (TrlReviewer *self,
         trl_report_begin (self->report, rules[i], i, NULL, scope.ripe, self->fresh);
         rules[i]->check_program (&scope, self->report);
         trl_report_end (self->report);
-        replace_findings (self, &self->program[i]);
+        replace_findings (self, &self->program[i], self->fresh);
       }
 }
 
@@ -352,9 +386,10 @@ review_motions (TrlReviewer *self,
   g_hash_table_iter_init (&iter, dirty);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!every || !is_live (trl_blueprint_get (self->blueprint, id)))
-      review_motion (self, id);
+      look_at_motion (self, id);
   for (guint i = 0; every && i < motions->len; i++)
-    review_motion (self, trl_card_get_id (g_ptr_array_index (motions, i)));
+    look_at_motion (self, trl_card_get_id (g_ptr_array_index (motions, i)));
+  review_looks (self);
 }
 
 /* Brings everything up to date, given the motions whose cards or types changed.
@@ -475,21 +510,6 @@ add_delta (TrlReviewer    *self,
 }
 
 static void
-check_against_full (TrlReviewer *self)
-{
-  const GPtrArray *live = trl_reviewer_get_findings (self);
-  g_autoptr (GPtrArray) full = trl_review (self->blueprint);
-
-  for (guint i = 0; i < MIN (live->len, full->len); i++)
-    if (!trl_finding_equal (g_ptr_array_index (live, i), g_ptr_array_index (full, i)))
-      g_error ("finding %u is \"%s\" live and \"%s\" in a full review", i,
-               trl_finding_get_title (g_ptr_array_index (live, i)),
-               trl_finding_get_title (g_ptr_array_index (full, i)));
-  if (live->len != full->len)
-    g_error ("%u findings live, %u in a full review", live->len, full->len);
-}
-
-static void
 tell (TrlReviewer *self)
 {
   g_autoptr (GPtrArray) ids = g_steal_pointer (&self->changed);
@@ -524,7 +544,7 @@ on_change (TrlBlueprint    *blueprint,
   g_clear_pointer (&self->list, g_ptr_array_unref);   /* a motion may only have moved */
   update (self, dirty);
   if (self->check)
-    check_against_full (self);
+    trl_check_live (self, self->blueprint);
   tell (self);
 }
 
@@ -584,7 +604,11 @@ trl_reviewer_finalize (GObject *object)
   g_clear_pointer (&self->motions, g_hash_table_unref);
   g_clear_pointer (&self->kept, trl_kept_free);
   g_clear_pointer (&self->report, trl_report_free);
-  g_clear_pointer (&self->lens, trl_lens_free);
+  for (guint l = 0; l < N_LOOKS; l++)
+    {
+      g_clear_pointer (&self->looks[l].lens, trl_lens_free);
+      g_clear_pointer (&self->looks[l].fresh, g_ptr_array_unref);
+    }
   g_clear_pointer (&self->word_report, trl_report_free);
   g_clear_pointer (&self->word_lens, trl_lens_free);
   trl_brief_clear (&self->brief);
@@ -608,21 +632,6 @@ trl_reviewer_class_init (TrlReviewerClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
-}
-
-/* Unoptimised builds compare with a full review after every commit; TRELLIS_CHECK_REVIEW=1 or 0 says otherwise. */
-static gboolean
-wants_check (void)
-{
-  const char *wish = g_getenv ("TRELLIS_CHECK_REVIEW");
-
-  if (wish != NULL)
-    return g_str_equal (wish, "1");
-#ifdef __OPTIMIZE__
-  return FALSE;
-#else
-  return TRUE;
-#endif
 }
 
 static void
@@ -650,7 +659,6 @@ reviewer_new_deaf (TrlBlueprint *blueprint,
   self->blueprint = g_object_ref (blueprint);
   self->source.blueprint = blueprint;
   self->words = words;
-  self->lens = trl_lens_new (blueprint);
   self->word_lens = trl_lens_new (blueprint);
   self->kept = trl_kept_new (blueprint);
   trl_report_set_kept (self->report, self->kept);
@@ -676,7 +684,7 @@ trl_reviewer_new (TrlBlueprint *blueprint)
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
 
   self = reviewer_new_deaf (blueprint, FALSE);
-  self->check = wants_check ();
+  self->check = trl_wants_check_live ();
   self->listener = trl_blueprint_listen (blueprint, TRL_STAGE_REVIEW, on_change, self);
   return self;
 }
