@@ -392,7 +392,8 @@ trl_act_duplicate (TrlBlueprint        *blueprint,
       TrlCard *card = g_ptr_array_index (cards, i);
       const char *copy = g_hash_table_lookup (renamed, trl_card_get_id (card));
 
-      if (!is_root (cards, card))
+      /* A line to a decision has gone with it: the copy has decided nothing. */
+      if (!is_root (cards, card) || trl_edit_get (edit, copy) == NULL)
         continue;
       first = first == NULL ? copy : first;
       trl_edit_place (edit, copy, trl_card_get_parent (card), trl_card_get_slot (card),
