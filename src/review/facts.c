@@ -313,6 +313,10 @@ trl_scope_earns (const TrlMotionScope *scope)
     {
       const TrlEntry *kind = scope->pays[i].kind;
 
+      /* What our own sellers get, and what the partner pays us, is not what it earns. */
+      if (trl_card_get_choice (scope->pays[i].card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_OWN_REP ||
+          trl_card_get_choice (scope->pays[i].card, TRL_INCENTIVE_MONEY) == TRL_MONEY_PARTNER_PAYS)
+        continue;
       /* A kind that the catalogue does not know, or that is not chosen yet, is given the benefit of the doubt. */
       if (kind == NULL || (kind->flags & TRL_ENTRY_CASH) != 0)
         return TRUE;
@@ -401,27 +405,6 @@ collect_serves (TrlFacts             *facts,
     }
 }
 
-/* The metric that a criterion measures, by the id that both catalogues share; -1 for none. */
-static int
-measured_metric (const TrlEntry *criterion)
-{
-  static int metrics[TRL_N_CRITERIA];
-  static gsize known = 0;
-
-  if (g_once_init_enter (&known))
-    {
-      for (int i = 0; i < TRL_N_CRITERIA; i++)
-        {
-          const TrlEntry *metric = trl_catalogue_find (TRL_CATALOGUE_METRICS,
-                                                       trl_catalogue_get (TRL_CATALOGUE_CRITERIA, i)->id);
-
-          metrics[i] = metric != NULL ? metric->number : -1;
-        }
-      g_once_init_leave (&known, 1);
-    }
-  return metrics[criterion->number];
-}
-
 static void
 collect_criteria (TrlFacts             *facts,
                   const TrlMotionScope *scope)
@@ -432,7 +415,7 @@ collect_criteria (TrlFacts             *facts,
     for (guint i = 0; i < scope->rungs[t].n_criteria; i++)
       {
         const TrlEntry *entry = scope->rungs[t].criteria[i].entry;
-        int metric = entry != NULL ? measured_metric (entry) : -1;
+        int metric = entry != NULL ? trl_criterion_get_metric (entry) : -1;
 
         if (metric >= 0)
           facts->measures |= G_GUINT64_CONSTANT (1) << metric;

@@ -51,6 +51,29 @@ trl_terms_day (const TrlCard *card,
   return g_date_get_julian (&date);
 }
 
+/* The metric that a criterion measures, by the id that both catalogues share; -1 for none. What customers say in a survey is
+ * a metric of another name: the short one is what partners say. */
+int
+trl_criterion_get_metric (const TrlEntry *criterion)
+{
+  static int metrics[TRL_N_CRITERIA];
+  static gsize known = 0;
+
+  if (g_once_init_enter (&known))
+    {
+      for (int i = 0; i < TRL_N_CRITERIA; i++)
+        {
+          const TrlEntry *metric = trl_catalogue_find (TRL_CATALOGUE_METRICS,
+                                                       trl_catalogue_get (TRL_CATALOGUE_CRITERIA, i)->id);
+
+          metrics[i] = metric != NULL ? metric->number : -1;
+        }
+      metrics[TRL_CRITERIA_SATISFACTION] = TRL_METRICS_CUSTOMER_SATISFACTION;
+      g_once_init_leave (&known, 1);
+    }
+  return metrics[criterion->number];
+}
+
 /* Whether nothing is paid unless the deal is won; a condition that is not known may be that one. */
 gboolean
 trl_pay_requires_won (const TrlPay *pay)

@@ -15,6 +15,7 @@ TrlState         trl_terms_worse          (TrlState              a,
 /* A date as a Julian day; 0 when there is none. */
 guint            trl_terms_day            (const TrlCard        *card,
                                            TrlMember             member);
+int              trl_criterion_get_metric (const TrlEntry       *criterion);
 gboolean         trl_pay_requires_won     (const TrlPay         *pay);
 gboolean         trl_pay_is_in_points     (const TrlPay         *pay);
 gboolean         trl_pay_is_about       (const TrlPay         *pay,

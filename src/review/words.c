@@ -75,7 +75,7 @@ trl_words_decision (int decision)
   switch (decision)
     {
     case TRL_DECISION_TYPES:
-      return C_("decision", "types and motions");
+      return C_("decision", "types with their motions");
     case TRL_DECISION_TIERS:
       return C_("decision", "tiers");
     case TRL_DECISION_INCENTIVES:

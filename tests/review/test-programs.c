@@ -1,6 +1,9 @@
 /* test-programs.c: the review of real programs says what an expert would say, and nothing else.
  *
- * fixtures/programs holds public programs as facts. A public page rarely names
+ * fixtures/programs holds public programs as facts, and some that are made up
+ * after the pattern of others: a store, a cloud, a maker of machines, a company
+ * around free software, a security vendor, and a start-up that did everything
+ * wrong. A public page rarely names
  * the target, the path or what a tier gives, so to-dos are always right there;
  * contradictions, pitfalls and advice must be exactly those of the table. */
 
@@ -26,6 +29,22 @@ static const Program programs[] = {
   { "hubspot-2025", "TIER-MANY advice", "" },
   { "klaviyo-after", "", "each track has its own ladder, and the bounty is bounded" },
   { "klaviyo-before", "MOTION-MIXED warning, TIER-MANY advice", "one bucket for affiliates, referrers and agencies" },
+  { "made-up-cloud",
+    "PATH-CERT-IDLE advice, PATH-FIREHOSE advice, TIER-CAP-FLAT advice, TIER-GOAL-BLIND advice",
+    "tracks with designations beside them, and a fee that partners pay" },
+  { "made-up-dealers", "INC-STACK advice, PATH-FIREHOSE advice", "areas by contract, a bonus by volume and a grant for advertising" },
+  { "made-up-open-source", "PATH-CERT-IDLE advice", "partners who live on projects, and a community that wants no money" },
+  { "made-up-security",
+    "BENEFIT-UNSTAFFED warning, ENGAGEMENT-OPEN warning, INC-NO-HOLD advice, INC-REG-WINDOW advice, "
+    "INC-STACK advice, PATH-FIREHOSE advice, TIER-CLIFF advice, TIER-NO-REVIEW advice",
+    "two tiers of distribution, and more promised than there are people" },
+  { "made-up-startup",
+    "INC-NO-METRIC warning, INC-REG-NO-CLOSE warning, INC-UNBOUNDED advice, METRIC-NO-NUMBER warning, "
+    "METRIC-UNDEFINED warning, METRIC-VANITY advice, MOTION-MIXED warning, MOTION-UNWRITTEN warning, "
+    "PATH-NONE warning, RECRUIT-EARLY warning, STRATEGY-BLANK advice, TIER-COSMETIC warning, "
+    "TIER-MANY warning, TIER-NO-CRITERIA warning, TIER-VAGUE advice, TIER-VAGUE warning",
+    "one bucket, five levels, and pay for registering and watching" },
+  { "made-up-storefront", "", "agencies, apps and affiliates, each with terms of its own" },
   { "nutanix-elevate", "", "one badge over motions of their own is no copy" },
   { "nutanix-nitro", "INC-ACTIVITY-HEAVY advice, INC-REG-NO-CLOSE warning",
     "an approved registration pays, won or not, and so do courses and events" },

@@ -33,7 +33,7 @@ can_meet (const TrlCard *motion)
   int sells = trl_card_get_choice (motion, TRL_MOTION_SELLS);
 
   if (gtm != NULL)
-    return gtm->number == TRL_MOTIONS_CO_SELL || gtm->number == TRL_MOTIONS_RESELL;
+    return gtm->number == TRL_MOTIONS_CO_SELL || gtm->number == TRL_MOTIONS_RESELL || gtm->number == TRL_MOTIONS_TWO_TIER;
   return sells == TRL_PARTY_BOTH ||
          (sells == TRL_PARTY_PARTNER && trl_card_get_choice (motion, TRL_MOTION_DELIVERS) != TRL_PARTY_PARTNER);
 }
@@ -91,7 +91,7 @@ const TrlRule trl_rule_engagement_open = {
   .decision = TRL_DECISION_TYPES,
   .ripens = TRUE,
   .title = N_("No rule for a customer that both sides know"),
-  .looks_for = N_("Co-sell and resell motions that do not say what happens when a seller of ours is already in the "
+  .looks_for = N_("Co-sell, resell and distribution motions that do not say what happens when a seller of ours is already in the "
                   "account."),
   .source = N_("Practice: the first clash with a direct seller decides whether partners ever register a deal again."),
   .fires = N_("A co-sell motion with 90 days of protection and no word on who leads."),

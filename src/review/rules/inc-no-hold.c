@@ -38,13 +38,15 @@ set_clawback (TrlBlueprint *blueprint,
   return edit;
 }
 
-/* A fee that leaves the house at the signature; a discount never does, and what recurs stops by itself. */
+/* A fee that leaves the house at the signature; a discount never does, what recurs stops by itself, and what our own sellers
+ * are paid is in their plan. */
 static gboolean
 leaves_at_close (const TrlPay *pay)
 {
   if (!pay->cash || pay->trigger == NULL ||
       (pay->trigger->number != TRL_EVENTS_CLOSED_WON && pay->trigger->number != TRL_EVENTS_AGREEMENT_SIGNED) ||
-      trl_card_get_choice (pay->card, TRL_INCENTIVE_BASIS) == TRL_BASIS_RECURRING_REVENUE)
+      trl_card_get_choice (pay->card, TRL_INCENTIVE_BASIS) == TRL_BASIS_RECURRING_REVENUE ||
+      trl_card_get_choice (pay->card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_OWN_REP)
     return FALSE;
   switch (pay->kind->number)
     {

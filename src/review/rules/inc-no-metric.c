@@ -66,6 +66,15 @@ is_early (const TrlPay *pay)
   return pay->trigger->ladder >= 0 && pay->trigger->ladder < accepted->ladder;
 }
 
+/* Where the target counts mere activity, it is not pay for an outcome that is wrong. */
+static gboolean
+is_beyond (const TrlPay   *pay,
+           const TrlEntry *metric)
+{
+  return (metric->flags & TRL_ENTRY_VANITY) != 0 && pay->trigger->ladder >= 0 &&
+         !trl_event_is_before (pay->trigger->number, TRL_EVENTS_CLOSED_WON);
+}
+
 /* Whether the incentive works for one of the targets, as far as anybody can tell. */
 static gboolean
 may_serve (const TrlPay   *pay,
@@ -75,7 +84,7 @@ may_serve (const TrlPay   *pay,
     {
       const TrlTarget *target = &g_array_index (brief->targets, TrlTarget, i);
 
-      if (target->kind == NULL || leads_to (pay, target->kind) ||
+      if (target->kind == NULL || leads_to (pay, target->kind) || is_beyond (pay, target->kind) ||
           trl_card_has_ref (pay->card, TRL_INCENTIVE_SERVES, trl_card_get_id (target->card)))
         return TRUE;
     }
@@ -194,7 +203,8 @@ const TrlRule trl_rule_inc_no_metric = {
   .looks_for = N_("Pay for an event that does not lead to what a target counts."),
   .source = N_("“An incentive misaligned with the goal will reliably produce the wrong behavior at scale.”"),
   .fires = N_("A bonus for a joint meeting, with sourced pipeline as the target."),
-  .quiet = N_("A fee for a deal won; funds, credits and points, which are no pay for business."),
+  .quiet = N_("A fee for a deal won; funds, credits and points, which are no pay for business; pay for won deals where the "
+              "target counts registrations: then it is the target that is to be looked at."),
   .mend = N_("Pay for another event, say which target it serves, or let it go."),
   .keep = N_("Keep it when it serves a target by a way that is not written here."),
   .until = N_("When the incentive pays at another event, or another metric becomes a target."),

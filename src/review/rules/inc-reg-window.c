@@ -70,17 +70,18 @@ check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
   TrlState extension = trl_terms_state (scope->motion, TRL_MOTION_REGISTRATION_EXTENSION);
-  double cycle, days;
+  double cycle, days, usual = -1;
 
   /* How much an extension adds is in words. */
   if (!trl_card_get_number (scope->motion, TRL_MOTION_DEAL_CYCLE_DAYS, &cycle) || cycle <= 0 ||
       extension == TRL_STATE_KNOWN || extension == TRL_STATE_UNKNOWN)
     return;
-  if (trl_card_get_number (scope->motion, TRL_MOTION_REGISTRATION_DAYS, &days) && days < ENOUGH * cycle)
-    report_days (scope, scope->motion, trl_words_card (scope->motion), days, cycle, report);
+  if (trl_card_get_number (scope->motion, TRL_MOTION_REGISTRATION_DAYS, &usual) && usual < ENOUGH * cycle)
+    report_days (scope, scope->motion, trl_words_card (scope->motion), usual, cycle, report);
   for (guint t = 0; t < scope->n_rungs; t++)
     for (guint i = 0; i < scope->rungs[t].n_benefits; i++)
-      if (protection_in_days (&scope->rungs[t].benefits[i], &days) && days < ENOUGH * cycle)
+      /* A tier that gives what all get has no cause of its own. */
+      if (protection_in_days (&scope->rungs[t].benefits[i], &days) && days < ENOUGH * cycle && days != usual)
         report_days (scope, scope->rungs[t].benefits[i].card, trl_words_card (scope->rungs[t].card), days, cycle, report);
 }
 

@@ -53,13 +53,14 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
+  const TrlEntry *gtm = trl_card_get_entry (scope->motion, TRL_MOTION_GTM);
   int business = trl_scope_first_business (scope);
   gboolean certain = TRUE;
   TrlDraft *draft;
   const char *id;
 
   if ((scope->routes & (TRL_ROUTE_TRANSACT | TRL_ROUTE_DELIVER)) == 0 || !trl_scope_has_path (scope) ||
-      tiers_prove_skill (scope))
+      tiers_prove_skill (scope) || gtm == trl_catalogue_get (TRL_CATALOGUE_MOTIONS, TRL_MOTIONS_TWO_TIER))
     return;
   for (guint i = 0; i < scope->n_strides; i++)
     {
@@ -93,7 +94,8 @@ const TrlRule trl_rule_path_no_cert = {
                   "people."),
   .source = N_("“Map how a partner goes from signed to productive, the training, the assets, the certification.”"),
   .fires = N_("Resellers who are onboarded, get the price list and sell."),
-  .quiet = N_("Partners who only name a buyer; a tier that asks for two certified people; an integration that is live."),
+  .quiet = N_("Partners who only name a buyer; distributors, whose resellers face the customer; a tier that asks for two "
+              "certified people; an integration that is live."),
   .mend = N_("Add a certification or a gate before the first deal."),
   .keep = N_("Keep it where there is nothing to get wrong."),
   .check_motion = check,

@@ -22,6 +22,9 @@ usual_days (const TrlMotionScope *scope)
     {
       if (scope->types[i].entry == NULL)
         return 0;
+      /* Whoever does it without money is not driven away by waiting for some. */
+      if (scope->types[i].entry->incentive == TRL_INCENTIVES_NON_CASH)
+        return 0;
       days = MAX (days, scope->types[i].entry->days);
     }
   return days;

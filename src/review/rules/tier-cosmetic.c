@@ -70,7 +70,10 @@ write_equal (TrlDraft             *draft,
   g_autofree char *pay = describe_pay (scope, upper, gain->idle_caps);
 
   trl_draft_take_title (draft, g_strdup_printf (_("%s gives nothing beyond %s except the badge"), above, below));
-  if (gain->n_benefits == 0 && pay == NULL)
+  if (gain->n_benefits == 0 && pay != NULL)
+    trl_draft_take_text (draft, g_strdup_printf (_("Neither gives anything but status, and %s: nothing to climb for. What should "
+                                                   "a partner get in %s that %s does not give?"), pay, above, below));
+  else if (gain->n_benefits == 0)
     trl_draft_take_text (draft, g_strdup_printf (_("Neither gives anything but status: nothing to climb for. What should a "
                                                    "partner get in %s that %s does not give?"), above, below));
   else if (pay != NULL)

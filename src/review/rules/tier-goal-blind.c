@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "suggest.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,7 @@ may_relate (const TrlItem  *item,
 {
   const TrlEntry *entry = item->entry;
 
-  if (entry == NULL || entry->number == TRL_CRITERIA_POINTS || g_str_equal (entry->id, target->id))
+  if (entry == NULL || entry->number == TRL_CRITERIA_POINTS || trl_criterion_get_metric (entry) == target->number)
     return TRUE;
   /* A skill or a live integration is the way in; it may serve anything and proves nothing. */
   return entry->trigger > 0 && ((target->served_by | target->served_if_closed) & bit (entry->trigger)) != 0;
@@ -36,6 +37,8 @@ ladder_relates (const TrlMotionScope *scope)
     {
       const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, t);
 
+      if (!trl_scope_is_for (scope, target))
+        continue;
       if (target->kind == NULL)
         return TRUE;
       for (guint i = 0; i < scope->n_ladder; i++)
@@ -69,7 +72,7 @@ find_criterion (const TrlMotionScope *scope,
 
       if (entry->direction <= 0 || (entry->routes & scope->routes) != 0)
         continue;
-      if (g_str_equal (entry->id, target->id))
+      if (trl_criterion_get_metric (entry) == target->number)
         return entry;
       if (found == NULL && entry->usual && entry->trigger > 0 && (target->served_by & bit (entry->trigger)) != 0)
         found = entry;
@@ -81,7 +84,9 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
-  const TrlTarget *first;
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *names = NULL;
+  const TrlTarget *first = NULL;
   const TrlRung *top;
   const TrlEntry *entry;
   TrlDraft *draft;
@@ -95,18 +100,30 @@ check (const TrlMotionScope *scope,
       return;
   if (ladder_relates (scope))
     return;
+  cards = g_ptr_array_new ();
   top = scope->ladder[scope->n_ladder - 1];
-  first = &g_array_index (scope->brief->targets, TrlTarget, 0);
   draft = trl_report_open (report, trl_card_get_id (top->card));
   trl_draft_prove (draft, scope->n_ladder);
   for (guint i = 0; i < scope->brief->targets->len; i++)
-    trl_draft_prove_text (draft, g_array_index (scope->brief->targets, TrlTarget, i).kind->id);
+    {
+      const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
+
+      if (!trl_scope_is_for (scope, target))
+        continue;
+      first = first != NULL ? first : target;
+      g_ptr_array_add (cards, target->card);
+      trl_draft_prove_text (draft, target->kind->id);
+    }
+  names = trl_words_cards (cards);
   trl_draft_set_label (draft, _("past the target"));
-  /* Translators: a motion and a target: "The tiers of Agency ask for nothing that brings Sourced pipeline". */
+  /* Translators: a motion and its targets: "The tiers of Agency ask for nothing that brings Sourced pipeline". */
   trl_draft_take_title (draft, g_strdup_printf (_("The tiers of %s ask for nothing that brings %s"),
-                                                trl_words_card (scope->motion), trl_words_card (first->card)));
-  trl_draft_take_text (draft, g_strdup_printf (_("Partners can reach %s without it, and most will do what the tiers count. What "
-                                                 "should they show on the way up?"), trl_words_card (top->card)));
+                                                trl_words_card (scope->motion), names));
+  trl_draft_take_text (draft, g_strdup_printf (ngettext ("Partners can reach %s without it, and most will do what the tiers "
+                                                         "count. What should they show on the way up?",
+                                                         "Partners can reach %s without any of it, and most will do what the "
+                                                         "tiers count. What should they show on the way up?", cards->len),
+                                               trl_words_card (top->card)));
   entry = find_criterion (scope, first->kind);
   if (entry != NULL)
     trl_draft_add_fix_take (draft, trl_suggest_add_criterion, entry->id,
