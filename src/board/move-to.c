@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "board-private.h"
+#include "scroller.h"
 #include "sentences.h"
 
 #include <glib/gi18n.h>
@@ -267,7 +268,7 @@ show_list (TrlBoard  *self,
            GtkWidget *list)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "actions.h"
+#include "scroller.h"
 #include "search-text.h"
 #include "sentences.h"
 #include "window-private.h"
@@ -300,7 +301,7 @@ make_header (TrlCommands *self)
 static GtkWidget *
 make_list (TrlCommands *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
   GtkWidget *nothing = gtk_label_new (_("Nothing like that"));
 
   self->list = gtk_list_box_new ();

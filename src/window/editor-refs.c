@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "candidates.h"
+#include "scroller.h"
 
 #define ID "trl-id"
 
@@ -49,7 +50,7 @@ refs_create (TrlField *field)
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "editor.h"
+#include "scroller.h"
 #include "value-text.h"
 
 static GtkTextBuffer *
@@ -39,7 +40,7 @@ changed_cb (GtkTextBuffer *buffer,
 static GtkWidget *
 text_create (TrlField *field)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
   GtkWidget *view = gtk_text_view_new ();
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);

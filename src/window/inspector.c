@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "details.h"
+#include "scroller.h"
 
 struct _TrlInspector
 {
@@ -119,7 +120,7 @@ trl_inspector_init (TrlInspector *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
-  self->scroller = gtk_scrolled_window_new ();
+  self->scroller = trl_scroller_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_box_append (GTK_BOX (self), self->scroller);

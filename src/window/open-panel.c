@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "open-items.h"
+#include "scroller.h"
 
 #include <glib/gi18n.h>
 
@@ -93,7 +94,7 @@ add_button (TrlOpenPanel *self,
 static void
 trl_open_panel_init (TrlOpenPanel *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *scroller = trl_scroller_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->current = -1;
@@ -134,7 +135,8 @@ static GtkWidget *
 make_row (TrlOpenPanel      *self,
           const TrlOpenItem *item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *head = g_strdup_printf ("%s%s%s%s%s", item->kind, item->facts != NULL ? " · " : "",
                                            item->facts != NULL ? item->facts : "", item->overdue ? " · " : "",
                                            item->overdue ? _("overdue") : "");
@@ -148,13 +150,16 @@ make_row (TrlOpenPanel      *self,
       gtk_widget_set_tooltip_text (check, _("Resolved"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
       g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, 0);
-      gtk_box_append (GTK_BOX (row), check);
+      gtk_box_append (GTK_BOX (box), check);
     }
   gtk_widget_set_hexpand (lines, TRUE);
   add_label (lines, head, item->overdue ? "warning-text" : "field-label");
   add_label (lines, item->text, "open-text");
-  gtk_box_append (GTK_BOX (row), lines);
-  gtk_widget_add_css_class (row, "open-item");
+  gtk_box_append (GTK_BOX (box), lines);
+  gtk_widget_add_css_class (box, "open-item");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, head, -1);
   return row;
 }
 

@@ -14,6 +14,7 @@
 
 #include "acts.h"
 #include "outline-item.h"
+#include "scroller.h"
 #include "sentences.h"
 #include "swatch.h"
 
@@ -107,6 +108,10 @@ bind_item (TrlOutline     *self,
   /* Translators: a row of the outline as a screen reader says it: what it is, then what it says. */
   spoken = g_strdup_printf (_("%s %s"), kind, gtk_label_get_text (GTK_LABEL (label)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  /* The keyboard goes to the row round it, which GTK gives no name. */
+  if (gtk_widget_get_parent (expander) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (expander)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_tooltip_text (expander, spoken);
 }
 
@@ -317,7 +322,7 @@ make_factory (TrlOutline *self)
 static void
 make_view (TrlOutline *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), make_factory (self));

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "acts.h"
+#include "scroller.h"
 #include "search-text.h"
 #include "swatch.h"
 
@@ -287,7 +288,7 @@ make_search (TrlPalette *self)
 static void
 make_list (TrlPalette *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->list = gtk_list_box_new ();

@@ -16,6 +16,7 @@
 #include "acts.h"
 #include "board.h"
 #include "cell-plan.h"
+#include "scroller.h"
 
 #define COLUMN "trl-column"
 
@@ -497,7 +498,7 @@ make_foot (TrlPasteDialog *self)
 static GtkWidget *
 make_table (TrlPasteDialog *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
 
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);

@@ -16,6 +16,7 @@
 
 #include "acts.h"
 #include "finding-card.h"
+#include "scroller.h"
 #include "swatch.h"
 
 /* How long the keys rest before the list follows. */
@@ -110,7 +111,7 @@ trl_review_panel_init (TrlReviewPanel *self)
 
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_add_css_class (self->list, "review-list");
-  self->scroller = gtk_scrolled_window_new ();
+  self->scroller = trl_scroller_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
   gtk_widget_set_vexpand (self->scroller, TRUE);

@@ -11,6 +11,7 @@
 
 #include "journal.h"
 #include "recents.h"
+#include "scroller.h"
 #include "settings.h"
 #include "template-picture.h"
 #include "templates.h"
@@ -235,7 +236,7 @@ add_templates (TrlStartPage *self)
 static void
 trl_start_page_init (TrlStartPage *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = trl_scroller_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 

@@ -14,6 +14,7 @@
 
 #include "acts.h"
 #include "decisions.h"
+#include "scroller.h"
 
 #define CELLS "trl-cells"
 #define WHAT "trl-what"
@@ -349,12 +350,17 @@ update_column (TrlTableGrid *self,
                GtkListItem  *item)
 {
   GPtrArray *cells = g_object_get_data (G_OBJECT (item), CELLS);
-  GtkWidget *head = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *head = gtk_widget_get_first_child (box);
   guint column = gtk_list_item_get_position (item);
 
   if (column >= trl_table_get_n_columns (self->table))
     return;
   gtk_label_set_text (GTK_LABEL (head), trl_table_get_column (self->table, column));
+  /* The keyboard can go to what GTK puts round a column, too. */
+  if (gtk_widget_get_parent (box) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    trl_table_get_column (self->table, column), -1);
   for (guint row = 0; row < cells->len; row++)
     update_cell (self, g_ptr_array_index (cells, row), trl_table_get_cell (self->table, row, column), row,
                  trl_table_get_column (self->table, column));
@@ -521,7 +527,7 @@ trl_table_grid_new (TrlDesk      *desk,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (list), GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_add_css_class (list, "table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, trl_table_kind_get_label (kind), -1);
-  scroller = gtk_scrolled_window_new ();
+  scroller = trl_scroller_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_widget_set_hexpand (scroller, TRUE);
