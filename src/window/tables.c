@@ -59,6 +59,9 @@ trl_tables_init (TrlTables *self)
   GtkWidget *switcher = gtk_stack_switcher_new ();
   GtkWidget *export = gtk_button_new_with_mnemonic (_("_Export…"));
 
+  /* GTK 4.8 calls it by its text with the underscore, too. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (export), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (export)))), -1);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->stack);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);

@@ -340,6 +340,54 @@ trl_stage_describe (TrlStage *self)
   return g_string_free (search.words, FALSE);
 }
 
+static void
+list_unnamed (TrlNode    *node,
+              const char *path,
+              GString    *unnamed,
+              guint      *n_focusable)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
+  g_autofree char *name = read_name (node);
+  g_autofree char *here = g_strdup_printf ("%s / %s \"%s\"", path, role, name);
+  g_autoptr (TrlStates) states = atspi_accessible_get_state_set (node);
+  int count = atspi_accessible_get_child_count (node, NULL);
+
+  if (states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSABLE))
+    {
+      (*n_focusable)++;
+      if (*name == '\0' && unnamed->len < 2000)
+        g_string_append_printf (unnamed, "%s\n", here);
+    }
+  for (int i = 0; i < count; i++)
+    {
+      g_autoptr (TrlNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL && is_visible (child))
+        list_unnamed (child, here, unnamed, n_focusable);
+    }
+}
+
+/**
+ * trl_stage_list_unnamed:
+ * @self: a stage
+ * @n_focusable: (out): how many nodes can be seen and can have the keyboard
+ *
+ * Lists those of them that a screen reader has no name for.
+ *
+ * Returns: (transfer full): a line each, with the way there; empty for none
+ */
+char *
+trl_stage_list_unnamed (TrlStage *self,
+                        guint    *n_focusable)
+{
+  GString *unnamed = g_string_new (NULL);
+
+  *n_focusable = 0;
+  atspi_accessible_clear_cache (self->application);
+  list_unnamed (self->application, "", unnamed, n_focusable);
+  return g_string_free (unnamed, FALSE);
+}
+
 G_NORETURN static void
 give_up (TrlStage   *self,
          AtspiRole   role,

@@ -58,6 +58,8 @@ void             trl_stage_wait_count (TrlStage          *self,
                                        guint              count);
 TrlNode *trl_stage_focus     (TrlStage           *self);
 char            *trl_stage_describe  (TrlStage           *self);
+char            *trl_stage_list_unnamed (TrlStage        *self,
+                                      guint              *n_focusable);
 char            *trl_stage_text      (TrlNode    *accessible);
 void             trl_stage_box       (TrlStage           *self,
                                       TrlNode    *accessible,
