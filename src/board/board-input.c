@@ -138,6 +138,7 @@ drag_begin (GtkGestureDrag *gesture,
   TrlBoard *self = user_data;
   TrlToolEvent event = { { x, y }, gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)), 1, 0 };
   int threshold = 8;
+  gboolean touch;
 
   if (self->blueprint == NULL)
     return;
@@ -159,7 +160,8 @@ drag_begin (GtkGestureDrag *gesture,
   trl_board_ensure_layout (self);
   self->tools.look = trl_board_get_look (self);
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-dnd-drag-threshold", &threshold, NULL);
-  self->tools.threshold = event.button == 2 ? 1 : MAX (threshold, 4);
+  touch = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) != NULL;
+  self->tools.threshold = event.button == 2 ? 1 : trl_drag_threshold (threshold, touch, FALSE);
   event.hold = holds (self, GTK_EVENT_CONTROLLER (gesture));
   event.time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
   event.n_press = count_presses (self, GTK_EVENT_CONTROLLER (gesture), &event);

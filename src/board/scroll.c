@@ -13,6 +13,22 @@
 #define SURFACE_ZOOM 0.008   /* a pixel of a touchpad */
 
 /**
+ * trl_drag_threshold:
+ * @desktop: what the desktop says, in pixels
+ * @touch: whether it is a finger
+ * @from_list: whether it is something out of a list, which a finger also scrolls
+ *
+ * Returns: how far a press moves before it is a drag, in pixels
+ */
+double
+trl_drag_threshold (double   desktop,
+                    gboolean touch,
+                    gboolean from_list)
+{
+  return MAX (desktop, !touch ? TRL_DRAG_LEAST : from_list ? TRL_DRAG_TOUCH_LIST : TRL_DRAG_TOUCH);
+}
+
+/**
  * trl_scroll_apply:
  * @scroll: a turn of a wheel or a stroke on a touchpad
  * @camera: the camera

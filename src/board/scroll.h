@@ -32,6 +32,14 @@ typedef struct
   gboolean zooms;
 } TrlScroll;
 
+/* How far a press moves before it is a drag, in pixels. A finger is never still, and in a list it scrolls first. */
+#define TRL_DRAG_LEAST       4.0
+#define TRL_DRAG_TOUCH       6.0
+#define TRL_DRAG_TOUCH_LIST 25.0
+
+double   trl_drag_threshold (double         desktop,
+                           gboolean         touch,
+                           gboolean         from_list);
 void     trl_scroll_apply (const TrlScroll *scroll,
                            TrlCamera       *camera,
                            TrlViewPoint     pointer);

@@ -11,9 +11,11 @@
 #include "palette.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "acts.h"
 #include "scroller.h"
+#include "scroll.h"
 #include "search-text.h"
 #include "swatch.h"
 
@@ -210,6 +212,19 @@ drag_begin_cb (TrlPalette *self,
   self->dragging = FALSE;
 }
 
+/* A finger on the list scrolls it; it has to mean the card. */
+static gboolean
+is_drag (TrlPalette *self,
+         double      dx,
+         double      dy)
+{
+  gboolean touch = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (self->drag)) != NULL;
+  int threshold = 8;
+
+  g_object_get (gtk_widget_get_settings (self->list), "gtk-dnd-drag-threshold", &threshold, NULL);
+  return hypot (dx, dy) >= trl_drag_threshold (threshold, touch, TRUE);
+}
+
 static void
 drag_update_cb (TrlPalette *self,
                 double      dx,
@@ -224,7 +239,7 @@ drag_update_cb (TrlPalette *self,
     {
       double start_x = x, start_y = y;
 
-      if (!gtk_drag_check_threshold (self->list, x, y, x + dx, y + dy))
+      if (!is_drag (self, dx, dy))
         return;
       self->dragging = TRUE;
       gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);

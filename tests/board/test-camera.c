@@ -240,6 +240,19 @@ test_edge (void)
   g_assert_true (trl_edge_speed (&camera, (TrlViewPoint) { 201, 400 }, 500, &x, &y));
 }
 
+/* A hand may tremble a little, a finger more, and a finger on a list means to scroll it. */
+static void
+test_drag_threshold (void)
+{
+  g_assert_cmpfloat (trl_drag_threshold (8, FALSE, FALSE), ==, 8);
+  g_assert_cmpfloat (trl_drag_threshold (8, FALSE, TRUE), ==, 8);
+  g_assert_cmpfloat (trl_drag_threshold (1, FALSE, FALSE), ==, 4);
+  g_assert_cmpfloat (trl_drag_threshold (1, TRUE, FALSE), ==, 6);
+  g_assert_cmpfloat (trl_drag_threshold (8, TRUE, FALSE), ==, 8);
+  g_assert_cmpfloat (trl_drag_threshold (8, TRUE, TRUE), ==, 25);
+  g_assert_cmpfloat (trl_drag_threshold (40, TRUE, TRUE), ==, 40);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,6 +267,7 @@ main (int    argc,
   g_test_add_func ("/board/camera/a move starts, holds and ends", test_blend);
   g_test_add_func ("/board/camera/wheel and touchpad", test_wheel);
   g_test_add_func ("/board/camera/pinch", test_pinch);
+  g_test_add_func ("/board/camera/from where on a press is a drag", test_drag_threshold);
   g_test_add_func ("/board/camera/the edge", test_edge);
 
   return g_test_run ();
