@@ -153,8 +153,9 @@ test_drag (void)
   carry_over (&pair, "Tier Strategic, Technology*", "Tier Partner, Agency*");
   take_picture ("two-windows-hover");
   see_in (&pair, 1, ATSPI_ROLE_INVALID, "Add to Agency*");
-  /* Let go beside both windows. (Escape would do, but GTK 4.8 does not hear it
-   * on X once the desktop has the drag.) */
+  /* Let go beside both windows. (Escape would do, but on X, GTK 4.8 never hears
+   * it once the desktop has the drag: it grabs the key on the root window, has
+   * no surface for that, and drops the event. Neither window is told of it.) */
   trl_stage_drag_to (pair.stage, WIDTH, HEIGHT + 40);
   trl_stage_wait_count (pair.stage, ATSPI_ROLE_LABEL, "Add to Agency*", 0);
   trl_stage_release (pair.stage, 1);
