@@ -24,7 +24,7 @@ static const Program programs[] = {
   { "aws-services", "", "the services path must stay clean" },
   { "datto-referral", "", "flat by design, one tier, with a hold" },
   { "details", "", "terms of real agreements, none of them a pitfall by itself" },
-  { "hubspot-2016", "TIER-MANY advice", "" },
+  { "hubspot-2016", "TIER-AND-BOTH advice, TIER-MANY advice", "sellers fail the managed bar, managers the sold bar" },
   { "hubspot-2022", "TIER-MANY advice", "" },
   { "hubspot-2025", "TIER-MANY advice", "" },
   { "klaviyo-after", "", "each track has its own ladder, and the bounty is bounded" },
