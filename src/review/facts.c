@@ -397,6 +397,9 @@ collect_serves (TrlFacts             *facts,
         facts->events |= G_GUINT64_CONSTANT (1) << scope->pays[i].trigger->number;
       if (scope->pays[i].condition != NULL)
         facts->events |= G_GUINT64_CONSTANT (1) << scope->pays[i].condition->number;
+      /* A share of every month is paid for the month in which the customer is still there. */
+      if (scope->pays[i].kind != NULL && trl_pay_is_for_staying (&scope->pays[i]))
+        facts->events |= G_GUINT64_CONSTANT (1) << TRL_EVENTS_RENEWED;
     }
   if (serves != NULL)
     {

@@ -229,8 +229,8 @@ is_late (const TrlEntry *event)
 }
 
 /* Pay for staying: at a renewal, at use, or each month that the customer is there. */
-static gboolean
-pays_for_staying (const TrlPay *pay)
+gboolean
+trl_pay_is_for_staying (const TrlPay *pay)
 {
   return is_late (pay->trigger) || is_late (pay->condition) || pays_on (pay, TRL_BUSINESS_RENEWAL) ||
          pays_on (pay, TRL_BUSINESS_EXPANSION) || (pay->kind != NULL && pay->kind->number == TRL_INCENTIVES_RECURRING) ||
@@ -302,7 +302,7 @@ trl_pay_counters (const TrlMotionScope *scope,
           trl_card_get_state (pay->card, TRL_INCENTIVE_SERVES) == TRL_STATE_UNKNOWN)
         return FALSE;
       n_pays++;
-      to_stay = to_stay && !pays_for_staying (pay);
+      to_stay = to_stay && !trl_pay_is_for_staying (pay);
       to_grow = to_grow && !pays_for_new (pay);
     }
   *late = to_grow;

@@ -20,6 +20,7 @@ gboolean         trl_pay_requires_won     (const TrlPay         *pay);
 gboolean         trl_pay_is_in_points     (const TrlPay         *pay);
 gboolean         trl_pay_is_about       (const TrlPay         *pay,
                                          int                   business);
+gboolean         trl_pay_is_for_staying (const TrlPay         *pay);
 gboolean         trl_pay_has_cap          (const TrlPay         *pay);
 gboolean         trl_pay_counters         (const TrlMotionScope *scope,
                                            gboolean             *late);

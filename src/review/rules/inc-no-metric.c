@@ -47,8 +47,12 @@ leads_to (const TrlPay   *pay,
           const TrlEntry *metric)
 {
   const TrlEntry *won = trl_catalogue_get (TRL_CATALOGUE_EVENTS, TRL_EVENTS_CLOSED_WON);
+  const TrlEntry *renewed = trl_catalogue_get (TRL_CATALOGUE_EVENTS, TRL_EVENTS_RENEWED);
 
   if (has_bit (metric->served_by, pay->trigger) || has_bit (metric->served_by, pay->condition))
+    return TRUE;
+  /* A share of every month ends when the customer goes. */
+  if (trl_pay_is_for_staying (pay) && has_bit (metric->served_by, renewed))
     return TRUE;
   /* The end of a period is when it is paid, not for what: for what was won in it. */
   if (pay->trigger->number == TRL_EVENTS_PERIOD_CLOSED && has_bit (metric->served_by, won))
@@ -203,7 +207,7 @@ const TrlRule trl_rule_inc_no_metric = {
   .looks_for = N_("Pay for an event that does not lead to what a target counts."),
   .source = N_("“An incentive misaligned with the goal will reliably produce the wrong behavior at scale.”"),
   .fires = N_("A bonus for a joint meeting, with sourced pipeline as the target."),
-  .quiet = N_("A fee for a deal won; funds, credits and points, which are no pay for business; pay for won deals where the "
+  .quiet = N_("A fee for a deal won; a share of every month where customers are to stay; funds, credits and points, which are no pay for business; pay for won deals where the "
               "target counts registrations: then it is the target that is to be looked at."),
   .mend = N_("Pay for another event, say which target it serves, or let it go."),
   .keep = N_("Keep it when it serves a target by a way that is not written here."),

@@ -49,10 +49,12 @@ ladder_relates (const TrlMotionScope *scope)
   return FALSE;
 }
 
-/* A target that nothing at all serves is one finding of its own. */
+/* A target that nothing at all serves is one finding of its own, once metrics are decided; before, that is only a to-do. */
 static gboolean
 any_served (const TrlBrief *brief)
 {
+  if ((brief->ripe & 1u << TRL_DECISION_METRICS) == 0)
+    return brief->targets->len > 0;
   for (guint i = 0; i < brief->targets->len; i++)
     if (g_array_index (brief->targets, TrlTarget, i).served)
       return TRUE;
