@@ -341,6 +341,13 @@ count_benefit (const TrlMotionScope *scope,
     gain->more_points |= may_be_points (a) || may_be_points (b);
   if (relation != TRL_RELATION_DIFFERENT)
     return;
+  if (how (a != NULL ? a : b) == TRL_COMPARE_TEXT)
+    {
+      const TrlItem **words = a != NULL ? &gain->words_below : &gain->words_above;
+
+      gain->n_words++;
+      *words = *words != NULL ? *words : a != NULL ? a : b;
+    }
   gain->more_points |= may_be_points (b) && (a == NULL || order_benefits (a, b) > 0);
   if (a != NULL)
     note_difference (gain, a, b);

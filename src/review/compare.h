@@ -20,6 +20,9 @@ typedef struct
   guint       n_benefits;    /* kinds of benefits that either has */
   guint       n_different;
   guint       n_unknown;
+  const TrlItem *words_above; /* the first of those that are in words, given above and not below */
+  const TrlItem *words_below;
+  guint       n_words;       /* of the different ones, those that are in words */
   guint       n_raised;      /* of the different ones, those that only raise a percentage */
   double      raise;         /* the most that one of them is raised: 0.1 is a tenth more */
   gboolean    more_points;   /* the upper gives, or may give, points of margin or of a fee that the lower does not */

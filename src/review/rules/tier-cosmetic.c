@@ -90,6 +90,40 @@ write_equal (TrlDraft             *draft,
                                                  gain->n_different, gain->n_benefits, above, below));
 }
 
+/* Whether all that differs is in words, on both sides. */
+static gboolean
+differ_in_words (const TrlGain *gain)
+{
+  return gain->n_different > 0 && gain->n_words == gain->n_different && gain->n_unknown == 0 &&
+         gain->pay == TRL_RELATION_EQUAL && gain->words_above != NULL && gain->words_below != NULL;
+}
+
+/* No rule can read them: people are asked once, and a kept finding remembers the answer (domain 3.6). */
+static void
+ask_for_words (TrlReport     *report,
+               const TrlRung *lower,
+               const TrlRung *upper,
+               const TrlGain *gain)
+{
+  const char *above = trl_words_card (upper->card), *below = trl_words_card (lower->card);
+  const char *here = trl_card_get_text (gain->words_above->card, TRL_BENEFIT_TEXT);
+  const char *there = trl_card_get_text (gain->words_below->card, TRL_BENEFIT_TEXT);
+  TrlDraft *draft;
+
+  if (here == NULL || there == NULL || *here == '\0' || *there == '\0')
+    return;
+  draft = trl_report_open_as (report, TRL_SEVERITY_TODO, trl_card_get_id (upper->card));
+  trl_draft_add_card (draft, trl_card_get_id (lower->card));
+  trl_draft_prove_text (draft, here);
+  trl_draft_prove_text (draft, there);
+  trl_draft_set_label (draft, _("really different?"));
+  /* Translators: two tiers. */
+  trl_draft_take_title (draft, g_strdup_printf (_("Only words tell %s from %s"), above, below));
+  /* Translators: what a tier gives, in somebody's words, and the tier; twice. */
+  trl_draft_take_text (draft, g_strdup_printf (_("“%s” in %s and “%s” in %s, and all else is equal. Is that a difference that a "
+                                                 "partner would climb for?"), here, above, there, below));
+}
+
 static void
 compare_pair (const TrlMotionScope *scope,
               TrlReport             *report,
@@ -100,6 +134,8 @@ compare_pair (const TrlMotionScope *scope,
   gboolean ripe = (scope->ripe & 1u << TRL_DECISION_TIERS) != 0, known, spoken;
   TrlDraft *draft;
 
+  if (differ_in_words (&gain))
+    ask_for_words (report, lower, upper, &gain);
   if (gain.n_different > 0 || gain.pay == TRL_RELATION_DIFFERENT)
     return;
   known = gain.n_unknown == 0 && gain.pay == TRL_RELATION_EQUAL;
@@ -141,10 +177,10 @@ const TrlRule trl_rule_tier_cosmetic = {
   .source = N_("“A tier that changes a partner’s status but not what they receive is decoration, not design.”"),
   /* xgettext:no-c-format */
   .fires = N_("Gold gives a gold badge, and the same support and 20 % as Silver."),
-  .quiet = N_("Equal pay with another manager; everything in Silver, plus leads; a tier of which nobody has said yet "
-              "what it gives is a to-do."),
+  .quiet = N_("Equal pay with another manager; everything in Silver, plus leads. Benefits in words that differ are only asked "
+              "about, and a tier of which nobody has said yet what it gives is a to-do."),
   .mend = N_("Add what partners would climb for, or merge the two."),
   .keep = N_("Keep it when the difference is real and cannot be written down here."),
-  .until = N_("When either tier gets another number of benefits; a benefit or a pay that differs ends it."),
+  .until = N_("When either tier gets another number of benefits, or other words; a benefit or a pay that differs ends it."),
   .check_motion = check,
 };
