@@ -106,6 +106,18 @@ paste_point (TrlBoard *self)
   return trl_camera_get_centre (&self->camera);
 }
 
+/* Said once: who wanted one note learns how, and who did not is left alone. */
+static void
+tell_of_lines (TrlBoard *self)
+{
+  static gboolean told;
+
+  if (told)
+    return;
+  told = TRUE;
+  trl_board_emit_notice (self, _("A note for each line; Ctrl+Shift+V makes one note of them"));
+}
+
 /**
  * trl_board_take_text:
  * @self: a board that may be edited
@@ -148,6 +160,8 @@ trl_board_take_text (TrlBoard      *self,
     return FALSE;
   if (id != NULL)
     trl_board_reveal (self, id);
+  if (cards == NULL && !as_one && strchr (stripped, '\n') != NULL)
+    tell_of_lines (self);
   return TRUE;
 }
 

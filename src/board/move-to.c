@@ -470,6 +470,7 @@ make_card_menu (TrlBoard   *self,
   append (second, _("Cu_t"), "board.cut");
   append (second, _("_Copy"), "board.copy");
   append (second, _("_Paste"), "board.paste");
+  append (second, _("Copy as _Picture"), "win.copy-picture");
   append (second, _("Copy St_yle"), "board.copy-style");
   append (second, _("Paste Style"), "board.paste-style");
   append_deleting (second, kind == TRL_KIND_MOTION);

@@ -75,6 +75,7 @@ static const TrlActionInfo table[] = {
   { "board.duplicate", "<Control>d", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Duplicate") },
   { "board.cut", "<Control>x", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Cut") },
   { "board.copy", "<Control>c", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Copy") },
+  { "win.copy-picture", "<Control><Shift>c", TRL_ACTIONS_CARDS, TRUE, NC_("shortcut", "Copy as a picture") },
   { "board.paste", "<Control>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste") },
   { "board.paste-as-one", "<Control><Shift>v", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Paste lines as one note") },
   { "board.move-to", "<Control><Shift>m", TRL_ACTIONS_CARDS, FALSE, NC_("shortcut", "Move to…") },

@@ -388,6 +388,14 @@ export_table_action (GSimpleAction *action,
     trl_window_export (user_data, kind);
 }
 
+static void
+copy_picture_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  trl_window_copy_picture (user_data);
+}
+
 static const GActionEntry entries[] = {
   { "start", start_action, "s" },
   { "recover", recover_action, "s" },
@@ -397,6 +405,7 @@ static const GActionEntry entries[] = {
   { "save", save_action },
   { "save-as", save_as_action },
   { "export", export_action },
+  { "copy-picture", copy_picture_action },
   { "export-table", export_table_action, "s" },
   { "tables", tables_action, "s" },
   { "reload", reload_action },
@@ -515,7 +524,7 @@ trl_window_update_actions (TrlWindow *self)
   TrlHistory *history = self->desk != NULL ? trl_desk_get_history (self->desk) : NULL;
   static const char *of_designs[] = {
     "search", "find", "commands", "side", "next-pane", "previous-pane", "panels", "side-first", "room-mode",
-    "save", "save-as", "export", "export-table", "tables", "approve", "present", "next-finding",
+    "save", "save-as", "export", "copy-picture", "export-table", "tables", "approve", "present", "next-finding",
     "previous-finding", "timer", "vote", "next-open", "previous-open"
   };
 

@@ -104,6 +104,7 @@ void trl_window_make_session   (TrlWindow    *self);
 void trl_window_arrange_session (TrlWindow   *self,
                                 int           start,
                                 int           top);
+void trl_window_copy_picture   (TrlWindow    *self);
 void trl_window_make_minimap   (TrlWindow    *self);
 void trl_window_arrange_minimap (TrlWindow   *self,
                                 int           bottom);

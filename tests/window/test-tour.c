@@ -290,6 +290,72 @@ tour_tools (TrlWindow *window)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (hand)));
 }
 
+/* The minimap comes and goes with its action, and stands where a line of text ends. */
+static void
+tour_map (TrlWindow *window)
+{
+  GtkWidget *map = GTK_WIDGET (window->minimap);
+  gboolean rtl = gtk_widget_get_direction (map) == GTK_TEXT_DIR_RTL;
+  double x, y;
+
+  trl_board_set_zoom (window->board, 2);
+  look (window, "no-map");
+  g_assert_false (gtk_widget_get_visible (map));
+  run (window, "minimap", NULL);
+  look (window, "map");
+  g_assert_true (gtk_widget_get_visible (map));
+  g_assert_true (gtk_widget_translate_coordinates (map, GTK_WIDGET (window->overlay), gtk_widget_get_width (map) / 2, 0, &x, &y));
+  g_assert_true (rtl == (x < gtk_widget_get_width (GTK_WIDGET (window->overlay)) / 2.0));
+  trl_board_fit (window->board);
+  look (window, "map-of-all");
+  g_assert_false (gtk_widget_get_visible (map));
+  run (window, "minimap", NULL);
+}
+
+static void
+texture_cb (GObject      *clipboard,
+            GAsyncResult *result,
+            gpointer      texture)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GdkTexture **) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+/* What is selected goes to the clipboard as pixels and as a drawing. */
+static void
+tour_picture (TrlWindow *window)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  g_autoptr (GdkTexture) all = NULL;
+  g_autoptr (GdkTexture) one = NULL;
+  GdkTexture **textures[] = { &all, &one };
+
+  trl_selection_clear (trl_desk_get_selection (window->desk));
+  for (guint i = 0; i < G_N_ELEMENTS (textures); i++)
+    {
+      run (window, "copy-picture", NULL);
+      g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "image/png"));
+      g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "image/svg+xml"));
+      gdk_clipboard_read_texture_async (clipboard, NULL, texture_cb, textures[i]);
+      while (*textures[i] == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      if (g_getenv ("TRL_TOUR") != NULL)
+        {
+          g_autofree char *path = g_strdup_printf ("%s/copied-%u.png", g_getenv ("TRL_TOUR"), i);
+
+          gdk_texture_save_to_png (*textures[i], path);
+        }
+      g_action_group_activate_action (trl_board_get_actions (window->board), "select-all", NULL);
+      trl_selection_set_one (trl_desk_get_selection (window->desk),
+                             trl_selection_get_first (trl_desk_get_selection (window->desk)));
+    }
+  g_assert_cmpint (gdk_texture_get_width (one), >, 40);
+  g_assert_cmpint (gdk_texture_get_height (one), >, 20);
+  g_assert_cmpint (gdk_texture_get_width (one), <, gdk_texture_get_width (all));
+}
+
 /* Twice the size of text: nothing is cut off, the window still fits its screen. */
 static void
 tour_text (TrlWindow *window)
@@ -363,8 +429,11 @@ main (int   argc,
   g_test_add_data_func ("/window/tour/presenting", tour_talk, test_tour);
   g_test_add_data_func ("/window/tour/panels and dialogs", tour_dialogs, test_tour);
   g_test_add_data_func ("/window/tour/tools", tour_tools, test_tour);
+  g_test_add_data_func ("/window/tour/minimap", tour_map, test_tour);
+  g_test_add_data_func ("/window/tour/picture", tour_picture, test_tour);
   g_test_add_data_func ("/window/tour/large text", tour_text, test_tour);
   g_test_add_data_func ("/window/tour/right to left: sizes", tour_sizes, test_tour_rtl);
   g_test_add_data_func ("/window/tour/right to left: presenting", tour_talk, test_tour_rtl);
+  g_test_add_data_func ("/window/tour/right to left: minimap", tour_map, test_tour_rtl);
   return g_test_run ();
 }
