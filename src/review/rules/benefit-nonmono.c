@@ -150,5 +150,6 @@ const TrlRule trl_rule_benefit_nonmono = {
               "free words that differ."),
   .mend = N_("Correct one of the two, or say that the tier has everything below, plus what it adds."),
   .keep = N_("Keep it when something better takes its place."),
+  .until = N_("When another benefit is less above, or another number of them is not named."),
   .check_motion = check,
 };

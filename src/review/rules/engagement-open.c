@@ -69,6 +69,7 @@ check (const TrlMotionScope *scope,
   if (!can_meet (scope->motion) || answer == TRL_STATE_KNOWN || !trl_scope_has_begun (scope))
     return;
   draft = answer == TRL_STATE_OPEN ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
+  trl_draft_prove (draft, answer);
   trl_draft_set_label (draft, _("who leads?"));
   /* Translators: %s is a motion. */
   trl_draft_take_title (draft, g_strdup_printf (_("%s does not say what happens when a seller of ours is already there"),
@@ -99,5 +100,6 @@ const TrlRule trl_rule_engagement_open = {
               "motions."),
   .mend = N_("Write down who leads, or which accounts are left out."),
   .keep = N_("Keep it when nobody of yours sells in this market."),
+  .until = N_("When the answer turns from open to unknown, or back; nothing else in the motion matters."),
   .check_motion = check,
 };

@@ -207,5 +207,6 @@ const TrlRule trl_rule_inc_activity_heavy = {
   .mend = N_("Let activity count toward a tier, and pay for outcomes. Where nothing else is paid, say first what partners "
              "earn for business."),
   .keep = N_("Keep it for a launch, while there is nothing yet to sell."),
+  .until = N_("When the share that is for activity changes."),
   .check_motion = check,
 };

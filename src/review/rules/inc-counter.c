@@ -145,5 +145,6 @@ const TrlRule trl_rule_inc_counter = {
               "pay serves one."),
   .mend = N_("Move part of the pay to where the target is counted."),
   .keep = N_("Keep it when somebody else is paid for the other half."),
+  .until = N_("When the target becomes another, or the pay turns from one side to the other."),
   .check_motion = check,
 };

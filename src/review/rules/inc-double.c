@@ -141,5 +141,6 @@ const TrlRule trl_rule_inc_double = {
               "rates that differ."),
   .mend = N_("Remove one, or say that one pays instead of the other."),
   .keep = N_("Keep it when both are meant, and say so."),
+  .until = N_("When the two are of another kind or pay at another event."),
   .check_motion = check,
 };

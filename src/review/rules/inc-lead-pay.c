@@ -121,5 +121,6 @@ const TrlRule trl_rule_inc_lead_pay = {
               "won."),
   .mend = N_("Write the acceptance test, set a cap, or pay when the deal is won."),
   .keep = N_("Keep it when the same people accept and answer for the pipeline."),
+  .until = N_("When it pays at another event, or somebody writes an acceptance test."),
   .check_motion = check,
 };

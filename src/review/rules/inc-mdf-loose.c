@@ -146,5 +146,6 @@ const TrlRule trl_rule_inc_mdf_loose = {
   .quiet = N_("A fund for an agreed plan, approved by the partner manager, claimed within 60 days with the invoice."),
   .mend = N_("Say who approves, for what plan, and what a claim must show; or drop the fund."),
   .keep = N_("Keep it while the first plans are still handmade."),
+  .until = N_("When something else of owner, plan and proof is missing than was."),
   .check_motion = check,
 };

@@ -153,5 +153,6 @@ const TrlRule trl_rule_inc_no_hold = {
               "product that cannot be given back."),
   .mend = N_("Hold the fee, or take it back when the customer leaves."),
   .keep = N_("Keep it where customers pay in advance and cannot go."),
+  .until = N_("When it pays at another event, or customers can give it back for another number of days."),
   .check_motion = check,
 };

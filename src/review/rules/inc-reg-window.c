@@ -96,5 +96,6 @@ const TrlRule trl_rule_inc_reg_window = {
   .quiet = N_("90 days where a sale takes 120; 60 days that can be extended."),
   .mend = N_("Protect for as long as a sale takes, or say when the protection is extended."),
   .keep = N_("Keep it when old registrations block live ones."),
+  .until = N_("When the days of protection or of the sale change."),
   .check_motion = check,
 };

@@ -68,5 +68,6 @@ const TrlRule trl_rule_inc_rep_conflict = {
               "motions."),
   .mend = N_("Say how our sellers are paid."),
   .keep = N_("Keep it where nobody of ours sells."),
+  .until = N_("When what our sellers earn turns from open to unknown, or back."),
   .check_motion = check,
 };

@@ -64,6 +64,7 @@ const TrlRule trl_rule_inc_split = {
   .quiet = N_("Registered deals that are protected; an attribution window of 14 days; motions for different regions."),
   .mend = N_("Set an attribution window, protect registered deals, or write down who gets it."),
   .keep = N_("Keep it when both are paid, on purpose."),
+  .until = N_("When a motion more or less can claim the same deals."),
   .reads = TRL_PART_CLAIMS,
   .check_program = check,
 };

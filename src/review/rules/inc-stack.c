@@ -303,5 +303,6 @@ const TrlRule trl_rule_inc_stack = {
   .mend = N_("Say which one pays instead of the others, or cap them together. Where the dearest alone is too much, or caps stand "
              "in the way, a rate has to change: which one is for people to say."),
   .keep = N_("Keep it when the deal is bought on purpose, for what it brings later."),
+  .until = N_("When the share of the deal, the margin or the size of the deal changes."),
   .check_motion = check,
 };

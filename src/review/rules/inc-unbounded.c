@@ -122,5 +122,6 @@ const TrlRule trl_rule_inc_unbounded = {
   .quiet = N_("20 % for 36 months; 20 % as long as the partner looks after the customer; a cap of $180 a month."),
   .mend = N_("Say for how many months, or as long as what."),
   .keep = N_("Keep it when the margin carries it for life."),
+  .until = N_("When the end turns from open to unknown, or back."),
   .check_motion = check,
 };

@@ -65,6 +65,7 @@ check (const TrlProgramScope *scope,
       if (!blends (trl_card_get_name (target->card)) && !blends (trl_card_get_text (target->card, TRL_METRIC_DEFINITION)))
         continue;
       draft = trl_report_open (report, trl_card_get_id (target->card));
+      trl_draft_prove_text (draft, target->kind != NULL ? target->kind->id : "");
       trl_draft_set_label (draft, _("two figures in one"));
       /* Translators: %s is a target. */
       trl_draft_take_title (draft, g_strdup_printf (_("%s adds sourced and influenced deals"), trl_words_card (target->card)));
@@ -86,6 +87,7 @@ const TrlRule trl_rule_metric_blend = {
               "influenced deals are never added."),
   .mend = N_("Count them apart, and aim at one of them."),
   .keep = N_("Keep it when leadership asks for the sum and sees both halves."),
+  .until = N_("When the metric becomes one of another kind."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -185,6 +185,7 @@ const TrlRule trl_rule_metric_no_number = {
   .mend = N_("Say where it stands, where it should be and by when. Where more than one of them is missing, or nothing in "
              "the design adds up to a number, none is proposed: leadership would take it for yours."),
   .keep = N_("Keep it while the first quarter is still being measured."),
+  .until = N_("When another of the figures is missing, or known."),
   .reads = TRL_PART_PROGRAM | TRL_PART_FUNNELS,
   .check_program = check,
 };

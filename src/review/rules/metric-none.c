@@ -53,6 +53,7 @@ check (const TrlProgramScope *scope,
 
   draft = scope->brief->vague ? trl_report_open_as (report, TRL_SEVERITY_TODO, TRL_ROOT_ID)
                               : trl_report_open (report, TRL_ROOT_ID);
+  trl_draft_prove (draft, n);
   trl_draft_set_label (draft, _("no target"));
   trl_draft_take_title (draft, g_strdup (_("The program names no target")));
   if (scope->brief->vague)
@@ -87,6 +88,7 @@ const TrlRule trl_rule_metric_none = {
   .quiet = N_("One target, whatever it is; a metric without a role counts as one."),
   .mend = N_("Name one or two outcomes that the program is for."),
   .keep = N_("Keep it while leadership still has to choose."),
+  .until = N_("When there is another number of metrics."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

@@ -147,5 +147,6 @@ const TrlRule trl_rule_metric_too_soon = {
   .quiet = N_("The same with a year to go; a motion that is live."),
   .mend = N_("Move the date, shorten the path, or say which motion brings it in time."),
   .keep = N_("Keep it when partners who are signed already bring the first year."),
+  .until = N_("When the first deal or the target gets another date."),
   .check_motion = check,
 };

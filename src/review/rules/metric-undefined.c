@@ -59,6 +59,7 @@ const TrlRule trl_rule_metric_undefined = {
   .quiet = N_("The value of opportunities that a partner originated and we accepted, counted when they are accepted."),
   .mend = N_("Write a definition that sales and finance both sign; a metric of your own has no usual one to start from."),
   .keep = N_("Keep it when the definition stands in another paper, and say which."),
+  .until = N_("When the definition turns from open to unknown, or back."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

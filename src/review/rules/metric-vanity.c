@@ -82,6 +82,7 @@ const TrlRule trl_rule_metric_vanity = {
   .quiet = N_("The same number as a guardrail; partners with a first deal, as the target."),
   .mend = N_("Aim at what the activity should lead to."),
   .keep = N_("Keep it for a first quarter in which there is nothing else to count."),
+  .until = N_("When the target becomes a metric of another kind."),
   .reads = TRL_PART_PROGRAM,
   .check_program = check,
 };

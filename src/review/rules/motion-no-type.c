@@ -59,6 +59,7 @@ check (const TrlMotionScope *scope,
   if (scope->n_types > 0)
     return;
   draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  trl_draft_prove (draft, 0);
   trl_draft_set_label (draft, _("no partner type"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s has no partner type yet"), trl_words_card (scope->motion)));
   trl_draft_take_text (draft, g_strdup (_("Tiers, incentives and path depend on how a partner earns. Who is this motion "
@@ -82,5 +83,6 @@ const TrlRule trl_rule_motion_no_type = {
   .quiet = N_("A motion for agencies, even when their kind is one of your own making."),
   .mend = N_("Attach the partner type that the motion is for; a motion that does not say how it goes to market has no usual one."),
   .keep = N_("Keep it for a motion that only stands for an idea."),
+  .until = N_("It stays kept as long as the motion has no type."),
   .check_motion = check,
 };

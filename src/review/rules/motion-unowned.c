@@ -93,5 +93,6 @@ const TrlRule trl_rule_motion_unowned = {
   .quiet = N_("A motion that is not written down yet: that is said first."),
   .mend = N_("Name the person or the role that answers for it."),
   .keep = N_("Keep it while the position is being filled."),
+  .until = N_("When the owner turns from open to unknown, or back."),
   .check_motion = check,
 };

@@ -55,6 +55,7 @@ check_empty (const TrlMotionScope *scope,
   if (trl_scope_is_written (scope))
     return;
   draft = trl_report_open (report, trl_card_get_id (scope->motion));
+  trl_draft_prove (draft, 0);
   trl_draft_set_label (draft, _("not written yet"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s is not written down yet"), name));
   trl_draft_take_text (draft, g_strdup (_("Everybody in the room may mean another thing by it. Who finds, sells, signs and "
@@ -104,6 +105,7 @@ const TrlRule trl_rule_motion_unwritten = {
   .mend = N_("Say who does what, or begin with what is usual for the type. Where two are the same, or several types share "
              "a motion, only people know in what they differ."),
   .keep = N_("Keep it for the same motion in two regions."),
+  .until = N_("When a motion more or less is written in the same way; a blank one stays kept."),
   .reads = TRL_PART_STATEMENTS,
   .check_motion = check_empty,
   .check_program = check_same,

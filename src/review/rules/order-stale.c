@@ -90,5 +90,6 @@ const TrlRule trl_rule_order_stale = {
               "on."),
   .mend = N_("Confirm that they still hold, or look at them again."),
   .keep = N_("Keep it when the change was only put into better words."),
+  .until = N_("When the types or the statement change once more, or another decision rests on them."),
   .check_motion = check,
 };

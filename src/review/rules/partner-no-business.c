@@ -230,5 +230,6 @@ const TrlRule trl_rule_partner_no_business = {
               "not stated."),
   .mend = N_("Pay more, or ask for less."),
   .keep = N_("Keep it when the tier opens business that is not counted here."),
+  .until = N_("When what a partner earns or spends in the tier changes."),
   .check_motion = check,
 };

@@ -100,5 +100,6 @@ const TrlRule trl_rule_path_cert_idle = {
   .quiet = N_("A certification that opens the first tier; tiers that ask for certified people."),
   .mend = N_("Say what it opens, or let it go."),
   .keep = N_("Keep it when customers ask for it."),
+  .until = N_("When the ladder has a tier more or less that it could open."),
   .check_motion = check,
 };

@@ -46,6 +46,7 @@ const TrlRule trl_rule_path_copied = {
               "to-do."),
   .mend = N_("Give each the path that leads to its own first deal."),
   .keep = N_("Keep it when the first weeks really are the same for all."),
+  .until = N_("When a motion more or less walks this path."),
   .reads = TRL_PART_PATHS | TRL_PART_LADDERS | TRL_PART_PAYS,
   .check_program = check,
 };

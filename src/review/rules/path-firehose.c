@@ -82,5 +82,6 @@ const TrlRule trl_rule_path_firehose = {
   .quiet = N_("Six hours of courses; days of building an integration, which is no lesson."),
   .mend = N_("Move courses behind the first deal, or cut them to what the first deal needs."),
   .keep = N_("Keep it where a mistake at the first customer costs more than that."),
+  .until = N_("When the hours before the first deal change."),
   .check_motion = check,
 };

@@ -98,5 +98,6 @@ const TrlRule trl_rule_path_no_cert = {
               "certified people; an integration that is live."),
   .mend = N_("Add a certification or a gate before the first deal."),
   .keep = N_("Keep it where there is nothing to get wrong."),
+  .until = N_("When a step is added to the path or taken away."),
   .check_motion = check,
 };

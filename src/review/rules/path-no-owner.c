@@ -179,5 +179,6 @@ const TrlRule trl_rule_path_no_owner = {
   .quiet = N_("Steps with a name and a test; steps before the signature."),
   .mend = N_("Name who answers for each step, and what ends it."),
   .keep = N_("Keep it while one person does everything."),
+  .until = N_("When another number of steps has no owner or no test."),
   .check_motion = check,
 };

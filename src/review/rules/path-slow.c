@@ -116,5 +116,6 @@ const TrlRule trl_rule_path_slow = {
   .mend = N_("Move what can wait behind the first deal, or shorten it. Where no single step is long enough, what becomes shorter is "
              "for people to say."),
   .keep = N_("Keep it where a customer’s year has only one season."),
+  .until = N_("When the days to the first deal, or the usual ones, change."),
   .check_motion = check,
 };

@@ -78,5 +78,6 @@ const TrlRule trl_rule_pay_too_late = {
   .quiet = N_("A fee that is paid 90 days after the purchase; days that are not known yet."),
   .mend = N_("Pay sooner, and take back what did not last."),
   .keep = N_("Keep it when customers have that long to leave."),
+  .until = N_("When the days to the money change."),
   .check_motion = check,
 };

@@ -236,5 +236,6 @@ const TrlRule trl_rule_payout_nonmono = {
   .mend = N_("Correct one of the rates, or swap the two. In a longer ladder, or where a cap or a lasting share is behind it, which "
              "of them is meant is for people to say."),
   .keep = N_("Keep it when the higher tier earns in a way that is not written here."),
+  .until = N_("When what one of the two tiers is paid changes."),
   .check_motion = check,
 };

@@ -40,6 +40,7 @@ check (const TrlMotionScope *scope,
   draft = state == TRL_STATE_OPEN && trl_card_get_state (scope->motion, TRL_MOTION_CATCH_ALL) != TRL_STATE_UNKNOWN
         ? trl_report_open (report, trl_card_get_id (scope->motion))
         : trl_report_open_as (report, TRL_SEVERITY_TODO, trl_card_get_id (scope->motion));
+  trl_draft_prove (draft, state);
   trl_draft_set_label (draft, _("no profile"));
   /* Translators: %s is a motion. */
   trl_draft_take_title (draft, g_strdup_printf (_("%s does not say which partners it wants"), name));
@@ -63,5 +64,6 @@ const TrlRule trl_rule_profile_blank = {
               "everyone else."),
   .mend = N_("Say in a line whom you want and whom you turn away."),
   .keep = N_("Keep it when a contract or a law says who may take part."),
+  .until = N_("When the profile turns from open to unknown, or back."),
   .check_motion = check,
 };

@@ -79,6 +79,7 @@ const TrlRule trl_rule_strategy_blank = {
   .quiet = N_("A program that nobody has decided anything of; a goal and one half of the strategy."),
   .mend = N_("Write one sentence each: the goal, where you compete, why partners win there."),
   .keep = N_("Keep it when the strategy is written down somewhere else."),
+  .until = N_("When another number of sentences is missing."),
   .reads = TRL_PART_PROGRAM | TRL_PART_STATEMENTS,
   .check_program = check,
 };

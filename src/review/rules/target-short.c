@@ -121,6 +121,7 @@ const TrlRule trl_rule_target_short = {
   .quiet = N_("Funnels that come to $1.1M; a motion that does not say what it brings."),
   .mend = N_("Lower the target, or say what more the motions bring."),
   .keep = N_("Keep it when the rest comes from a motion that is not designed yet."),
+  .until = N_("When the target changes, or what the motions add up to."),
   .reads = TRL_PART_PROGRAM | TRL_PART_FUNNELS,
   .check_program = check,
 };

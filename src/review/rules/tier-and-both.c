@@ -195,5 +195,6 @@ const TrlRule trl_rule_tier_and_both = {
   .quiet = N_("The same for agencies that deliver what we sell; options of which one is enough; points with minima."),
   .mend = N_("Let either be enough, or give points for both. With a third criterion, say first to which of the two it belongs."),
   .keep = N_("Keep it when only those who do both shall reach it."),
+  .until = N_("When another criterion is asked for, or in another number of tiers."),
   .check_motion = check,
 };

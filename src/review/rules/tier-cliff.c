@@ -106,5 +106,6 @@ const TrlRule trl_rule_tier_cliff = {
               "windows and regions."),
   .mend = N_("Lower the bar, or put a tier between: where the next tier is far above, too, that is no single edit."),
   .keep = N_("Keep it when the top is for the few giants of the market."),
+  .until = N_("When the step becomes higher or lower."),
   .check_motion = check,
 };

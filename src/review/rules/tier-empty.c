@@ -73,5 +73,6 @@ const TrlRule trl_rule_tier_empty = {
   .quiet = N_("A new tier that four partners are expected in, and a program that has not begun."),
   .mend = N_("Merge it with its neighbour, lower its bar, or park it."),
   .keep = N_("Keep it when it is meant as a goal and its first partner is in sight."),
+  .until = N_("When it is no longer an expectation, but a fact, or the other way round."),
   .check_motion = check,
 };

@@ -146,5 +146,6 @@ const TrlRule trl_rule_tier_goal_blind = {
               "is said once, elsewhere."),
   .mend = N_("Ask the top tier for something that the target counts."),
   .keep = N_("Keep it when tiers are for skill and the pay brings the target."),
+  .until = N_("When the ladder has a tier more or less, or another target."),
   .check_motion = check,
 };

@@ -152,5 +152,6 @@ const TrlRule trl_rule_tier_misfit = {
               "track for everyone else."),
   .mend = N_("Ask for something that these partners can earn."),
   .keep = N_("Keep it when only those who change what they do shall climb."),
+  .until = N_("When something else is asked for, or partners earn in another way."),
   .check_motion = check,
 };

@@ -80,5 +80,6 @@ const TrlRule trl_rule_tier_no_review = {
               "next year."),
   .mend = N_("Say how often tiers are reviewed and how long the grace is."),
   .keep = N_("Keep it while the first year runs."),
+  .until = N_("When the review is said and the grace is not, or the other way round."),
   .check_motion = check,
 };

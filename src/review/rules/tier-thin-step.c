@@ -170,5 +170,6 @@ const TrlRule trl_rule_tier_thin_step = {
   .quiet = N_("10 % above 8 %: that is a quarter more. A little more pay and a manager by name."),
   .mend = N_("Add something that partners would climb for, or raise the pay."),
   .keep = N_("Keep it when partners sell so much that a point is a fortune."),
+  .until = N_("When the step becomes larger or smaller."),
   .check_motion = check,
 };

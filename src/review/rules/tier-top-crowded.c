@@ -137,5 +137,6 @@ const TrlRule trl_rule_tier_top_crowded = {
   .mend = N_("Raise the bar of the top tier, and find out how many will reach it then. A tier without a number to raise "
              "needs one first."),
   .keep = N_("Keep it when the motion is by invitation and for the best only."),
+  .until = N_("When the number at the top, or in all, changes."),
   .check_motion = check,
 };

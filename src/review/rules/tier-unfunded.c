@@ -186,5 +186,6 @@ const TrlRule trl_rule_tier_unfunded = {
   .quiet = N_("Designs that do not state what a benefit costs or how many deals a partner brings."),
   .mend = N_("Trim what it gives, or raise its bar."),
   .keep = N_("Keep it when the tier pays back later than in a year."),
+  .until = N_("When what the tier costs or brings changes."),
   .check_motion = check,
 };

@@ -227,5 +227,6 @@ const TrlRule trl_rule_tier_vague = {
   .quiet = N_("A signed agreement, an invitation, numbers in words, points, and a bar that is marked as unknown."),
   .mend = N_("Give it a number and a time, or say that it is by invitation."),
   .keep = N_("Keep it when the judgement of a person is the bar."),
+  .until = N_("When a criterion more or less cannot be measured, or for another reason."),
   .check_motion = check,
 };

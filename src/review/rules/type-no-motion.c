@@ -34,6 +34,7 @@ check (const TrlProgramScope *scope,
       if (trl_card_get_kind (type) != TRL_KIND_TYPE || trl_sums_uses_type (scope->sums, trl_card_get_id (type)))
         continue;
       draft = trl_report_open (report, trl_card_get_id (type));
+      trl_draft_prove (draft, 0);
       trl_draft_set_label (draft, _("no motion"));
       trl_draft_take_title (draft, g_strdup_printf (_("%s partners have no motion yet"), name));
       trl_draft_take_text (draft, g_strdup_printf (_("Nothing says who finds, sells and delivers with them, or how they earn. "
@@ -56,6 +57,7 @@ const TrlRule trl_rule_type_no_motion = {
   .quiet = N_("A type that goes with everyone else in the referral track."),
   .mend = N_("Give the type a motion, add it to one, or remove it."),
   .keep = N_("Keep it for a type that is planned for later."),
+  .until = N_("It stays kept as long as no motion lists the type."),
   .reads = TRL_PART_TYPES | TRL_PART_PROGRAM,
   .check_program = check,
 };
