@@ -180,14 +180,14 @@ collect (TrlBlueprint *blueprint,
 }
 
 static gboolean
-has_ancestor_among (TrlBlueprint       *blueprint,
-                    const char         *id,
-                    const char * const *ids)
+has_ancestor_among (TrlBlueprint *blueprint,
+                    const char   *id,
+                    GHashTable   *ids)
 {
   TrlCard *card = trl_blueprint_get (blueprint, id);
 
   while (card != NULL && (card = trl_blueprint_get (blueprint, trl_card_get_parent (card))) != NULL)
-    if (g_strv_contains (ids, trl_card_get_id (card)))
+    if (g_hash_table_contains (ids, trl_card_get_id (card)))
       return TRUE;
   return FALSE;
 }
@@ -230,15 +230,18 @@ trl_acts_collect (TrlBlueprint       *blueprint,
                   const char * const *ids)
 {
   GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_card_unref);
+  g_autoptr (GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), cards);
 
+  for (const char * const *id = ids; *id != NULL; id++)
+    g_hash_table_add (all, (char *) *id);
   for (; *ids != NULL; ids++)
     {
       TrlCard *card = trl_blueprint_get (blueprint, *ids);
 
       if (card != NULL && trl_card_get_kind (card) != TRL_KIND_PROGRAM &&
-          !has_ancestor_among (blueprint, *ids, ids))
+          !has_ancestor_among (blueprint, *ids, all))
         collect (blueprint, card, cards);
     }
   collect_links (blueprint, cards);
@@ -315,14 +318,14 @@ trl_acts_insert_copies (TrlEdit   *edit,
   return renamed;
 }
 
+/* Whether nothing else that is copied holds it; @ids are theirs. */
 static gboolean
-is_root (GPtrArray *cards,
-         TrlCard   *card)
+is_root (GHashTable *ids,
+         TrlCard    *card)
 {
-  for (guint i = 0; i < cards->len && g_ptr_array_index (cards, i) != card; i++)
-    if (g_strcmp0 (trl_card_get_id (g_ptr_array_index (cards, i)), trl_card_get_parent (card)) == 0)
-      return FALSE;
-  return TRUE;
+  const char *parent = trl_card_get_parent (card);
+
+  return parent == NULL || !g_hash_table_contains (ids, parent);
 }
 
 static void
@@ -393,7 +396,7 @@ trl_act_duplicate (TrlBlueprint        *blueprint,
       const char *copy = g_hash_table_lookup (renamed, trl_card_get_id (card));
 
       /* A line to a decision has gone with it: the copy has decided nothing. */
-      if (!is_root (cards, card) || trl_edit_get (edit, copy) == NULL)
+      if (!is_root (renamed, card) || trl_edit_get (edit, copy) == NULL)
         continue;
       first = first == NULL ? copy : first;
       trl_edit_place (edit, copy, trl_card_get_parent (card), trl_card_get_slot (card),
@@ -546,7 +549,7 @@ trl_act_paste_cards (TrlBlueprint  *blueprint,
       TrlCargo cargo = { trl_card_get_kind (card), NULL, TRL_BUNDLE_NONE, NULL };
       TrlPlace place;
 
-      if (cargo.kind == TRL_KIND_LINK || !is_root (cards, card))
+      if (cargo.kind == TRL_KIND_LINK || !is_root (renamed, card))
         continue;
       first = first == NULL ? copy : first;
       place = trl_acts_find_home (blueprint, &cargo, target);

@@ -10,17 +10,24 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Whether nothing else of @cards holds it, and a place has to be found for it: connectors have theirs. */
-static gboolean
-is_root (GPtrArray *cards,
-         TrlCard   *card)
+static GHashTable *
+list_ids (GPtrArray *cards)
 {
-  if (trl_card_get_kind (card) == TRL_KIND_LINK)
-    return FALSE;
-  for (guint i = 0; i < cards->len && g_ptr_array_index (cards, i) != card; i++)
-    if (g_strcmp0 (trl_card_get_id (g_ptr_array_index (cards, i)), trl_card_get_parent (card)) == 0)
-      return FALSE;
-  return TRUE;
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < cards->len; i++)
+    g_hash_table_add (ids, (char *) trl_card_get_id (g_ptr_array_index (cards, i)));
+  return ids;
+}
+
+/* Whether nothing else of those with @ids holds it, and a place has to be found for it: connectors have theirs. */
+static gboolean
+is_root (GHashTable *ids,
+         TrlCard    *card)
+{
+  const char *parent = trl_card_get_parent (card);
+
+  return trl_card_get_kind (card) != TRL_KIND_LINK && (parent == NULL || !g_hash_table_contains (ids, parent));
 }
 
 /* As places see it: a card that does not lie here yet. */
@@ -50,17 +57,19 @@ trl_acts_ask_foreign (TrlBlueprint *blueprint,
                       TrlCargo     *refused)
 {
   TrlPlace place = { target, slot, TRL_MEMBER_NONE, TRL_KIND_NONE, FALSE };
+  g_autoptr (GHashTable) ids = NULL;
   gboolean any = FALSE;
 
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && cards != NULL, place);
 
+  ids = list_ids (cards);
   for (guint i = 0; i < cards->len; i++)
     {
       TrlCard *card = g_ptr_array_index (cards, i);
       TrlCargo cargo = cargo_for (card);
       TrlPlace own;
 
-      if (!is_root (cards, card))
+      if (!is_root (ids, card))
         continue;
       own = trl_places_ask (blueprint, &cargo, target, slot);
       if (any && own.lawful)
@@ -80,10 +89,11 @@ name_take (GPtrArray *cards)
 {
   TrlCard *first = g_ptr_array_index (cards, 0);
   const char *name = trl_card_get_name (first);
+  g_autoptr (GHashTable) ids = list_ids (cards);
   guint n = 0;
 
   for (guint i = 0; i < cards->len; i++)
-    n += is_root (cards, g_ptr_array_index (cards, i));
+    n += is_root (ids, g_ptr_array_index (cards, i));
   if (n > 1)
     return g_strdup (_("Add cards"));
   /* Translators: names of entries in the undo menu; %s is the name of a card */
@@ -134,7 +144,7 @@ trl_act_take_cards (TrlBlueprint    *blueprint,
       TrlPlace own;
       const char *id;
 
-      if (!is_root (cards, card))
+      if (!is_root (renamed, card))
         continue;
       own = trl_places_ask (blueprint, &cargo, place->target, place->member != TRL_MEMBER_NONE ? TRL_SLOT_NONE : place->slot);
       if (!own.lawful)

@@ -93,6 +93,22 @@ test_paste_into (Room          *room,
   g_assert_cmpuint (count (room, TRL_ROOT_ID, TRL_SLOT_PARKED), ==, 0);
 }
 
+/* A motion that is copied with cards that lie in it, in any order, is copied once, and so are they. */
+static void
+test_copy_once (Room          *room,
+                gconstpointer  data)
+{
+  const char *alone[] = { room->design.technology, NULL };
+  const char *before[] = { room->design.technology, room->design.strategic, room->design.criterion, room->design.credit, NULL };
+  const char *after[] = { room->design.criterion, room->design.credit, room->design.technology, NULL };
+  g_autoptr (GPtrArray) one = trl_acts_collect (room->blueprint, alone);
+  g_autoptr (GPtrArray) first = trl_acts_collect (room->blueprint, before);
+  g_autoptr (GPtrArray) last = trl_acts_collect (room->blueprint, after);
+
+  g_assert_cmpuint (first->len, ==, one->len);
+  g_assert_cmpuint (last->len, ==, one->len);
+}
+
 /* As text, through the clipboard: what was connected in the one design is connected in the other. */
 static void
 test_paste_links (Room          *room,
@@ -258,6 +274,7 @@ main (int    argc,
   ADD ("1 palette to a card in a frame, one entry", test_nested);
   ADD ("2 nothing lies in its own child", test_own_child);
   ADD ("3 paste lands in the selected motion", test_paste_into);
+  ADD ("what lies in a copied motion is copied once", test_copy_once);
   ADD ("connectors go over the clipboard with their cards", test_paste_links);
   ADD ("4 a deleted motion leaves its cards", test_delete_frame);
   ADD ("5 a motion that gets wider keeps its cards", test_resize_frame);

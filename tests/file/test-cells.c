@@ -293,6 +293,36 @@ test_twice (void)
   g_assert_cmpstr (trl_card_get_text (card_at (cards, 0), TRL_STEP_WHY), ==, "more: 6");
 }
 
+/* As much as is pasted at all takes no longer than a breath: nothing in it grows with the square. */
+static void
+test_many (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = make_design ();
+  g_autoptr (GString) text = g_string_new ("Tier\tPartners now\tsourced revenue\tmargin\tmanager\n");
+  g_autoptr (TrlCellPlan) plan = NULL;
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (TrlEdit) edit = NULL;
+  gint64 begin;
+  double seconds;
+
+  for (int i = 0; i < 5000; i++)
+    g_string_append_printf (text, "Tier %d\t%d\t$%dk\t%d %%\tnamed\n", i, i, i, i % 40);
+  begin = g_get_monotonic_time ();
+  plan = plan_for (blueprint, text->str);
+  for (guint row = 1; row <= 5000; row++)
+    for (guint column = 0; column < 5; column++)
+      g_assert_null (trl_cell_plan_check (plan, row, column));
+  cards = trl_cell_plan_make_cards (plan, G_MAXUINT);
+  g_assert_cmpuint (cards->len, ==, 20000);
+  seconds = (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC;
+  g_test_message ("read in %.2f s", seconds);
+  edit = trl_act_paste_cards (blueprint, cards, "m", 0, 0, NULL);
+  g_assert_true (trl_edit_commit (edit));
+  seconds = (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC;
+  g_test_message ("pasted in %.2f s", seconds);
+  g_assert_cmpuint (trl_blueprint_get_children (blueprint, "m", TRL_SLOT_TIERS)->len, ==, 5001);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -310,6 +340,8 @@ main (int    argc,
   g_test_add_func ("/file/cells/what cannot be read is said and kept", test_unreadable);
   g_test_add_func ("/file/cells/no cell is lost", test_no_cell_is_lost);
   g_test_add_func ("/file/cells/two columns for one member", test_twice);
+
+  g_test_add_func ("/file/cells/five thousand rows", test_many);
 
   return g_test_run ();
 }
