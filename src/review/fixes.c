@@ -7,6 +7,8 @@
 #include "fixes.h"
 
 #include "acts.h"
+
+#include <glib/gi18n.h>
 #include "reviewer.h"
 
 /* The card that the finding is shown at. */
@@ -107,11 +109,11 @@ gives (TrlEdit    *edit,
 
 /* Takes a tier out of its ladder: its partners are in the one below then, and what the one @above it (nullable) had because
  * it inherits is given there by itself. */
-void
-trl_fix_merge_tier (TrlEdit    *edit,
-                    const char *upper,
-                    const char *lower,
-                    const char *above)
+static void
+merge_tier (TrlEdit    *edit,
+            const char *upper,
+            const char *lower,
+            const char *above)
 {
   g_autoptr (GPtrArray) benefits = trl_edit_get_children (edit, upper, TRL_SLOT_BENEFITS);
 
@@ -126,6 +128,20 @@ trl_fix_merge_tier (TrlEdit    *edit,
         trl_edit_place (edit, trl_card_get_id (benefit), above, TRL_SLOT_BENEFITS, TRL_END);
     }
   trl_edit_remove (edit, upper);
+}
+
+/* @arg: for each tier that goes, it, the one below and the one above that stay, "-" for none. */
+TrlEdit *
+trl_fix_merge_tiers (TrlBlueprint *blueprint,
+                     TrlFinding   *finding,
+                     const char   *arg)
+{
+  g_auto (GStrv) ids = g_strsplit (arg, " ", -1);
+  TrlEdit *edit = trl_edit_new (blueprint, _("Merge tiers"));
+
+  for (guint i = 0; ids[i] != NULL && ids[i + 1] != NULL && ids[i + 2] != NULL; i += 3)
+    merge_tier (edit, ids[i], ids[i + 1], g_str_equal (ids[i + 2], "-") ? NULL : ids[i + 2]);
+  return edit;
 }
 
 /**

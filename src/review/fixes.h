@@ -24,9 +24,8 @@ void     trl_fix_propose_text (TrlEdit       *edit,
                               const char     *id,
                               TrlMember       member,
                               const char     *text);
-void     trl_fix_merge_tier  (TrlEdit        *edit,
-                              const char     *upper,
-                              const char     *lower,
-                              const char     *above);
+TrlEdit *trl_fix_merge_tiers (TrlBlueprint   *blueprint,
+                              TrlFinding     *finding,
+                              const char     *arg);
 
 G_END_DECLS

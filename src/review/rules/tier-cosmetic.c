@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "compare.h"
+#include "fixes.h"
 #include "format.h"
 #include "suggest.h"
 
@@ -125,11 +126,25 @@ ask_for_words (TrlReport     *report,
 }
 
 static void
+offer_merge (const TrlMotionScope *scope,
+             guint                 step,
+             TrlDraft             *draft)
+{
+  const TrlCard *lower = scope->ladder[step - 1]->card, *upper = scope->ladder[step]->card;
+  const char *above = step + 1 < scope->n_ladder ? trl_card_get_id (scope->ladder[step + 1]->card) : "-";
+  g_autofree char *arg = g_strdup_printf ("%s %s %s", trl_card_get_id (upper), trl_card_get_id (lower), above);
+
+  /* Translators: two tiers: "Merge Gold into Silver". */
+  trl_draft_add_fix_take (draft, trl_fix_merge_tiers, arg,
+                          g_strdup_printf (_("Merge %s into %s"), trl_words_card (upper), trl_words_card (lower)));
+}
+
+static void
 compare_pair (const TrlMotionScope *scope,
               TrlReport             *report,
-              const TrlRung         *lower,
-              const TrlRung         *upper)
+              guint                  step)
 {
+  const TrlRung *lower = scope->ladder[step - 1], *upper = scope->ladder[step];
   TrlGain gain = trl_compare_gain (scope, lower, upper);
   gboolean ripe = (scope->ripe & 1u << TRL_DECISION_TIERS) != 0, known, spoken;
   TrlDraft *draft;
@@ -157,6 +172,9 @@ compare_pair (const TrlMotionScope *scope,
                                                    trl_words_card (upper->card)));
     }
   trl_suggest_benefit (scope, lower, upper, draft);
+  /* Two tiers that are one, in a ladder that stays one without it. */
+  if (known && spoken && scope->n_ladder > 2)
+    offer_merge (scope, step, draft);
 }
 
 static void
@@ -164,7 +182,7 @@ check (const TrlMotionScope *scope,
        TrlReport             *report)
 {
   for (guint i = 1; i < scope->n_ladder; i++)
-    compare_pair (scope, report, scope->ladder[i - 1], scope->ladder[i]);
+    compare_pair (scope, report, i);
 }
 
 const TrlRule trl_rule_tier_cosmetic = {

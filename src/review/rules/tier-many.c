@@ -66,20 +66,6 @@ find_closest (const TrlMotionScope *scope)
   return closest;
 }
 
-/* @arg: for each tier that goes, it, the one below and the one above that stay, "-" for none. */
-static TrlEdit *
-merge (TrlBlueprint *blueprint,
-       TrlFinding   *finding,
-       const char   *arg)
-{
-  g_auto (GStrv) ids = g_strsplit (arg, " ", -1);
-  TrlEdit *edit = trl_edit_new (blueprint, _("Merge tiers"));
-
-  for (guint i = 0; ids[i] != NULL && ids[i + 1] != NULL && ids[i + 2] != NULL; i += 3)
-    trl_fix_merge_tier (edit, ids[i], ids[i + 1], g_str_equal (ids[i + 2], "-") ? NULL : ids[i + 2]);
-  return edit;
-}
-
 /* Whether some incentive is for that tier alone: without it, it would be for all. */
 static gboolean
 earns_alone (const TrlMotionScope *scope,
@@ -133,7 +119,7 @@ offer_merge (const TrlMotionScope *scope,
                                 trl_card_get_id (scope->ladder[below]->card),
                                 above < scope->n_ladder ? trl_card_get_id (scope->ladder[above]->card) : "-");
     }
-  trl_draft_add_fix_take (draft, merge, arg->str,
+  trl_draft_add_fix_take (draft, trl_fix_merge_tiers, arg->str,
                           scope->n_ladder == ENOUGH + 1
                           /* Translators: two tiers: "Merge Gold into Silver". */
                           ? g_strdup_printf (_("Merge %s into %s"), trl_words_card (scope->ladder[last]->card),
