@@ -374,6 +374,7 @@ static const Row rows[] = {
   { "select-same-kind", NEEDS_SELECTION, trl_board_select_same_kind, NULL },
   { "copy-style", NEEDS_NOTE, trl_board_copy_style, "<Control><Alt>c" },
   { "paste-style", NEEDS_STYLE, trl_board_paste_style, "<Control><Alt>v" },
+  { "repeat", NEEDS_NOTHING, trl_board_repeat, "<Control><Shift>r" },
   { "lock", NEEDS_UNLOCKED, lock, "<Control>l" },
   { "unlock", NEEDS_LOCKED, unlock, "<Control><Shift>l" },
   { "fill-lane", NEEDS_LANE, trl_board_fill_lane, NULL },

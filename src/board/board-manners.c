@@ -84,6 +84,39 @@ trl_board_say (TrlBoard   *self,
 }
 
 /**
+ * trl_board_remember:
+ * @self: a board
+ * @words: (nullable): what is being said
+ *
+ * Keeps what was said last, for who did not catch it.
+ */
+void
+trl_board_remember (TrlBoard   *self,
+                    const char *words)
+{
+  char *own = g_strdup (words);
+
+  if (own == NULL)
+    return;
+  g_free (self->said);
+  self->said = own;
+}
+
+/**
+ * trl_board_repeat:
+ * @self: a board
+ *
+ * Says again what was said last.
+ */
+void
+trl_board_repeat (TrlBoard *self)
+{
+  g_autofree char *words = g_strdup (self->said);
+
+  trl_board_say (self, words != NULL ? words : _("Nothing has been said yet"));
+}
+
+/**
  * trl_board_may_commit:
  * @self: a board
  * @change: what somebody wants

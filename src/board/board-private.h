@@ -130,6 +130,7 @@ struct _TrlBoard
   guint               n_presses;
   guint32             press_time;
   char               *hint;
+  char               *said;        /* last, hint or notice */
 
   /* What stands over the cards. */
   GtkWidget          *editor;
@@ -236,6 +237,9 @@ void     trl_board_fill_lane         (TrlBoard        *self);
 void     trl_board_select_lane       (TrlBoard        *self);
 
 /* board-manners.c */
+void     trl_board_remember          (TrlBoard        *self,
+                                      const char      *words);
+void     trl_board_repeat            (TrlBoard        *self);
 void     trl_board_say               (TrlBoard        *self,
                                       const char      *words);
 

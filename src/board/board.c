@@ -441,6 +441,7 @@ trl_board_set_hint (TrlBoard   *self,
 
   g_free (self->hint);
   self->hint = g_strdup (hint);
+  trl_board_remember (self, hint);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HINT]);
 }
 
@@ -501,6 +502,7 @@ void
 trl_board_emit_notice (TrlBoard   *self,
                        const char *text)
 {
+  trl_board_remember (self, text);
   g_signal_emit (self, signals[SIGNAL_NOTICE], 0, text);
 }
 
@@ -697,6 +699,7 @@ trl_board_finalize (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->actions);
   g_free (self->hint);
+  g_free (self->said);
   g_free (self->lane);
 
   G_OBJECT_CLASS (trl_board_parent_class)->finalize (object);

@@ -105,6 +105,7 @@ static const TrlActionInfo table[] = {
   { "board.make-action", "", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Make a note an action") },
   { "board.remove-dot", "minus", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Take a dot from a note") },
   { "board.select-all", "<Control>a", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Select all") },
+  { "board.repeat", "<Control><Shift>r", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Say again what was said last") },
   { "board.lock", "<Control>l", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Lock the structure: cards move, motions stay") },
   { "board.unlock", "<Control><Shift>l", TRL_ACTIONS_BOARD, FALSE, NC_("shortcut", "Unlock the structure") },
   { "win.snap", "<Control>apostrophe", TRL_ACTIONS_BOARD, TRUE, NC_("shortcut", "Snap, or no longer") },

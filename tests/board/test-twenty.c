@@ -300,6 +300,27 @@ test_said_again (Room          *room,
     }
 }
 
+/* 20: who did not catch it hears it again, hint or toast. */
+static void
+test_repeat (Room          *room,
+             gconstpointer  data)
+{
+  g_autofree char *words = NULL;
+
+  act (room, "repeat");
+  g_assert_nonnull (trl_board_get_hint (room->board));
+  select_cards (room, room->design.gold, NULL);
+  act (room, "select-siblings");
+  words = g_strdup (trl_board_get_hint (room->board));
+  act (room, "repeat");
+  g_assert_cmpstr (trl_board_get_hint (room->board), ==, words);
+  act (room, "delete");
+  room->n_said = 0;
+  act (room, "repeat");
+  g_assert_cmpuint (room->n_said, ==, 1);
+  g_assert_cmpstr (trl_board_get_hint (room->board), !=, words);
+}
+
 #define ADD(path, test) g_test_add ("/board/twenty/" path, Room, NULL, set_up, test, tear_down)
 
 int
@@ -314,6 +335,7 @@ main (int    argc,
   ADD ("16 a pinch never scrolls", test_pinch);
   ADD ("20 what is dragged is done by keys", test_keyboard);
   ADD ("20 what happened is said once", test_said_once);
+  ADD ("20 what was said can be heard again", test_repeat);
   ADD ("20 the same again is said again", test_said_again);
 
   return g_test_run ();
