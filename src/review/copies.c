@@ -110,19 +110,19 @@ static GPtrArray *
 find_others (const TrlNear *group)
 {
   GPtrArray *others = g_ptr_array_new ();
+  guint stay = 0;   /* a bit for each set of routes */
 
-  for (guint i = 0; i < group->motions->len; i++)
+  /* One more than fits into one fix is as good as all of them. */
+  for (guint i = 0; i < group->motions->len && others->len <= MAX_OTHERS; i++)
     {
       const TrlFacts *facts = g_ptr_array_index (group->motions, i);
-      gboolean stays = TRUE;
+      gboolean fits = TRUE;
 
-      for (guint j = 0; j < i && stays; j++)
-        {
-          const TrlFacts *before = g_ptr_array_index (group->motions, j);
-
-          stays = (before->routes & facts->routes) != 0 || g_ptr_array_find (others, before->motion, NULL);
-        }
-      if (!stays)
+      for (guint mask = 1; stay >> mask != 0; mask++)
+        fits = fits && ((stay >> mask & 1) == 0 || (mask & facts->routes) != 0);
+      if (fits)
+        stay |= 1u << facts->routes;
+      else
         g_ptr_array_add (others, facts->motion);
     }
   return others;

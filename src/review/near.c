@@ -17,6 +17,8 @@
 #define FEW    5     /* lines, of which one that differs is too much */
 #define MOST   32    /* different ladders */
 
+#define N_MASKS 16   /* sets of the four routes */
+
 typedef struct
 {
   const guint64 *keys;
@@ -76,88 +78,107 @@ compare_pays (const TrlFacts *a,
   return MAX (a->n_rates, b->n_rates) >= FEW ? share_of (equal, a->n_rates, b->n_rates) : 0;
 }
 
-static gboolean
-are_strangers (const TrlFacts *a,
-               const TrlFacts *b)
+/* Motions with the same lines. Which of them count depends only on how they earn, so that a thousand are looked at once. */
+typedef struct
 {
-  return a->routes != 0 && b->routes != 0 && (a->routes & b->routes) == 0;
-}
+  const GPtrArray *members;   /* of TrlFacts */
+  guint            masks;     /* a bit for each set of routes by which some member earns */
+  guint            meant;     /* those by which one earns that is not merely still a duplicate */
+  guint            near;      /* those by which members share no route with members of a class that is almost the same */
+  guint            group;     /* the first class that it hangs together with */
+  double           share;
+  gboolean         is_meant;
+} Class;
 
 static void
-add_once (GPtrArray *motions,
-          TrlFacts  *facts)
+read_class (Class           *klass,
+            const GPtrArray *members,
+            guint            at,
+            guint            decision)
 {
-  if (!g_ptr_array_find (motions, facts, NULL))
-    g_ptr_array_add (motions, facts);
-}
-
-/* The first group that a motion of @motions is in; others that they are in too become part of it. */
-static TrlNear *
-find_group (GArray          *groups,
-            const GPtrArray *motions)
-{
-  TrlNear *found = NULL;
-
-  for (guint g = 0; g < groups->len; g++)
+  *klass = (Class) { .members = members, .group = at, .share = 1 };
+  for (guint i = 0; i < members->len; i++)
     {
-      TrlNear *group = &g_array_index (groups, TrlNear, g);
-      gboolean is_in = FALSE;
+      const TrlFacts *facts = g_ptr_array_index (members, i);
 
-      for (guint i = 0; i < motions->len && !is_in; i++)
-        is_in = g_ptr_array_find (group->motions, g_ptr_array_index (motions, i), NULL);
-      if (!is_in || found == group)
+      if (facts->routes == 0)
         continue;
-      if (found == NULL)
-        {
-          found = group;
-          continue;
-        }
-      for (guint i = 0; i < group->motions->len; i++)
-        add_once (found->motions, g_ptr_array_index (group->motions, i));
-      found->share = MIN (found->share, group->share);
-      found->meant |= group->meant;
-      g_array_remove_index (groups, g--);
+      klass->masks |= 1u << facts->routes;
+      if ((facts->copied & 1u << decision) == 0)
+        klass->meant |= 1u << facts->routes;
     }
-  return found;
 }
 
-/* Puts the strangers among two classes that are almost the same into one group. */
-static void
-note_pair (GArray          *groups,
-           const GPtrArray *a,
-           const GPtrArray *b,
-           guint            decision,
-           double           share)
+/* Of @masks, those that share no route with some of @others. */
+static guint
+find_strangers (guint masks,
+                guint others)
 {
-  g_autoptr (GPtrArray) motions = g_ptr_array_new ();
-  gboolean meant = FALSE;
-  TrlNear *group;
+  guint strangers = 0;
 
-  for (guint i = 0; i < a->len; i++)
-    for (guint j = 0; j < b->len; j++)
-      {
-        TrlFacts *x = g_ptr_array_index (a, i), *y = g_ptr_array_index (b, j);
+  for (guint a = 1; a < N_MASKS; a++)
+    for (guint b = 1; b < N_MASKS; b++)
+      if ((a & b) == 0 && (masks >> a & 1) != 0 && (others >> b & 1) != 0)
+        strangers |= 1u << a;
+  return strangers;
+}
 
-        if (!are_strangers (x, y))
-          continue;
-        add_once (motions, x);
-        add_once (motions, y);
-        meant |= ((x->copied | y->copied) & 1u << decision) == 0;
-      }
-  if (motions->len == 0)
+static void
+join (Class *classes,
+      guint  n,
+      guint  a,
+      guint  b)
+{
+  guint to = MIN (classes[a].group, classes[b].group), from = MAX (classes[a].group, classes[b].group);
+
+  for (guint i = 0; i < n; i++)
+    if (classes[i].group == from)
+      classes[i].group = to;
+}
+
+/* Notes that two classes are almost the same, where strangers are among them. */
+static void
+note_pair (Class  *classes,
+           guint   n,
+           guint   a,
+           guint   b,
+           double  share)
+{
+  guint here = find_strangers (classes[a].masks, classes[b].masks);
+  guint there = find_strangers (classes[b].masks, classes[a].masks);
+
+  if (here == 0)
     return;
-  group = find_group (groups, motions);
-  if (group == NULL)
-    {
-      TrlNear fresh = { g_ptr_array_new (), 100 * share, FALSE };
+  classes[a].near |= here;
+  classes[b].near |= there;
+  classes[a].share = MIN (classes[a].share, share);
+  classes[a].is_meant |= find_strangers (classes[a].meant, classes[b].meant) != 0;
+  join (classes, n, a, b);
+}
 
-      g_array_append_val (groups, fresh);
-      group = &g_array_index (groups, TrlNear, groups->len - 1);
+/* What hangs together with the class at @first. */
+static TrlNear
+collect_group (const Class *classes,
+               guint        n,
+               guint        first)
+{
+  TrlNear group = { g_ptr_array_new (), 100, FALSE };
+
+  for (guint c = first; c < n; c++)
+    {
+      if (classes[c].group != first)
+        continue;
+      for (guint i = 0; i < classes[c].members->len; i++)
+        {
+          TrlFacts *facts = g_ptr_array_index (classes[c].members, i);
+
+          if ((classes[c].near >> facts->routes & 1) != 0)
+            g_ptr_array_add (group.motions, facts);
+        }
+      group.share = MIN (group.share, 100 * classes[c].share);
+      group.meant |= classes[c].is_meant;
     }
-  for (guint i = 0; i < motions->len; i++)
-    add_once (group->motions, g_ptr_array_index (motions, i));
-  group->share = MIN (group->share, 100 * share);
-  group->meant |= meant;
+  return group;
 }
 
 static void
@@ -197,20 +218,30 @@ GArray *
 trl_sums_find_near (TrlSums *sums,
                     TrlSame  same)
 {
-  g_autoptr (GPtrArray) classes = trl_sums_list_classes (sums, same, MOST);
+  g_autoptr (GPtrArray) list = trl_sums_list_classes (sums, same, MOST);
   guint decision = same == TRL_SAME_LADDER ? TRL_DECISION_TIERS : TRL_DECISION_INCENTIVES;
   GArray *groups = g_array_new (FALSE, FALSE, sizeof (TrlNear));
+  guint n = list != NULL ? list->len : 0;
+  Class classes[MOST];
 
   g_array_set_clear_func (groups, clear_near);
-  for (guint a = 0; classes != NULL && a < classes->len; a++)
-    for (guint b = a + 1; b < classes->len; b++)
+  for (guint a = 0; a < n; a++)
+    read_class (&classes[a], g_ptr_array_index (list, a), a, decision);
+  for (guint a = 0; a < n; a++)
+    for (guint b = a + 1; b < n; b++)
       {
-        const GPtrArray *x = g_ptr_array_index (classes, a), *y = g_ptr_array_index (classes, b);
-        const TrlFacts *one = g_ptr_array_index (x, 0), *other = g_ptr_array_index (y, 0);
+        const TrlFacts *one = g_ptr_array_index (classes[a].members, 0), *other = g_ptr_array_index (classes[b].members, 0);
         double share = same == TRL_SAME_LADDER ? compare_ladders (one, other) : compare_pays (one, other);
 
         if (share > 0)
-          note_pair (groups, x, y, decision, share);
+          note_pair (classes, n, a, b, share);
+      }
+  for (guint a = 0; a < n; a++)
+    if (classes[a].group == a && classes[a].near != 0)
+      {
+        TrlNear group = collect_group (classes, n, a);
+
+        g_array_append_val (groups, group);
       }
   for (guint i = 0; i < groups->len; i++)
     g_ptr_array_sort (g_array_index (groups, TrlNear, i).motions, compare_facts);
