@@ -85,8 +85,12 @@ find_choice (GtkWidget  *root,
       if (found != NULL)
         return found;
     }
-  if (GTK_IS_DROP_DOWN (root) && gtk_test_accessible_check_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL, name) == NULL)
-    return root;
+  if (GTK_IS_DROP_DOWN (root))
+    {
+      g_autofree char *other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+      return other == NULL ? root : NULL;
+    }
   return NULL;
 }
 
