@@ -77,6 +77,7 @@ struct _TrlWindow
   gboolean         was_fullscreen; /* before presenting */
   int              width;          /* for which it is arranged */
   guint            arrange_id;
+  guint            zoom_id;
   gboolean         closing;        /* nothing is asked any more */
   GtkWidget       *outside_bar;    /* (nullable): what others did to the file */
   gboolean         told_journal;   /* that unsaved work is not protected */

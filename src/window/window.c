@@ -310,12 +310,23 @@ changed_cb (TrlWindow *self)
   trl_window_update_actions (self);
 }
 
+static gboolean
+show_zoom_cb (gpointer user_data)
+{
+  TrlWindow *self = user_data;
+  g_autofree char *text = g_strdup_printf ("%.0f %%", 100 * trl_board_get_zoom (self->board));
+
+  self->zoom_id = 0;
+  gtk_button_set_label (self->zoom_button, text);
+  return G_SOURCE_REMOVE;
+}
+
+/* The board fits anew while sizes are given, and then no label may change. */
 static void
 zoomed_cb (TrlWindow *self)
 {
-  g_autofree char *text = g_strdup_printf ("%.0f %%", 100 * trl_board_get_zoom (self->board));
-
-  gtk_button_set_label (self->zoom_button, text);
+  if (self->zoom_id == 0)
+    self->zoom_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_zoom_cb, self, NULL);
 }
 
 static void
@@ -755,6 +766,7 @@ trl_window_dispose (GObject *object)
   TrlWindow *self = TRL_WINDOW (object);
 
   g_clear_handle_id (&self->arrange_id, g_source_remove);
+  g_clear_handle_id (&self->zoom_id, g_source_remove);
   if (self->desk != NULL)
     trl_desk_set_gate (self->desk, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRL_TYPE_WINDOW);

@@ -290,6 +290,21 @@ tour_tools (TrlWindow *window)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (hand)));
 }
 
+/* What fits the board fits again when there is more on it; the zoom beside it follows. */
+static void
+tour_refit (TrlWindow *window)
+{
+  TrlEdit *edit = trl_edit_new (trl_desk_get_blueprint (window->desk), "Motions");
+  g_autofree char *before = g_strdup (gtk_button_get_label (window->zoom_button));
+
+  for (guint i = 0; i < 8; i++)
+    trl_edit_insert (edit, TRL_KIND_MOTION, TRL_ROOT_ID, TRL_SLOT_MOTIONS, TRL_END);
+  trl_desk_commit (window->desk, edit, NULL);
+  for (guint i = 0; i < 20 && g_str_equal (gtk_button_get_label (window->zoom_button), before); i++)
+    look (window, "refit");
+  g_assert_cmpstr (gtk_button_get_label (window->zoom_button), !=, before);
+}
+
 /* The minimap comes and goes with its action, and stands where a line of text ends. */
 static void
 tour_map (TrlWindow *window)
@@ -429,6 +444,7 @@ main (int   argc,
   g_test_add_data_func ("/window/tour/presenting", tour_talk, test_tour);
   g_test_add_data_func ("/window/tour/panels and dialogs", tour_dialogs, test_tour);
   g_test_add_data_func ("/window/tour/tools", tour_tools, test_tour);
+  g_test_add_data_func ("/window/tour/refit", tour_refit, test_tour);
   g_test_add_data_func ("/window/tour/minimap", tour_map, test_tour);
   g_test_add_data_func ("/window/tour/picture", tour_picture, test_tour);
   g_test_add_data_func ("/window/tour/large text", tour_text, test_tour);
