@@ -209,7 +209,7 @@ static gboolean
 is_chosen (TrlStage   *stage,
            const char *tool)
 {
-  g_autoptr (TrlNode) button = trl_stage_find (stage, ATSPI_ROLE_PUSH_BUTTON, tool);
+  g_autoptr (TrlNode) button = trl_stage_find (stage, ATSPI_ROLE_INVALID, tool);   /* newer GTK says toggle button */
   AtspiStateSet *states = atspi_accessible_get_state_set (button);
   gboolean chosen = atspi_state_set_contains (states, ATSPI_STATE_PRESSED) || atspi_state_set_contains (states, ATSPI_STATE_CHECKED);
 

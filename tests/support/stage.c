@@ -340,6 +340,15 @@ trl_stage_describe (TrlStage *self)
   return g_string_free (search.words, FALSE);
 }
 
+/* What lies in a button is GTK's own, and newer ones show it. */
+static gboolean
+is_button (TrlNode *node)
+{
+  AtspiRole role = atspi_accessible_get_role (node, NULL);
+
+  return role == ATSPI_ROLE_PUSH_BUTTON || role == ATSPI_ROLE_TOGGLE_BUTTON || role == ATSPI_ROLE_COMBO_BOX;
+}
+
 static void
 list_unnamed (TrlNode    *node,
               const char *path,
@@ -358,7 +367,7 @@ list_unnamed (TrlNode    *node,
       if (*name == '\0' && unnamed->len < 2000)
         g_string_append_printf (unnamed, "%s\n", here);
     }
-  for (int i = 0; i < count; i++)
+  for (int i = 0; i < count && !is_button (node); i++)
     {
       g_autoptr (TrlNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
 

@@ -417,7 +417,7 @@ pick_row (Play       *play,
           const char *name)
 {
   g_autoptr (TrlNode) outline = trl_stage_find (play->stage, ATSPI_ROLE_LIST, "Outline");
-  g_autoptr (TrlNode) row = trl_stage_find_in (play->stage, outline, ATSPI_ROLE_PANEL, name);
+  g_autoptr (TrlNode) row = trl_stage_find_in (play->stage, outline, ATSPI_ROLE_LIST_ITEM, name);
 
   trl_stage_click (play->stage, row);
 }
