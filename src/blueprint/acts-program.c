@@ -29,6 +29,25 @@ find_decision (TrlBlueprint *blueprint,
 }
 
 /**
+ * trl_acts_decides:
+ * @owner: a motion, or %TRL_ROOT_ID for the program
+ * @decision: TRL_DECISION_TYPES, …
+ *
+ * Says whose decision it is: the metrics are the program's alone, all others
+ * are the motions'.
+ *
+ * Returns: whether @owner takes the decision
+ */
+gboolean
+trl_acts_decides (const char *owner,
+                  int         decision)
+{
+  g_return_val_if_fail (owner != NULL, FALSE);
+
+  return g_str_equal (owner, TRL_ROOT_ID) == (decision == TRL_DECISION_METRICS);
+}
+
+/**
  * trl_acts_get_decided:
  * @blueprint: a blueprint
  * @owner: a motion, or %TRL_ROOT_ID for the program

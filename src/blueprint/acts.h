@@ -189,6 +189,8 @@ TrlEdit *trl_act_decide          (TrlBlueprint        *blueprint,
                                   const char          *by,
                                   const char          *on);
 /* The state of that decision: TRL_DECIDED_DECIDED, TRL_DECIDED_RECHECK or -1. */
+gboolean trl_acts_decides        (const char          *owner,
+                                  int                  decision);
 int      trl_acts_get_decided    (TrlBlueprint        *blueprint,
                                   const char          *owner,
                                   int                  decision);

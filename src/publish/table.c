@@ -255,16 +255,6 @@ word_for_decision (const TrlTableCell *cell)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
-/* The metrics are the program's alone; tiers, incentives and enablement are the motions'. */
-static gboolean
-decides (const char *owner,
-         int         decision)
-{
-  if (g_str_equal (owner, TRL_ROOT_ID))
-    return decision == TRL_DECISION_METRICS;
-  return decision != TRL_DECISION_METRICS;
-}
-
 static void
 add_decision (TrlTable   *self,
               const char *owner,
@@ -274,7 +264,7 @@ add_decision (TrlTable   *self,
   TrlTableCell *cell = add_cell (self, owner);
   const Count *count = g_hash_table_lookup (counts, owner);
 
-  if (decides (owner, decision))
+  if (trl_acts_decides (owner, decision))
     {
       cell->decision = decision;
       cell->state = trl_acts_get_decided (self->blueprint, owner, decision);

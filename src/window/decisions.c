@@ -30,13 +30,15 @@ trl_decisions_get_owners (TrlDesk *desk,
   const GPtrArray *motions = trl_blueprint_get_children (trl_desk_get_blueprint (desk), TRL_ROOT_ID, TRL_SLOT_MOTIONS);
   GPtrArray *owners = g_ptr_array_new ();
 
-  if (decision == TRL_DECISION_METRICS)
-    {
-      g_ptr_array_add (owners, (char *) TRL_ROOT_ID);
-      return owners;
-    }
+  if (trl_acts_decides (TRL_ROOT_ID, decision))
+    g_ptr_array_add (owners, (char *) TRL_ROOT_ID);
   for (guint i = 0; motions != NULL && i < motions->len; i++)
-    g_ptr_array_add (owners, (char *) trl_card_get_id (g_ptr_array_index (motions, i)));
+    {
+      const char *motion = trl_card_get_id (g_ptr_array_index (motions, i));
+
+      if (trl_acts_decides (motion, decision))
+        g_ptr_array_add (owners, (char *) motion);
+    }
   return owners;
 }
 
