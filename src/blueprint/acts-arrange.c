@@ -298,6 +298,49 @@ trl_act_move_free (TrlBlueprint  *blueprint,
 }
 
 /**
+ * trl_act_stack:
+ * @blueprint: a blueprint
+ * @ids: (array zero-terminated=1): cards
+ * @front: over all others; else below them
+ *
+ * Brings the notes and parked cards among @ids to the front, or puts them
+ * behind the others; among themselves they keep their order.
+ *
+ * Returns: (transfer full) (nullable): the edit; %NULL when none lies free
+ */
+TrlEdit *
+trl_act_stack (TrlBlueprint       *blueprint,
+               const char * const *ids,
+               gboolean            front)
+{
+  static const TrlSlot slots[] = { TRL_SLOT_NOTES, TRL_SLOT_PARKED };
+  TrlEdit *edit;
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && ids != NULL, NULL);
+
+  edit = trl_edit_new (blueprint, front ? _("Bring to the front") : _("Send to the back"));
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    {
+      const GPtrArray *cards = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, slots[i]);
+      int n = 0;
+
+      for (guint j = 0; j < cards->len; j++)
+        {
+          const char *id = trl_card_get_id (g_ptr_array_index (cards, j));
+
+          if (!g_strv_contains (ids, id))
+            continue;
+          trl_edit_place (edit, id, TRL_ROOT_ID, slots[i], front ? TRL_END : n++);
+          any = TRUE;
+        }
+    }
+  if (!any)
+    g_clear_pointer (&edit, trl_edit_free);
+  return edit;
+}
+
+/**
  * trl_act_park:
  * @blueprint: a blueprint
  * @ids: (array zero-terminated=1): cards

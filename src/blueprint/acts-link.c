@@ -101,6 +101,69 @@ trl_act_connect (TrlBlueprint  *blueprint,
 }
 
 /**
+ * trl_act_reconnect:
+ * @blueprint: a blueprint
+ * @link: a connector
+ * @end: %TRL_LINK_FROM or %TRL_LINK_TO
+ * @id: the card on which that end is put
+ *
+ * Puts one end of a connector on another card; what it says stays.
+ *
+ * Returns: (transfer full) (nullable): the edit; %NULL when it ends there
+ *   already, or the two cards are connected or the same
+ */
+TrlEdit *
+trl_act_reconnect (TrlBlueprint *blueprint,
+                   const char   *link,
+                   TrlMember     end,
+                   const char   *id)
+{
+  TrlCard *card;
+  const char *other;
+  TrlEdit *edit;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && link != NULL, NULL);
+  g_return_val_if_fail (end == TRL_LINK_FROM || end == TRL_LINK_TO, NULL);
+
+  card = trl_blueprint_get (blueprint, link);
+  if (card == NULL || trl_card_get_kind (card) != TRL_KIND_LINK || !can_connect (blueprint, id))
+    return NULL;
+  other = trl_card_get_ref (card, end == TRL_LINK_FROM ? TRL_LINK_TO : TRL_LINK_FROM);
+  if (g_strcmp0 (other, id) == 0 || (other != NULL && trl_acts_find_link (blueprint, other, id) != NULL))
+    return NULL;
+  edit = trl_edit_new (blueprint, _("Connect elsewhere"));
+  trl_edit_set_text (edit, link, end, id);
+  return edit;
+}
+
+/**
+ * trl_act_turn_link:
+ * @blueprint: a blueprint
+ * @link: a connector
+ *
+ * Lets the arrow point the other way.
+ *
+ * Returns: (transfer full) (nullable): the edit
+ */
+TrlEdit *
+trl_act_turn_link (TrlBlueprint *blueprint,
+                   const char   *link)
+{
+  TrlCard *card;
+  TrlEdit *edit;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && link != NULL, NULL);
+
+  card = trl_blueprint_get (blueprint, link);
+  if (card == NULL || trl_card_get_kind (card) != TRL_KIND_LINK)
+    return NULL;
+  edit = trl_edit_new (blueprint, _("Turn a connector round"));
+  trl_edit_set_text (edit, link, TRL_LINK_FROM, trl_card_get_ref (card, TRL_LINK_TO));
+  trl_edit_set_text (edit, link, TRL_LINK_TO, trl_card_get_ref (card, TRL_LINK_FROM));
+  return edit;
+}
+
+/**
  * trl_act_add_connected:
  * @blueprint: a blueprint
  * @from: a card

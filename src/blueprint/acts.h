@@ -98,6 +98,14 @@ TrlEdit *trl_act_connect         (TrlBlueprint        *blueprint,
                                   const char          *from,
                                   const char          *to,
                                   char               **id_out);
+/* Either end of a line, put on another card. */
+TrlEdit *trl_act_reconnect       (TrlBlueprint        *blueprint,
+                                  const char          *link,
+                                  TrlMember            end,
+                                  const char          *id);
+/* The arrow points the other way. */
+TrlEdit *trl_act_turn_link       (TrlBlueprint        *blueprint,
+                                  const char          *link);
 /* A new note, connected with a card. */
 TrlEdit *trl_act_add_connected   (TrlBlueprint        *blueprint,
                                   const char          *from,
@@ -120,6 +128,10 @@ TrlEdit *trl_act_arrange         (TrlBlueprint        *blueprint,
                                   const TrlSpot       *spots,
                                   guint                n_spots,
                                   TrlArrange           how);
+/* Over all others that lie free, or below them. */
+TrlEdit *trl_act_stack           (TrlBlueprint        *blueprint,
+                                  const char * const  *ids,
+                                  gboolean             front);
 /* Puts cards into the strip of parked cards, below all motions. */
 TrlEdit *trl_act_park            (TrlBlueprint        *blueprint,
                                   const char * const  *ids);

@@ -22,6 +22,8 @@ typedef enum
   NEEDS_TWO,         /* at least two that lie free */
   NEEDS_THREE,
   NEEDS_LANE,        /* the menu was opened on one */
+  NEEDS_LINK,        /* a connector is selected, and nothing else */
+  NEEDS_FREE,        /* a note or a parked card: they lie one over the other */
   NEEDS_LOCKED,
   NEEDS_UNLOCKED
 } Needs;
@@ -213,6 +215,18 @@ new_sibling (TrlBoard *self)
 }
 
 static void
+to_front (TrlBoard *self)
+{
+  trl_board_stack (self, TRUE);
+}
+
+static void
+to_back (TrlBoard *self)
+{
+  trl_board_stack (self, FALSE);
+}
+
+static void
 move_to (TrlBoard *self)
 {
   trl_board_show_move_to (self);
@@ -351,6 +365,7 @@ static const Row rows[] = {
   { "open", NEEDS_SELECTION, open_card, "<Alt>Return" },
   { "new-note", NEEDS_EDIT, new_note, "n" },
   { "new-sibling", NEEDS_BOTH, new_sibling, "<Control>Return" },
+  { "new-child", NEEDS_BOTH, trl_board_add_child, "<Control><Shift>Return" },
   { "move-to", NEEDS_BOTH, move_to, "<Control><Shift>m" },
   { "context-menu", NEEDS_NOTHING, context_menu, "<Shift>F10|Menu" },
   { "add-dot", NEEDS_NOTE, add_dot, "plus|KP_Add" },
@@ -368,6 +383,8 @@ static const Row rows[] = {
   { "distribute-down", NEEDS_THREE, NULL, NULL, TRL_ARRANGE_DOWN },
   { "line-up", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_LINE_UP },
   { "tidy", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_TIDY },
+  { "to-front", NEEDS_FREE, to_front, "<Control>bracketright|<Control><Shift>bracketright" },
+  { "to-back", NEEDS_FREE, to_back, "<Control>bracketleft|<Control><Shift>bracketleft" },
   { "park", NEEDS_BOTH, trl_board_park, NULL },
   { "gather-parked", NEEDS_EDIT, trl_board_gather, NULL },
   { "select-siblings", NEEDS_SELECTION, trl_board_select_siblings, NULL },
@@ -384,6 +401,7 @@ static const Row rows[] = {
   { "tool-note", NEEDS_EDIT, tool_note, NULL },
   { "tool-connect", NEEDS_EDIT, tool_connect, "c" },
   { "connect-to", NEEDS_BOTH, trl_board_show_connect_to, NULL },
+  { "turn-link", NEEDS_LINK, trl_board_turn_link, NULL },
 };
 
 /* Tools that a person chooses; their actions are on while they are chosen. */
@@ -440,6 +458,10 @@ makes_sense (TrlBoard  *self,
       return trl_board_can_edit (self) && trl_board_count_free (self) >= 3;
     case NEEDS_LANE:
       return trl_board_can_edit (self) && self->lane != NULL;
+    case NEEDS_LINK:
+      return trl_board_can_edit (self) && trl_toolbox_get_link (&self->tools) != NULL;
+    case NEEDS_FREE:
+      return trl_board_can_edit (self) && trl_board_can_stack (self);
     case NEEDS_LOCKED:
       return trl_board_can_edit (self) && self->tools.locked;
     case NEEDS_UNLOCKED:

@@ -207,6 +207,23 @@ trl_board_duplicate (TrlBoard *self)
   trl_board_reveal (self, trl_selection_get_only (self->selection));
 }
 
+/* Adds what belongs there, and asks for its name. */
+static void
+fill (TrlBoard   *self,
+      const char *parent,
+      TrlSlot     slot)
+{
+  TrlCargo cargo = { trl_slot_get_info (slot)->child, NULL, TRL_BUNDLE_NONE, NULL };
+  TrlPlace place = trl_places_ask (self->blueprint, &cargo, parent, slot);
+  g_autofree char *id = NULL;
+  TrlEdit *edit = place.lawful ? trl_act_drop (self->blueprint, &cargo, &place, TRL_END, 0, 0, &id) : NULL;
+
+  if (!trl_board_commit (self, edit, id) || id == NULL)
+    return;
+  trl_board_reveal (self, id);
+  trl_board_start_edit (self, id, TRL_MEMBER_NONE);
+}
+
 /**
  * trl_board_fill_lane:
  * @self: a board whose menu was opened on a lane
@@ -216,18 +233,95 @@ trl_board_duplicate (TrlBoard *self)
 void
 trl_board_fill_lane (TrlBoard *self)
 {
-  TrlCargo cargo = { TRL_KIND_NONE, NULL, TRL_BUNDLE_NONE, NULL };
-  g_autofree char *id = NULL;
-  TrlEdit *edit;
-  TrlPlace place;
+  if (trl_blueprint_get (self->blueprint, self->lane) != NULL)
+    fill (self, self->lane, self->lane_slot);
+}
 
-  if (trl_blueprint_get (self->blueprint, self->lane) == NULL)
-    return;
-  cargo.kind = trl_slot_get_info (self->lane_slot)->child;
-  place = trl_places_ask (self->blueprint, &cargo, self->lane, self->lane_slot);
-  edit = place.lawful ? trl_act_drop (self->blueprint, &cargo, &place, TRL_END, 0, 0, &id) : NULL;
-  if (trl_board_commit (self, edit, id) && id != NULL)
-    trl_board_start_edit (self, id, TRL_MEMBER_NONE);
+/* What a card asks for next: the first of its lanes that is empty, in the order of the decisions; else the first. */
+static TrlSlot
+find_lane_to_fill (TrlBoard *self,
+                   TrlCard  *card)
+{
+  static const TrlSlot lanes[] = { TRL_SLOT_TIERS, TRL_SLOT_INCENTIVES, TRL_SLOT_PATH, TRL_SLOT_CRITERIA, TRL_SLOT_BENEFITS,
+                                   TRL_SLOT_CREDENTIAL_CRITERIA, TRL_SLOT_CREDENTIAL_BENEFITS };
+  TrlSlot first = TRL_SLOT_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    {
+      if (trl_slot_get_info (lanes[i])->parent != trl_card_get_kind (card))
+        continue;
+      if (trl_blueprint_get_children (self->blueprint, trl_card_get_id (card), lanes[i])->len == 0)
+        return lanes[i];
+      first = first == TRL_SLOT_NONE ? lanes[i] : first;
+    }
+  return first;
+}
+
+/**
+ * trl_board_add_child:
+ * @self: a board with something selected
+ *
+ * Adds a card in the selected one: what it lacks first, in the order in which
+ * a program is decided.
+ */
+void
+trl_board_add_child (TrlBoard *self)
+{
+  g_autofree char *id = g_strdup (trl_selection_get_last (self->selection));
+  TrlCard *card = trl_blueprint_get (self->blueprint, id);
+  TrlSlot slot = card != NULL ? find_lane_to_fill (self, card) : TRL_SLOT_NONE;
+
+  if (slot != TRL_SLOT_NONE)
+    fill (self, id, slot);
+  else
+    trl_board_say (self, _("Nothing lies in such a card"));
+}
+
+/**
+ * trl_board_can_stack:
+ * @self: a board
+ *
+ * Returns: whether notes or parked cards are selected, of which one may hide another
+ */
+gboolean
+trl_board_can_stack (TrlBoard *self)
+{
+  const char * const *ids = trl_selection_get_ids (self->selection);
+
+  for (guint i = 0; self->blueprint != NULL && ids[i] != NULL; i++)
+    {
+      TrlCard *card = trl_blueprint_get (self->blueprint, ids[i]);
+
+      if (card != NULL && (trl_card_get_slot (card) == TRL_SLOT_NOTES || trl_card_get_slot (card) == TRL_SLOT_PARKED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * trl_board_stack:
+ * @self: a board
+ * @front: over all others; else below them
+ *
+ * Brings notes and parked cards to the front, or puts them behind the others.
+ */
+void
+trl_board_stack (TrlBoard *self,
+                 gboolean  front)
+{
+  commit_and_say (self, trl_act_stack (self->blueprint, trl_selection_get_ids (self->selection), front));
+}
+
+/**
+ * trl_board_turn_link:
+ * @self: a board with a connector selected
+ *
+ * Lets its arrow point the other way.
+ */
+void
+trl_board_turn_link (TrlBoard *self)
+{
+  commit_and_say (self, trl_act_turn_link (self->blueprint, trl_selection_get_only (self->selection)));
 }
 
 /**

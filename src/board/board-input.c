@@ -138,7 +138,6 @@ drag_begin (GtkGestureDrag *gesture,
   TrlBoard *self = user_data;
   TrlToolEvent event = { { x, y }, gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)), 1, 0 };
   int threshold = 8;
-  gboolean touch;
 
   if (self->blueprint == NULL)
     return;
@@ -160,8 +159,8 @@ drag_begin (GtkGestureDrag *gesture,
   trl_board_ensure_layout (self);
   self->tools.look = trl_board_get_look (self);
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-dnd-drag-threshold", &threshold, NULL);
-  touch = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) != NULL;
-  self->tools.threshold = event.button == 2 ? 1 : trl_drag_threshold (threshold, touch, FALSE);
+  self->tools.touch = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) != NULL;
+  self->tools.threshold = event.button == 2 ? 1 : trl_drag_threshold (threshold, self->tools.touch, FALSE);
   event.hold = holds (self, GTK_EVENT_CONTROLLER (gesture));
   event.time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
   event.n_press = count_presses (self, GTK_EVENT_CONTROLLER (gesture), &event);
@@ -287,14 +286,18 @@ glide_tick (GtkWidget     *widget,
             gpointer       user_data)
 {
   TrlBoard *self = TRL_BOARD (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = MIN ((double) (now - self->glide_time) / G_TIME_SPAN_SECOND, 0.1);
+  double dx, dy;
 
+  self->glide_time = now;
   self->fitted = FALSE;
-  trl_camera_pan (&self->camera, -self->glide_x / 60, -self->glide_y / 60);
-  self->glide_x *= 0.93;
-  self->glide_y *= 0.93;
-  trl_board_camera_moved (self);
-  if (hypot (self->glide_x, self->glide_y) > 20)
-    return G_SOURCE_CONTINUE;
+  if (trl_glide_step (&self->glide_x, &self->glide_y, seconds, &dx, &dy))
+    {
+      trl_camera_pan (&self->camera, -dx, -dy);
+      trl_board_camera_moved (self);
+      return G_SOURCE_CONTINUE;
+    }
   self->move_tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -312,6 +315,7 @@ wheel_let_go (GtkEventControllerScroll *controller,
   trl_board_stop_move (self);
   self->glide_x = speed_x;
   self->glide_y = speed_y;
+  self->glide_time = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
   self->move_to = self->camera;
   self->move_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide_tick, NULL, NULL);
 }

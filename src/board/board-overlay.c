@@ -18,6 +18,8 @@
 #define RING_RADIUS  9.0
 #define BAR_WIDTH    3.0
 #define PILL_PADDING 8.0
+#define HANDLE       6.0     /* half of what an end of a connector is taken by */
+#define LEAST_HANDLES 0.25   /* from further away there are none */
 #define GUIDE_FOOT   4.0     /* half of what ends a gap, in pixels */
 #define PILL_WIDTH   380.0   /* of a reason, at most */
 
@@ -588,6 +590,23 @@ draw_label (TrlBoard         *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* Where an end can be taken in hand. */
+static void
+draw_handle (TrlBoard    *self,
+             GtkSnapshot *snapshot,
+             double       x,
+             double       y)
+{
+  TrlViewPoint at = trl_camera_to_view (&self->camera, (TrlScenePoint) { x, y });
+  double half = self->tools.touch ? HANDLE * TRL_HIT_MARGIN_TOUCH / TRL_HIT_MARGIN : HANDLE;
+  TrlRect disc = { at.x - half, at.y - half, 2 * half, 2 * half };
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+
+  trl_marks_rounded (marks, &disc, half, TRL_CORNERS_ALL, trl_theme_colour (self->theme, TRL_ROLE_SURFACE));
+  trl_marks_border (marks, &disc, half, 2, 0, trl_theme_colour (self->theme, TRL_ROLE_ACCENT));
+  trl_marks_snapshot (marks, snapshot);
+}
+
 static void
 draw_selected_links (TrlBoard    *self,
                      GtkSnapshot *snapshot)
@@ -605,6 +624,10 @@ draw_selected_links (TrlBoard    *self,
         continue;
       draw_arrow (self, snapshot, &line);
       draw_label (self, snapshot, &painter, card, &line);
+      if (card != trl_toolbox_get_link (&self->tools) || !trl_board_can_edit (self) || self->camera.scale < LEAST_HANDLES)
+        continue;
+      draw_handle (self, snapshot, line.x1, line.y1);
+      draw_handle (self, snapshot, line.x2, line.y2);
     }
 }
 
@@ -622,6 +645,8 @@ draw_connecting (TrlBoard    *self,
   if (from == NULL)
     return;
   line = trl_line_between (&from->rect, to != NULL ? &to->rect : &point);
+  if (self->tools.connect_end == TRL_LINK_FROM)   /* the end that stays is where the arrow points */
+    line = (TrlLine) { line.x2, line.y2, line.x1, line.y1 };
   draw_arrow (self, snapshot, &line);
   if (to != NULL)
     {

@@ -127,6 +127,7 @@ struct _TrlBoard
   gboolean            pinching;
   double              glide_x;
   double              glide_y;
+  gint64              glide_time;
   guint               n_presses;
   guint32             press_time;
   char               *hint;
@@ -233,6 +234,11 @@ void     trl_board_select_same_kind  (TrlBoard        *self);
 void     trl_board_copy_style        (TrlBoard        *self);
 void     trl_board_paste_style       (TrlBoard        *self);
 void     trl_board_duplicate         (TrlBoard        *self);
+gboolean trl_board_can_stack         (TrlBoard        *self);
+void     trl_board_stack             (TrlBoard        *self,
+                                      gboolean         front);
+void     trl_board_turn_link         (TrlBoard        *self);
+void     trl_board_add_child         (TrlBoard        *self);
 void     trl_board_fill_lane         (TrlBoard        *self);
 void     trl_board_select_lane       (TrlBoard        *self);
 

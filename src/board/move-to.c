@@ -300,6 +300,15 @@ trl_board_show_move_to (TrlBoard *self)
   show_list (self, make_list (self, &cargo));
 }
 
+static gboolean
+is_link (TrlBoard   *self,
+         const char *id)
+{
+  TrlCard *card = id != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
+
+  return card != NULL && trl_card_get_kind (card) == TRL_KIND_LINK;
+}
+
 static void
 connect_row_activated (GtkListBox    *list,
                        GtkListBoxRow *row,
@@ -315,6 +324,11 @@ connect_row_activated (GtkListBox    *list,
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (from == NULL || trl_blueprint_get (self->blueprint, from) == NULL || trl_blueprint_get (self->blueprint, to) == NULL)
     return;
+  if (is_link (self, from))
+    {
+      trl_board_commit (self, trl_act_reconnect (self->blueprint, from, TRL_LINK_TO, to), from);
+      return;
+    }
   link = trl_acts_find_link (self->blueprint, from, to);
   gone[0] = link != NULL ? trl_card_get_id (link) : NULL;
   edit = link != NULL ? trl_act_delete (self->blueprint, gone, FALSE) : trl_act_connect (self->blueprint, from, to, NULL);
@@ -351,13 +365,16 @@ make_connect_row (TrlBoard     *self,
  * @self: a board with something selected
  *
  * Lists the cards that the selected one can be connected with, in reading
- * order: the connector tool without a pointer.
+ * order: the connector tool without a pointer. A connector can point to those
+ * that it does not begin at.
  */
 void
 trl_board_show_connect_to (TrlBoard *self)
 {
   const char *from = trl_selection_get_last (self->selection);
   g_autoptr (GPtrArray) stops = trl_board_list_cards (self, NULL);
+  TrlCard *link = trl_toolbox_get_link (&self->tools);
+  const char *own = link != NULL ? trl_card_get_ref (link, TRL_LINK_FROM) : from;
   GtkWidget *list = gtk_list_box_new ();
   guint n = 0;
 
@@ -365,7 +382,7 @@ trl_board_show_connect_to (TrlBoard *self)
     {
       const TrlBox *box = g_ptr_array_index (stops, i);
 
-      if (box->kind == TRL_BOX_BANNER || g_strcmp0 (trl_box_get_id (box), from) == 0)
+      if (box->kind == TRL_BOX_BANNER || g_strcmp0 (trl_box_get_id (box), own) == 0)
         continue;
       gtk_list_box_append (GTK_LIST_BOX (list), make_connect_row (self, box, from));
       n++;
@@ -436,6 +453,8 @@ make_link_menu (void)
   GMenu *menu = g_menu_new ();
 
   append (menu, _("_Details"), "board.open");
+  append (menu, _("_Point It Elsewhere…"), "board.connect-to");
+  append (menu, _("_Turn It Round"), "board.turn-link");
   append (menu, _("De_lete"), "board.delete");
   return G_MENU_MODEL (menu);
 }
@@ -453,6 +472,8 @@ make_card_menu (TrlBoard   *self,
   append (first, _("_Edit"), "board.rename");
   append (first, _("_Details"), "board.open");
   append (first, _("_New Card Beside It"), "board.new-sibling");
+  if (kind == TRL_KIND_MOTION || kind == TRL_KIND_TIER || kind == TRL_KIND_CREDENTIAL)
+    append (first, _("New Card _in It"), "board.new-child");
   append (first, _("D_uplicate"), "board.duplicate");
   append (first, _("_Move to…"), "board.move-to");
   append (first, _("Co_nnect to…"), "board.connect-to");
@@ -478,6 +499,8 @@ make_card_menu (TrlBoard   *self,
   append_selecting (third);
   if (trl_board_count_free (self) >= 2)
     append_arrange (third);
+  append (third, _("Bring to the _Front"), "board.to-front");
+  append (third, _("Send to the _Back"), "board.to-back");
   append (third, _("Show _It"), "board.fit-selection");
   if (kind == TRL_KIND_MOTION)
     {
@@ -539,15 +562,6 @@ find_lane (TrlBoard           *self,
       self->lane_slot = slot->slot;
     }
   trl_board_update_actions (self);
-}
-
-static gboolean
-is_link (TrlBoard   *self,
-         const char *id)
-{
-  TrlCard *card = id != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
-
-  return card != NULL && trl_card_get_kind (card) == TRL_KIND_LINK;
 }
 
 /**

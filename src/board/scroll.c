@@ -84,6 +84,37 @@ trl_pinch_apply (TrlCamera    *camera,
   trl_camera_zoom_at (camera, scale, to);
 }
 
+/**
+ * trl_glide_step:
+ * @speed_x: (inout): how fast a push goes to the right, in pixels a second
+ * @speed_y: (inout): how fast down
+ * @seconds: since the step before
+ * @dx: (out): how far it goes in this step, in pixels
+ * @dy: (out): how far down
+ *
+ * Lets a push roll on. It loses the same part of its speed in the same time,
+ * however many frames the screen shows in it.
+ *
+ * Returns: whether it still rolls
+ */
+gboolean
+trl_glide_step (double *speed_x,
+                double *speed_y,
+                double  seconds,
+                double *dx,
+                double *dy)
+{
+  double left = exp (-seconds / TRL_GLIDE_TIME), way = TRL_GLIDE_TIME * (1 - left);
+
+  g_return_val_if_fail (speed_x != NULL && speed_y != NULL && dx != NULL && dy != NULL, FALSE);
+
+  *dx = *speed_x * way;
+  *dy = *speed_y * way;
+  *speed_x *= left;
+  *speed_y *= left;
+  return hypot (*speed_x, *speed_y) > TRL_GLIDE_LEAST;
+}
+
 /* From 1 at the near edge to -1 at the far one; nothing beyond: there are panels, and other windows. */
 static double
 push (double at,

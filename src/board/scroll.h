@@ -37,6 +37,10 @@ typedef struct
 #define TRL_DRAG_TOUCH       6.0
 #define TRL_DRAG_TOUCH_LIST 25.0
 
+/* A push keeps a third of its speed after so many seconds, and rests below so many pixels a second. */
+#define TRL_GLIDE_TIME   0.23
+#define TRL_GLIDE_LEAST 20.0
+
 double   trl_drag_threshold (double         desktop,
                            gboolean         touch,
                            gboolean         from_list);
@@ -47,6 +51,11 @@ void     trl_pinch_apply  (TrlCamera       *camera,
                            double           scale,
                            TrlViewPoint     from,
                            TrlViewPoint     to);
+gboolean trl_glide_step   (double          *speed_x,
+                           double          *speed_y,
+                           double           seconds,
+                           double          *dx,
+                           double          *dy);
 gboolean trl_edge_speed   (const TrlCamera *camera,
                            TrlViewPoint     at,
                            double           since_ms,

@@ -272,6 +272,43 @@ distance (const TrlLine *line,
 }
 
 /**
+ * trl_link_hit_end:
+ * @blueprint: a blueprint
+ * @layout: where everything lies
+ * @look: how much is shown
+ * @link: a connector
+ * @x: a point, in board units
+ * @y: the same, downwards
+ * @reach: how far from an end still is on it
+ *
+ * Returns: %TRL_LINK_FROM or %TRL_LINK_TO, whichever end is there;
+ *   %TRL_MEMBER_NONE when none is
+ */
+TrlMember
+trl_link_hit_end (TrlBlueprint *blueprint,
+                  TrlLayout    *layout,
+                  TrlLook       look,
+                  TrlCard      *link,
+                  double        x,
+                  double        y,
+                  double        reach)
+{
+  TrlPainter painter = { blueprint, layout, NULL, NULL };
+  TrlLine line;
+  double from, to;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && layout != NULL && link != NULL, TRL_MEMBER_NONE);
+
+  if (!trl_link_get_line (&painter, look, link, NULL, NULL, &line))
+    return TRL_MEMBER_NONE;
+  from = hypot (x - line.x1, y - line.y1);
+  to = hypot (x - line.x2, y - line.y2);
+  if (MIN (from, to) > reach)
+    return TRL_MEMBER_NONE;
+  return from < to ? TRL_LINK_FROM : TRL_LINK_TO;
+}
+
+/**
  * trl_links_hit:
  * @blueprint: a blueprint
  * @layout: where everything lies

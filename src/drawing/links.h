@@ -55,6 +55,13 @@ void        trl_paint_arrow   (const TrlLine    *line,
                                TrlMarks         *marks);
 TrlLine     trl_line_between  (const TrlRect    *from,
                                const TrlRect    *to);
+TrlMember   trl_link_hit_end  (TrlBlueprint     *blueprint,
+                               TrlLayout        *layout,
+                               TrlLook           look,
+                               TrlCard          *link,
+                               double            x,
+                               double            y,
+                               double            reach);
 const char *trl_links_hit     (TrlBlueprint     *blueprint,
                                TrlLayout        *layout,
                                TrlLook           look,

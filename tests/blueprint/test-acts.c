@@ -583,6 +583,50 @@ test_copy_links (void)
                 trl_card_get_id (g_ptr_array_index (notes, 3)));
 }
 
+static const char *
+nth_note (TrlBlueprint *blueprint,
+          guint         n)
+{
+  return trl_card_get_name (g_ptr_array_index (trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES), n));
+}
+
+static void
+stack (TrlBlueprint *blueprint,
+       guint         first,
+       guint         second,
+       gboolean      front)
+{
+  const GPtrArray *notes = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES);
+  const char *ids[] = { trl_card_get_id (g_ptr_array_index (notes, first)), trl_card_get_id (g_ptr_array_index (notes, second)), NULL };
+  g_autoptr (TrlEdit) edit = trl_act_stack (blueprint, ids, front);
+
+  g_assert_true (trl_edit_commit (edit));
+}
+
+static void
+test_stack (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  g_autoptr (TrlEdit) edit = trl_act_paste_lines (blueprint, "a\nb\nc\nd", 0, 0, NULL);
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_RESELLER);
+  const char *fixed[] = { motion, NULL };
+
+  g_test_summary ("Notes come over or below the others, keep their order among themselves, and motions have none");
+  g_assert_true (trl_edit_commit (edit));
+  stack (blueprint, 2, 0, TRUE);
+  g_assert_cmpstr (nth_note (blueprint, 2), ==, "a");
+  g_assert_cmpstr (nth_note (blueprint, 3), ==, "c");
+  stack (blueprint, 3, 1, FALSE);
+  g_assert_cmpstr (nth_note (blueprint, 0), ==, "d");
+  g_assert_cmpstr (nth_note (blueprint, 1), ==, "c");
+  g_assert_cmpstr (nth_note (blueprint, 3), ==, "a");
+  trl_change_unref (trl_history_undo (history));
+  trl_change_unref (trl_history_undo (history));
+  g_assert_cmpstr (nth_note (blueprint, 0), ==, "a");
+  g_assert_null (trl_act_stack (blueprint, fixed, TRUE));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -596,6 +640,7 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/note-becomes", test_note_becomes);
   g_test_add_func ("/blueprint/acts/delete-parks", test_delete_parks);
   g_test_add_func ("/blueprint/acts/arrange", test_arrange);
+  g_test_add_func ("/blueprint/acts/stack", test_stack);
   g_test_add_func ("/blueprint/acts/connect", test_connect);
   g_test_add_func ("/blueprint/acts/delete-tier", test_delete_tier);
   g_test_add_func ("/blueprint/acts/strip", test_strip);

@@ -442,6 +442,62 @@ test_connect_to (Room          *room,
   g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 2);
 }
 
+/* Without a pointer a connector points elsewhere, and the other way. */
+static void
+test_reconnect (Room          *room,
+                gconstpointer  data)
+{
+  g_autofree char *link = NULL;
+  g_autoptr (TrlEdit) edit = trl_act_connect (room->blueprint, room->design.note, room->design.gold, &link);
+  GtkWidget *list;
+  TrlCard *card;
+  const char *to;
+
+  g_assert_true (trl_edit_commit (edit));
+  trl_selection_set_one (trl_board_get_selection (room->board), link);
+  act (room, "turn-link");
+  card = trl_blueprint_get (room->blueprint, link);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_FROM), ==, room->design.gold);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_TO), ==, room->design.note);
+
+  act (room, "connect-to");
+  list = find_list (GTK_WIDGET (room->board));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  card = trl_blueprint_get (room->blueprint, link);
+  to = trl_card_get_ref (card, TRL_LINK_TO);
+  g_assert_cmpstr (to, !=, room->design.note);
+  g_assert_cmpstr (to, !=, room->design.gold);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_FROM), ==, room->design.gold);
+  g_assert_cmpstr (trl_selection_get_only (trl_board_get_selection (room->board)), ==, link);
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 3);
+}
+
+/* Ctrl, Shift and Enter: what the card lacks first; and what holds nothing says so. */
+static void
+test_new_child (Room          *room,
+                gconstpointer  data)
+{
+  const GPtrArray *tiers = trl_blueprint_get_children (room->blueprint, room->design.agency, TRL_SLOT_TIERS);
+  guint n_tiers = tiers->len, n_benefits;
+  const char *made;
+
+  trl_selection_set_one (trl_board_get_selection (room->board), room->design.gold);
+  n_benefits = trl_blueprint_get_children (room->blueprint, room->design.gold, TRL_SLOT_CRITERIA)->len +
+               trl_blueprint_get_children (room->blueprint, room->design.gold, TRL_SLOT_BENEFITS)->len;
+  act (room, "new-child");
+  g_assert_true (trl_board_is_editing (room->board));
+  made = trl_selection_get_only (trl_board_get_selection (room->board));
+  g_assert_cmpstr (trl_card_get_parent (trl_blueprint_get (room->blueprint, made)), ==, room->design.gold);
+  g_assert_cmpuint (trl_blueprint_get_children (room->blueprint, room->design.gold, TRL_SLOT_CRITERIA)->len +
+                    trl_blueprint_get_children (room->blueprint, room->design.gold, TRL_SLOT_BENEFITS)->len, ==, n_benefits + 1);
+  g_assert_cmpuint (trl_blueprint_get_children (room->blueprint, room->design.agency, TRL_SLOT_TIERS)->len, ==, n_tiers);
+  trl_board_stop_edit (room->board, TRUE);
+
+  trl_selection_set_one (trl_board_get_selection (room->board), room->design.note);
+  act (room, "new-child");
+  g_assert_cmpstr (trl_board_get_hint (room->board), ==, "Nothing lies in such a card");
+}
+
 /* What a line says is typed on the line. */
 static void
 test_link_label (Room          *room,
@@ -593,6 +649,8 @@ main (int    argc,
   ADD ("the structural lock", test_lock);
   ADD ("siblings, the same kind, the strip", test_like);
   ADD ("connect to, without a pointer", test_connect_to);
+  ADD ("a connector points elsewhere, without a pointer", test_reconnect);
+  ADD ("a new card in a card", test_new_child);
   ADD ("a connector is named on the line", test_link_label);
   ADD ("E9 a preview leaves no trace", test_preview);
   ADD ("lines that are pasted are a note each", test_paste);

@@ -240,6 +240,29 @@ test_edge (void)
   g_assert_true (trl_edge_speed (&camera, (TrlViewPoint) { 201, 400 }, 500, &x, &y));
 }
 
+/* A push goes as far and takes as long on a screen of 30 frames a second as on one of 144. */
+static void
+test_glide (void)
+{
+  double far[2] = { 0, 0 }, seconds[2] = { 0, 0 };
+  const double frames[] = { 1.0 / 30, 1.0 / 144 };
+
+  for (int i = 0; i < 2; i++)
+    {
+      double x = 1500, y = -500, dx, dy;
+
+      while (trl_glide_step (&x, &y, frames[i], &dx, &dy))
+        {
+          far[i] += dx;
+          seconds[i] += frames[i];
+          g_assert_cmpfloat_with_epsilon (dy, -dx / 3, 1e-9);
+        }
+    }
+  g_assert_cmpfloat_with_epsilon (far[0], far[1], 5);
+  g_assert_cmpfloat_with_epsilon (seconds[0], seconds[1], 0.05);
+  g_assert_cmpfloat_with_epsilon (far[1], 1500 * TRL_GLIDE_TIME, 10);
+}
+
 /* A hand may tremble a little, a finger more, and a finger on a list means to scroll it. */
 static void
 test_drag_threshold (void)
@@ -269,6 +292,7 @@ main (int    argc,
   g_test_add_func ("/board/camera/pinch", test_pinch);
   g_test_add_func ("/board/camera/from where on a press is a drag", test_drag_threshold);
   g_test_add_func ("/board/camera/the edge", test_edge);
+  g_test_add_func ("/board/camera/a push rolls on", test_glide);
 
   return g_test_run ();
 }

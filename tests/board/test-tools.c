@@ -806,6 +806,90 @@ test_connect (Table         *table,
   g_assert_null (trl_toolbox_hit_link (&table->box, (TrlScenePoint) { on.x + 900, on.y + 900 }));
 }
 
+/* The ends of the selected connector, as they are seen. */
+static TrlLine
+line_of (Table      *table,
+         const char *link)
+{
+  TrlCard *card = trl_blueprint_get (table->blueprint, link);
+  const TrlBox *from = trl_layout_find (table->layout, trl_card_get_ref (card, TRL_LINK_FROM));
+  const TrlBox *to = trl_layout_find (table->layout, trl_card_get_ref (card, TRL_LINK_TO));
+
+  return trl_line_between (&from->rect, &to->rect);
+}
+
+/* Either end of a connector is put on another card; on the bare board it goes back. */
+static void
+test_reconnect (Table         *table,
+                gconstpointer  data)
+{
+  g_autofree char *link = NULL;
+  TrlScenePoint other = grip (table, table->design.connected);
+  TrlLine line;
+  TrlCard *card;
+
+  g_assert_true (table_commit (&table->box, trl_act_connect (table->blueprint, table->design.note, table->design.gold, &link), NULL, table));
+  table->n_commits = 0;
+
+  /* Nobody takes an end of what is not selected. */
+  line = line_of (table, link);
+  press (table, line.x2, line.y2, 0);
+  go (table, line.x2 + 100, line.y2 + 300, 0);
+  g_assert_null (table->box.connect_link);
+  trl_toolbox_cancel (&table->box);
+
+  trl_selection_set_one (table->selection, link);
+  drag (table, (TrlScenePoint) { line.x2 + 2, line.y2 - 2 }, bare (table));
+  drag (table, (TrlScenePoint) { line.x2 + 2, line.y2 - 2 }, grip (table, table->design.note));
+  g_assert_cmpuint (table->n_commits, ==, 0);
+
+  drag (table, (TrlScenePoint) { line.x2 + 2, line.y2 - 2 }, other);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  card = trl_blueprint_get (table->blueprint, link);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_FROM), ==, table->design.note);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_TO), ==, table->design.connected);
+  g_assert_cmpstr (trl_selection_get_only (table->selection), ==, link);
+
+  line = line_of (table, link);
+  drag (table, (TrlScenePoint) { line.x1, line.y1 }, grip (table, table->design.gold));
+  card = trl_blueprint_get (table->blueprint, link);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_FROM), ==, table->design.gold);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_TO), ==, table->design.connected);
+  g_assert_cmpuint (table->n_commits, ==, 2);
+
+  /* A click there is a click on the card. */
+  line = line_of (table, link);
+  press (table, line.x1, line.y1, 0);
+  let_go (table, line.x1, line.y1, 0);
+  g_assert_cmpuint (table->n_commits, ==, 2);
+  g_assert_cmpstr (trl_selection_get_only (table->selection), !=, NULL);
+
+  trl_change_unref (trl_history_undo (table->history));
+  trl_change_unref (trl_history_undo (table->history));
+  card = trl_blueprint_get (table->blueprint, link);
+  g_assert_cmpstr (trl_card_get_ref (card, TRL_LINK_TO), ==, table->design.gold);
+}
+
+/* A finger hides what it aims at, and gets half as much again. */
+static void
+test_reach (Table         *table,
+            gconstpointer  data)
+{
+  g_autofree char *link = NULL;
+  TrlScenePoint beside;
+  TrlLine line;
+  double length;
+
+  g_assert_true (table_commit (&table->box, trl_act_connect (table->blueprint, table->design.note, table->design.gold, &link), NULL, table));
+  line = line_of (table, link);
+  length = hypot (line.x2 - line.x1, line.y2 - line.y1);
+  beside = (TrlScenePoint) { (line.x1 + line.x2) / 2 - (line.y2 - line.y1) / length * 10 / table->camera.scale,
+                             (line.y1 + line.y2) / 2 + (line.x2 - line.x1) / length * 10 / table->camera.scale };
+  g_assert_null (trl_toolbox_hit_link (&table->box, beside));
+  table->box.touch = TRUE;
+  g_assert_cmpstr (trl_toolbox_hit_link (&table->box, beside), ==, link);
+}
+
 /* Whatever hands do: one release is at most one entry, and all of it can be undone. */
 static void
 test_any_drag (Table         *table,
@@ -876,6 +960,8 @@ main (int    argc,
   ADD ("Alt in mid-drag, and Ctrl+D as far again", test_alt_in_mid_drag);
   ADD ("with Alt a motion is duplicated where it is put", test_frame_copies);
   ADD ("a connector is drawn from card to card", test_connect);
+  ADD ("an end of a connector is put elsewhere", test_reconnect);
+  ADD ("a finger gets more room than a pointer", test_reach);
   ADD ("the lock keeps motions where they are", test_lock);
   ADD ("any drag is at most one entry, and undone", test_any_drag);
 

@@ -36,6 +36,9 @@ select_press (TrlToolbox         *box,
 {
   const char *id = chosen_id (trl_toolbox_hit (box, box->start_scene));
 
+  /* An end of the selected connector lies at the edge of a card, and over it. */
+  if ((event->hold & ADDING) == 0 && trl_connect_hit_end (box) != TRL_MEMBER_NONE)
+    return;
   /* What is selected already stays so until the release: it may be the start of a drag of all of it. */
   if (id != NULL && (event->hold & ADDING) == 0 && !trl_selection_contains (box->selection, id))
     trl_selection_set_one (box->selection, id);
@@ -48,6 +51,8 @@ start_drag (TrlToolbox         *box,
   const TrlBox *hit = trl_toolbox_hit (box, box->start_scene);
   const char *id = chosen_id (hit);
 
+  if (trl_connect_take_end (box))
+    return;
   if (id != NULL && !trl_selection_contains (box->selection, id))
     trl_selection_add (box->selection, id);
   if (id == NULL)

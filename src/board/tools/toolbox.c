@@ -11,9 +11,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* So near a line is on it, in pixels. */
-#define HIT_MARGIN 8.0
-
 static const TrlTool *tools[TRL_N_TOOLS] = {
   [TRL_TOOL_SELECT] = &trl_tool_select,
   [TRL_TOOL_HAND] = &trl_tool_hand,
@@ -56,6 +53,8 @@ toolbox_rest (TrlToolbox *box)
   box->carry = (TrlCarry) { 0 };
   g_clear_pointer (&box->connect_from, g_free);
   g_clear_pointer (&box->connect_to, g_free);
+  g_clear_pointer (&box->connect_link, g_free);
+  box->connect_end = TRL_MEMBER_NONE;
   box->dx = box->dy = 0;
   box->copying = box->quick = FALSE;
   if (box->guides != NULL)
@@ -164,6 +163,18 @@ trl_toolbox_hit (TrlToolbox    *box,
 }
 
 /**
+ * trl_toolbox_get_reach:
+ * @box: a toolbox
+ *
+ * Returns: how far from a line still is on it, in board units
+ */
+double
+trl_toolbox_get_reach (TrlToolbox *box)
+{
+  return (box->touch ? TRL_HIT_MARGIN_TOUCH : TRL_HIT_MARGIN) / box->camera->scale;
+}
+
+/**
  * trl_toolbox_hit_link:
  * @box: a toolbox
  * @point: a point of the board
@@ -176,7 +187,22 @@ trl_toolbox_hit_link (TrlToolbox    *box,
 {
   if (box->layout == NULL)
     return NULL;
-  return trl_links_hit (box->blueprint, box->layout, box->look, point.x, point.y, HIT_MARGIN / box->camera->scale);
+  return trl_links_hit (box->blueprint, box->layout, box->look, point.x, point.y, trl_toolbox_get_reach (box));
+}
+
+/**
+ * trl_toolbox_get_link:
+ * @box: a toolbox
+ *
+ * Returns: (transfer none) (nullable): the connector that alone is selected
+ */
+TrlCard *
+trl_toolbox_get_link (TrlToolbox *box)
+{
+  const char *id = trl_selection_get_only (box->selection);
+  TrlCard *card = id != NULL && box->blueprint != NULL ? trl_blueprint_get (box->blueprint, id) : NULL;
+
+  return card != NULL && trl_card_get_kind (card) == TRL_KIND_LINK ? card : NULL;
 }
 
 /**

@@ -135,6 +135,7 @@ struct _TrlToolbox
   const TrlToolHost *host;
   gpointer           host_data;
   double             threshold;   /* pixels that make a press a drag */
+  gboolean           touch;       /* by a finger, which hides what it aims at */
   gboolean           read_only;
   gboolean           locked;      /* motions stay where they are */
   gboolean           snaps;       /* what is moved freely comes to lie in line with what is there */
@@ -162,6 +163,8 @@ struct _TrlToolbox
 
   char              *connect_from;  /* TRL_TOOL_CONNECT */
   char              *connect_to;
+  char              *connect_link;  /* whose end is in hand; NULL for a new one */
+  TrlMember          connect_end;
 
   GArray            *guides;      /* why it lies where it lies; of TrlGuide */
   char              *copy;        /* the last free copy, and where its original was: for "again, as far" */
@@ -182,6 +185,10 @@ typedef struct
   void      (*release) (TrlToolbox *box, const TrlToolEvent *event);
   void      (*cancel)  (TrlToolbox *box);
 } TrlTool;
+
+/* So near a line or its end is on it, in pixels: for a pointer, and for a finger. */
+#define TRL_HIT_MARGIN       8.0
+#define TRL_HIT_MARGIN_TOUCH 12.0
 
 extern const TrlTool trl_tool_select;
 extern const TrlTool trl_tool_hand;
@@ -247,8 +254,12 @@ gboolean       trl_toolbox_commit      (TrlToolbox         *box,
 void           trl_toolbox_hint        (TrlToolbox         *box,
                                         const char         *hint);
 const char    *trl_toolbox_say_locked  (void);
+double         trl_toolbox_get_reach   (TrlToolbox         *box);
 const char    *trl_toolbox_hit_link    (TrlToolbox         *box,
                                         TrlScenePoint       point);
+TrlCard       *trl_toolbox_get_link    (TrlToolbox         *box);
+TrlMember      trl_connect_hit_end     (TrlToolbox         *box);
+gboolean       trl_connect_take_end    (TrlToolbox         *box);
 gboolean       trl_toolbox_is_free     (TrlToolbox         *box,
                                         const char         *id);
 void           trl_carry_start         (TrlToolbox         *box,
