@@ -334,6 +334,33 @@ trl_history_get_n_undo (TrlHistory *history)
 }
 
 /**
+ * trl_history_list_names:
+ * @history: a history
+ * @n_done: (out) (optional): how many of them are done; the rest are undone
+ *
+ * Lists all entries in the order in which they were done, also those that are
+ * undone and can be done again.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): their names
+ */
+char **
+trl_history_list_names (TrlHistory *history,
+                        guint      *n_done)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  g_return_val_if_fail (TRL_IS_HISTORY (history), NULL);
+
+  for (guint i = 0; i < history->undo->len; i++)
+    g_strv_builder_add (names, trl_change_get_name (g_ptr_array_index (history->undo, i)));
+  for (guint i = history->redo->len; i > 0; i--)
+    g_strv_builder_add (names, trl_change_get_name (g_ptr_array_index (history->redo, i - 1)));
+  if (n_done != NULL)
+    *n_done = history->undo->len;
+  return g_strv_builder_end (names);
+}
+
+/**
  * trl_history_mark_saved:
  * @history: a history
  *

@@ -17,6 +17,8 @@ TrlChange  *trl_history_undo          (TrlHistory   *history) G_GNUC_WARN_UNUSED
 TrlChange  *trl_history_redo          (TrlHistory   *history) G_GNUC_WARN_UNUSED_RESULT;
 void        trl_history_close_entry   (TrlHistory   *history);
 guint       trl_history_get_n_undo    (TrlHistory   *history);
+char      **trl_history_list_names    (TrlHistory   *history,
+                                       guint        *n_done) G_GNUC_WARN_UNUSED_RESULT;
 void        trl_history_mark_saved    (TrlHistory   *history);
 gboolean    trl_history_is_saved      (TrlHistory   *history);
 

@@ -94,6 +94,54 @@ trl_board_redo (TrlBoard *self)
   trl_board_say (self, words);
 }
 
+/* One step towards a place in the history; %NULL once one is there, or when it goes no further. */
+static TrlChange *
+step_towards (TrlHistory *history,
+              guint       n_done)
+{
+  guint now = trl_history_get_n_undo (history);
+
+  if (now == n_done)
+    return NULL;
+  return now > n_done ? trl_history_undo (history) : trl_history_redo (history);
+}
+
+/**
+ * trl_board_travel:
+ * @self: a board
+ * @n_done: how many entries of the history are done afterwards
+ *
+ * Undoes or does again as often as it takes, and shows the last step.
+ */
+void
+trl_board_travel (TrlBoard *self,
+                  guint     n_done)
+{
+  g_autoptr (TrlChange) last = NULL;
+  g_autofree char *words = NULL;
+  gboolean back;
+  guint n = 0;
+
+  g_return_if_fail (TRL_IS_BOARD (self));
+
+  trl_board_cancel (self);
+  trl_board_stop_edit (self, TRUE);
+  if (self->history == NULL || !trl_board_can_edit (self))
+    return;
+  back = trl_history_get_n_undo (self->history) > n_done;
+  for (TrlChange *change; (change = step_towards (self->history, n_done)) != NULL; n++)
+    {
+      g_clear_pointer (&last, trl_change_unref);
+      last = change;
+    }
+  if (last == NULL)
+    return;
+  show_change (self, last);
+  words = back ? g_strdup_printf (ngettext ("Undid %u step", "Undid %u steps", n), n)
+               : g_strdup_printf (ngettext ("Did %u step again", "Did %u steps again", n), n);
+  trl_board_say (self, words);
+}
+
 /**
  * trl_board_add:
  * @self: a board

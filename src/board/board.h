@@ -144,6 +144,8 @@ const char     *trl_board_add             (TrlBoard            *self,
                                            const TrlCargo      *cargo);
 void            trl_board_undo            (TrlBoard            *self);
 void            trl_board_redo            (TrlBoard            *self);
+void            trl_board_travel          (TrlBoard            *self,
+                                           guint                n_done);
 gboolean        trl_board_cancel          (TrlBoard            *self);
 void            trl_board_preview         (TrlBoard            *self,
                                            TrlChange           *change);

@@ -23,6 +23,7 @@ static const TrlActionInfo table[] = {
   { "win.export", "<Control>e", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Export") },
   { "win.undo", "<Control>z", TRL_ACTIONS_GENERAL, FALSE, NC_("shortcut", "Undo") },
   { "win.redo", "<Control><Shift>z <Control>y", TRL_ACTIONS_GENERAL, FALSE, NC_("shortcut", "Redo") },
+  { "win.history", "<Control><Shift>h", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Everything that was done, to go back to it") },
   { "app.preferences", "<Control>comma", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Preferences") },
   { "win.show-help-overlay", "<Control>question F1", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Keyboard shortcuts") },
   { "win.close", "<Control>w", TRL_ACTIONS_GENERAL, TRUE, NC_("shortcut", "Close the window") },

@@ -10,6 +10,7 @@
 
 #include "approve-dialog.h"
 #include "commands.h"
+#include "history-list.h"
 #include "settings.h"
 #include "start-page.h"
 #include "tables.h"
@@ -98,6 +99,23 @@ redo_action (GSimpleAction *action,
     return;
   trl_board_cancel (self->board);
   trl_desk_redo (self->desk);
+}
+
+static void
+history_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  TrlWindow *self = user_data;
+  GtkWidget *buttons[] = { GTK_WIDGET (self->undo_button), GTK_WIDGET (self->redo_button), self->menu_button };
+  guint i = 0;
+
+  if (self->desk == NULL || self->presenting)
+    return;
+  /* What hangs on a button that cannot be pressed could not be pressed either. */
+  while (i + 1 < G_N_ELEMENTS (buttons) && !(gtk_widget_get_mapped (buttons[i]) && gtk_widget_is_sensitive (buttons[i])))
+    i++;
+  trl_history_list_show (buttons[i], self->board, trl_desk_get_history (self->desk));
 }
 
 static void
@@ -402,6 +420,7 @@ static const GActionEntry entries[] = {
   { "discard-orphan", discard_orphan_action, "s" },
   { "undo", undo_action },
   { "redo", redo_action },
+  { "history", history_action },
   { "save", save_action },
   { "save-as", save_as_action },
   { "export", export_action },
@@ -532,6 +551,7 @@ trl_window_update_actions (TrlWindow *self)
     set_enabled (self, of_designs[i], history != NULL);
   set_enabled (self, "undo", history != NULL && trl_history_can_undo (history));
   set_enabled (self, "redo", history != NULL && trl_history_can_redo (history));
+  set_enabled (self, "history", history != NULL && (trl_history_can_undo (history) || trl_history_can_redo (history)));
   if (history == NULL)
     return;
   describe (self->undo_button, _("Undo"), trl_history_get_undo_name (history));

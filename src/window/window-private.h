@@ -33,6 +33,7 @@ struct _TrlWindow
   GtkMenuButton   *open_button;
   GtkButton       *undo_button;
   GtkButton       *redo_button;
+  GtkWidget       *menu_button;
   GtkWidget       *present_button;
   GtkWidget       *room_button;
   GtkWidget       *side_button;

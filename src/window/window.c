@@ -15,6 +15,7 @@
 #include "actions.h"
 #include "approval.h"
 #include "first-question.h"
+#include "history-list.h"
 #include "outline.h"
 #include "reader.h"
 #include "recents.h"
@@ -798,6 +799,7 @@ trl_window_class_init (TrlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, room_button);
@@ -822,6 +824,8 @@ static void
 trl_window_init (TrlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trl_history_list_offer (GTK_WIDGET (self->undo_button));
+  trl_history_list_offer (GTK_WIDGET (self->redo_button));
   self->panels = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self->board_bin), "board-page");
   adw_bin_set_child (self->start_bin, trl_start_page_new ());

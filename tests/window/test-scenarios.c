@@ -448,6 +448,42 @@ test_locked (void)
   play_end (&play);
 }
 
+/* Back to where it began in one step, and forward again. */
+static void
+test_history (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL, *again = NULL, *undone = NULL;
+
+  play_begin (&play, NULL);
+  push (&play, "Agency");
+  see_card (&play, "Motion Agency*");
+  trl_stage_key (play.stage, "n");
+  trl_stage_type (play.stage, "Who pays?");
+  trl_stage_key (play.stage, "Escape");
+  see_card (&play, "Note Who pays?*");
+  after = save (&play);
+
+  trl_stage_key (play.stage, "ctrl+shift+h");
+  see (&play, ATSPI_ROLE_LABEL, "* · now");
+  take_picture ("history");
+  trl_stage_key (play.stage, "End");
+  trl_stage_key (play.stage, "Return");
+  see_cards (&play, "Motion *", 0);
+  see_cards (&play, "Note *", 0);
+  undone = save (&play);
+  g_assert_cmpstr (undone, ==, play.before);
+
+  trl_stage_key (play.stage, "ctrl+shift+h");
+  see (&play, ATSPI_ROLE_LABEL, "* · undone");
+  trl_stage_key (play.stage, "Home");
+  trl_stage_key (play.stage, "Return");
+  see_card (&play, "Note Who pays?*");
+  again = save (&play);
+  g_assert_cmpstr (again, ==, after);
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -467,5 +503,6 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/approved", test_approved);
   g_test_add_func ("/window/scenarios/table", test_table);
   g_test_add_func ("/window/scenarios/locked", test_locked);
+  g_test_add_func ("/window/scenarios/history", test_history);
   return g_test_run ();
 }
