@@ -96,7 +96,7 @@ trl_check_mend (const char *name,
 
       if (finding == NULL)
         break;
-      g_object_ref (finding);   /* it goes when it is mended */
+      trl_finding_ref (finding);   /* it goes when it is mended */
       fixed = apply (reader, finding);
       if (fixed != NULL)
         g_ptr_array_add (all, fixed);

@@ -1,8 +1,9 @@
 /* finding-record.h: what a finding is made of, for finding.c, report.c and fold.c alone.
  *
  * A design of a thousand motions has some ten thousand findings, so one costs
- * little: the object, and one block with all ids and fixes, measured while the
- * finding is a draft. */
+ * little: a single block with all ids and fixes in it, measured while the
+ * finding is a draft. What few findings have, and what nobody has read yet,
+ * lies elsewhere and is not there at first. */
 #pragma once
 
 #include "report.h"
@@ -17,31 +18,40 @@ typedef struct
   gboolean    safe;
 } Fix;
 
+/* What a finding says, once somebody has read it. */
+typedef struct
+{
+  char       *title;
+  char       *text;
+  const char *label;
+} Words;
+
+/* Who keeps it and why, or that it was kept. */
+typedef struct
+{
+  char *reason;   /* NULL when it is not kept any more */
+  char *by;
+  char *on;
+  char *lapsed;
+} Keeping;
+
 struct _TrlFinding
 {
-  GObject        parent_instance;
-
-  const TrlRule *rule;
-  guint          rule_index;
-  TrlSeverity    severity;
-  guint          n_fixes;
-  const char   **cards;        /* the block: cards, NULL, fixes, and the letters of all of them */
-  Fix           *fixes;
-  const char    *motion;
-  char          *title;
-  char          *text;
-  const char    *label;
-  char          *kept;
-  char          *kept_by;
-  char          *kept_on;
-  char          *lapsed;
-  gboolean       proved;       /* whether the rule gave figures */
-  gboolean       worded;       /* whether title, text, label and labels of fixes are there */
-  const TrlSource *source;     /* who finds the words; NULL when nobody can any more */
-  guint64        proof;
-  char           fingerprint[17];   /* the same in letters; "" until somebody asks */
+  guint            ref_count;
+  guint8           severity;
+  gboolean         proved : 1;    /* whether the rule gave figures */
+  gboolean         worded : 1;    /* whether words and labels of fixes are there */
+  guint            rule_index;
+  guint            n_fixes;
+  const TrlRule   *rule;
+  guint64          proof;
+  const TrlSource *source;        /* who finds the words; NULL when nobody can any more */
+  const char      *motion;
+  Fix             *fixes;         /* behind the cards, and behind them all letters */
+  Words           *words;         /* NULL for none */
+  Keeping         *keeping;       /* NULL for none */
+  char            *fingerprint;   /* the proof in letters; NULL until somebody asks */
+  const char      *cards[];       /* NULL ends them */
 };
-
-void trl_finding_blank (TrlFinding *finding);
 
 G_END_DECLS

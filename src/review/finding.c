@@ -15,42 +15,66 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_FINAL_TYPE (TrlFinding, trl_finding, G_TYPE_OBJECT)
-
 static const char * const severity_ids[TRL_N_SEVERITIES] = { "error", "warning", "advice", "todo" };
 
-/* Leaves nothing but an object. */
-void
-trl_finding_blank (TrlFinding *finding)
+static void
+free_words (Words *words)
 {
+  if (words == NULL)
+    return;
+  g_free (words->title);
+  g_free (words->text);
+  g_free (words);
+}
+
+static void
+free_keeping (Keeping *keeping)
+{
+  if (keeping == NULL)
+    return;
+  g_free (keeping->reason);
+  g_free (keeping->by);
+  g_free (keeping->on);
+  g_free (keeping->lapsed);
+  g_free (keeping);
+}
+
+/**
+ * trl_finding_ref:
+ * @finding: a finding
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @finding
+ */
+TrlFinding *
+trl_finding_ref (TrlFinding *finding)
+{
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  finding->ref_count++;
+  return finding;
+}
+
+/**
+ * trl_finding_unref:
+ * @finding: (transfer full): a finding
+ *
+ * Drops a reference.
+ */
+void
+trl_finding_unref (TrlFinding *finding)
+{
+  g_return_if_fail (finding != NULL);
+
+  if (--finding->ref_count > 0)
+    return;
   for (guint i = 0; i < finding->n_fixes; i++)
     g_free (finding->fixes[i].label);
-  g_free (finding->cards);
-  g_free (finding->title);
-  g_free (finding->text);
-  g_free (finding->kept);
-  g_free (finding->kept_by);
-  g_free (finding->kept_on);
-  g_free (finding->lapsed);
-  memset ((char *) finding + sizeof (GObject), 0, sizeof *finding - sizeof (GObject));
-}
-
-static void
-trl_finding_finalize (GObject *object)
-{
-  trl_finding_blank (TRL_FINDING (object));
-  G_OBJECT_CLASS (trl_finding_parent_class)->finalize (object);
-}
-
-static void
-trl_finding_class_init (TrlFindingClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = trl_finding_finalize;
-}
-
-static void
-trl_finding_init (TrlFinding *self)
-{
+  free_words (finding->words);
+  free_keeping (finding->keeping);
+  g_free (finding->fingerprint);
+  g_free (finding);
 }
 
 /* Words are made when they are first read. A finding that is gone from the review, and that nobody read, has none. */
@@ -90,11 +114,8 @@ void
 trl_finding_steal_words (TrlFinding *finding,
                          TrlFinding *from)
 {
-  g_free (finding->title);
-  g_free (finding->text);
-  finding->title = g_steal_pointer (&from->title);
-  finding->text = g_steal_pointer (&from->text);
-  finding->label = from->label;
+  free_words (finding->words);
+  finding->words = g_steal_pointer (&from->words);
   for (guint i = 0; i < finding->n_fixes; i++)
     {
       g_free (finding->fixes[i].label);
@@ -151,7 +172,7 @@ trl_severity_get_label (TrlSeverity severity)
 const TrlRule *
 trl_finding_get_rule (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
   return finding->rule;
 }
@@ -165,7 +186,7 @@ trl_finding_get_rule (TrlFinding *finding)
 TrlSeverity
 trl_finding_get_severity (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), TRL_SEVERITY_TODO);
+  g_return_val_if_fail (finding != NULL, TRL_SEVERITY_TODO);
 
   return finding->severity;
 }
@@ -179,7 +200,7 @@ trl_finding_get_severity (TrlFinding *finding)
 int
 trl_finding_get_decision (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
+  g_return_val_if_fail (finding != NULL, 0);
 
   return finding->rule->decision;
 }
@@ -194,9 +215,9 @@ trl_finding_get_decision (TrlFinding *finding)
 const char * const *
 trl_finding_get_cards (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
-  return (const char * const *) finding->cards;
+  return finding->cards;
 }
 
 /**
@@ -210,9 +231,9 @@ gboolean
 trl_finding_has_card (TrlFinding *finding,
                       const char *id)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding) && id != NULL, FALSE);
+  g_return_val_if_fail (finding != NULL && id != NULL, FALSE);
 
-  return g_strv_contains ((const char * const *) finding->cards, id);
+  return g_strv_contains (finding->cards, id);
 }
 
 /**
@@ -224,7 +245,7 @@ trl_finding_has_card (TrlFinding *finding,
 const char *
 trl_finding_get_motion (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
   return finding->motion;
 }
@@ -238,10 +259,10 @@ trl_finding_get_motion (TrlFinding *finding)
 const char *
 trl_finding_get_title (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+  g_return_val_if_fail (finding != NULL, "");
 
   ensure_words (finding);
-  return finding->title != NULL ? finding->title : "";
+  return finding->words != NULL && finding->words->title != NULL ? finding->words->title : "";
 }
 
 /**
@@ -253,10 +274,10 @@ trl_finding_get_title (TrlFinding *finding)
 const char *
 trl_finding_get_text (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+  g_return_val_if_fail (finding != NULL, "");
 
   ensure_words (finding);
-  return finding->text != NULL ? finding->text : "";
+  return finding->words != NULL && finding->words->text != NULL ? finding->words->text : "";
 }
 
 /**
@@ -268,10 +289,10 @@ trl_finding_get_text (TrlFinding *finding)
 const char *
 trl_finding_get_label (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+  g_return_val_if_fail (finding != NULL, "");
 
   ensure_words (finding);
-  return finding->label != NULL ? finding->label : "";
+  return finding->words != NULL && finding->words->label != NULL ? finding->words->label : "";
 }
 
 /**
@@ -283,9 +304,9 @@ trl_finding_get_label (TrlFinding *finding)
 const char *
 trl_finding_get_kept (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
-  return finding->kept;
+  return finding->keeping != NULL ? finding->keeping->reason : NULL;
 }
 
 /**
@@ -297,9 +318,9 @@ trl_finding_get_kept (TrlFinding *finding)
 const char *
 trl_finding_get_kept_by (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
-  return finding->kept_by;
+  return finding->keeping != NULL ? finding->keeping->by : NULL;
 }
 
 /**
@@ -311,9 +332,9 @@ trl_finding_get_kept_by (TrlFinding *finding)
 const char *
 trl_finding_get_kept_on (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
-  return finding->kept_on;
+  return finding->keeping != NULL ? finding->keeping->on : NULL;
 }
 
 /**
@@ -327,16 +348,18 @@ char *
 trl_finding_describe_keeper (TrlFinding *finding)
 {
   g_autofree char *day = NULL;
+  const char *by;
 
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
-  day = trl_kept_format_day (finding->kept_on);
-  if (finding->kept_by == NULL || *finding->kept_by == '\0')
+  by = trl_finding_get_kept_by (finding);
+  day = trl_kept_format_day (trl_finding_get_kept_on (finding));
+  if (by == NULL || *by == '\0')
     return g_steal_pointer (&day);
   if (day == NULL)
-    return g_strdup (finding->kept_by);
+    return g_strdup (by);
   /* Translators: who keeps a finding, and since when: "Ana, 3 May 2026". */
-  return g_strdup_printf (_("%s, %s"), finding->kept_by, day);
+  return g_strdup_printf (_("%s, %s"), by, day);
 }
 
 /**
@@ -349,9 +372,9 @@ trl_finding_describe_keeper (TrlFinding *finding)
 const char *
 trl_finding_get_lapsed (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
-  return finding->lapsed;
+  return finding->keeping != NULL ? finding->keeping->lapsed : NULL;
 }
 
 /* Whether the rule gave the figures that the finding rests on. */
@@ -370,10 +393,10 @@ trl_finding_is_proved (TrlFinding *finding)
 const char *
 trl_finding_get_fingerprint (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), "");
+  g_return_val_if_fail (finding != NULL, "");
 
-  if (*finding->fingerprint == '\0')
-    g_snprintf (finding->fingerprint, sizeof finding->fingerprint, "%016" G_GINT64_MODIFIER "x", finding->proof);
+  if (finding->fingerprint == NULL)
+    finding->fingerprint = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", finding->proof);
   return finding->fingerprint;
 }
 
@@ -386,7 +409,7 @@ trl_finding_get_fingerprint (TrlFinding *finding)
 guint
 trl_finding_get_n_fixes (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
+  g_return_val_if_fail (finding != NULL, 0);
 
   return finding->n_fixes;
 }
@@ -462,17 +485,24 @@ same_fixes (const TrlFinding *a,
   return TRUE;
 }
 
+static gboolean
+same_keeping (const Keeping *a,
+              const Keeping *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strcmp0 (a->reason, b->reason) == 0 && g_strcmp0 (a->by, b->by) == 0 &&
+         g_strcmp0 (a->on, b->on) == 0 && g_strcmp0 (a->lapsed, b->lapsed) == 0;
+}
+
 /* Whether both are the same but for their words. */
 gboolean
 trl_finding_same_facts (TrlFinding *a,
                         TrlFinding *b)
 {
   return a->rule == b->rule && a->severity == b->severity && a->proof == b->proof &&
-         g_strcmp0 (a->motion, b->motion) == 0 &&
-         g_strcmp0 (a->kept, b->kept) == 0 && g_strcmp0 (a->kept_by, b->kept_by) == 0 &&
-         g_strcmp0 (a->kept_on, b->kept_on) == 0 && g_strcmp0 (a->lapsed, b->lapsed) == 0 &&
-         g_strv_equal ((const char * const *) a->cards, (const char * const *) b->cards) &&
-         same_fixes (a, b);
+         g_strcmp0 (a->motion, b->motion) == 0 && same_keeping (a->keeping, b->keeping) &&
+         g_strv_equal (a->cards, b->cards) && same_fixes (a, b);
 }
 
 /* Whether a finding can stay where a fresh one came. Of those that nobody has read only the facts are compared; the words
@@ -497,7 +527,7 @@ gboolean
 trl_finding_equal (TrlFinding *a,
                    TrlFinding *b)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (a) && TRL_IS_FINDING (b), FALSE);
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   if (a == b)
     return TRUE;
@@ -508,7 +538,9 @@ trl_finding_equal (TrlFinding *a,
   for (guint i = 0; i < a->n_fixes; i++)
     if (g_strcmp0 (a->fixes[i].label, b->fixes[i].label) != 0)
       return FALSE;
-  return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->label, b->label) == 0;
+  return g_str_equal (trl_finding_get_title (a), trl_finding_get_title (b)) &&
+         g_str_equal (trl_finding_get_text (a), trl_finding_get_text (b)) &&
+         g_str_equal (trl_finding_get_label (a), trl_finding_get_label (b));
 }
 
 /**
@@ -520,7 +552,7 @@ trl_finding_equal (TrlFinding *a,
 guint
 trl_finding_hash (TrlFinding *finding)
 {
-  g_return_val_if_fail (TRL_IS_FINDING (finding), 0);
+  g_return_val_if_fail (finding != NULL, 0);
 
   return g_int64_hash (&finding->proof) * 31 + g_str_hash (finding->cards[0]);
 }

@@ -32,12 +32,13 @@ typedef struct _TrlRule TrlRule;
 /**
  * TrlFinding:
  *
- * An immutable finding. What stays the same keeps its object, so that nothing
+ * An immutable finding. What stays the same is the same one, so that nothing
  * flickers in a list.
  */
-#define TRL_TYPE_FINDING (trl_finding_get_type ())
-G_DECLARE_FINAL_TYPE (TrlFinding, trl_finding, TRL, FINDING, GObject)
+typedef struct _TrlFinding TrlFinding;
 
+TrlFinding         *trl_finding_ref             (TrlFinding    *finding);
+void                trl_finding_unref           (TrlFinding    *finding);
 const TrlRule      *trl_finding_get_rule        (TrlFinding    *finding);
 TrlSeverity         trl_finding_get_severity    (TrlFinding    *finding);
 int                 trl_finding_get_decision    (TrlFinding    *finding);
@@ -72,5 +73,7 @@ TrlEdit            *trl_finding_make_fix        (TrlFinding    *finding,
 gboolean            trl_finding_equal           (TrlFinding    *a,
                                                  TrlFinding    *b);
 guint               trl_finding_hash            (TrlFinding    *finding);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlFinding, trl_finding_unref)
 
 G_END_DECLS

@@ -164,7 +164,7 @@ trl_finding_make_fix (TrlFinding   *finding,
   g_autoptr (GPtrArray) now = NULL;
   const char *label;
 
-  g_return_val_if_fail (TRL_IS_FINDING (finding) && TRL_IS_BLUEPRINT (blueprint), NULL);
+  g_return_val_if_fail (finding != NULL && TRL_IS_BLUEPRINT (blueprint), NULL);
   g_return_val_if_fail (index < trl_finding_get_n_fixes (finding), NULL);
 
   /* What a live review holds was derived from the blueprint as it is now. */

@@ -60,25 +60,96 @@ static const struct
   { &trl_rule_metric_unserved, &trl_rule_tier_goal_blind, FOLD_RULE },
 };
 
-static gboolean
-is_explained_by (TrlFinding *finding,
-                 TrlFinding *other,
-                 guint       fold)
+/* The numbers of the rules that are folded, in the register. */
+typedef struct
 {
-  return other->rule == folds[fold].explains && folds[fold].where != FOLD_RULE && other->severity <= finding->severity &&
-         (folds[fold].where == FOLD_MOTION || trl_finding_has_card (other, finding->cards[0]));
+  guint explains;
+  guint explained;
+} Pair;
+
+static guint
+find_number (const TrlRule *rule)
+{
+  const TrlRule * const *rules = trl_rules_get (NULL);
+  guint number = 0;
+
+  while (rules[number] != rule)
+    number++;
+  return number;
 }
 
-static gboolean
-is_explained (TrlFinding      *finding,
-              const GPtrArray *findings)
+static const Pair *
+get_pairs (void)
 {
-  for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
-    if (folds[fold].explained == finding->rule)
-      for (guint i = 0; i < findings->len; i++)
-        if (is_explained_by (finding, g_ptr_array_index (findings, i), fold))
-          return TRUE;
+  static Pair pairs[G_N_ELEMENTS (folds)];
+  static gsize known = 0;
+
+  if (g_once_init_enter (&known))
+    {
+      for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
+        pairs[fold] = (Pair) { find_number (folds[fold].explains), find_number (folds[fold].explained) };
+      g_once_init_leave (&known, 1);
+    }
+  return pairs;
+}
+
+/* A set of numbers of rules. */
+typedef struct
+{
+  guint64 bits[4];
+} Rules;
+
+static gboolean
+has_rule (const Rules *rules,
+          guint        number)
+{
+  return (rules->bits[number / 64] >> (number % 64) & 1) != 0;
+}
+
+static Rules
+collect_rules (const GPtrArray *findings)
+{
+  Rules rules = { { 0 } };
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      guint number = ((const TrlFinding *) g_ptr_array_index (findings, i))->rule_index;
+
+      rules.bits[number / 64] |= G_GUINT64_CONSTANT (1) << (number % 64);
+    }
+  return rules;
+}
+
+/* Whether one of the findings explains @finding by a fold that is for it. */
+static gboolean
+is_explained (const TrlFinding *finding,
+              const GPtrArray  *findings,
+              guint             fold)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TrlFinding *other = g_ptr_array_index (findings, i);
+
+      if (other->rule == folds[fold].explains && other->severity <= finding->severity &&
+          (folds[fold].where == FOLD_MOTION || trl_finding_has_card (other, finding->cards[0])))
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* Notes which findings some other one explains, by one fold. */
+static void
+note_explained (const GPtrArray *findings,
+                guint            fold,
+                gboolean        *out)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TrlFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->rule == folds[fold].explained && !out[i])
+        out[i] = is_explained (finding, findings, fold);
+    }
 }
 
 /* Leaves out what another finding of the same motion explains, by putting it behind the rest; returns how many are left.
@@ -86,14 +157,20 @@ is_explained (TrlFinding      *finding,
 guint
 trl_fold (GPtrArray *findings)
 {
+  const Pair *pairs = get_pairs ();
+  Rules rules = collect_rules (findings);
   guint n = findings->len, kept = 0;
-  gboolean *out = n > 1 ? g_newa (gboolean, n) : NULL;
+  gboolean *out = NULL;
 
-  if (n < 2)
+  for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
+    if (folds[fold].where != FOLD_RULE && has_rule (&rules, pairs[fold].explained) && has_rule (&rules, pairs[fold].explains))
+      {
+        if (out == NULL)
+          out = g_newa0 (gboolean, n);
+        note_explained (findings, fold, out);
+      }
+  if (out == NULL)
     return n;
-  for (guint i = 0; i < n; i++)
-    out[i] = is_explained (g_ptr_array_index (findings, i), findings);
-  /* What is left out goes to the end. */
   for (guint i = 0; i < n; i++)
     if (!out[i])
       {

@@ -499,7 +499,7 @@ trl_finding_keep (TrlFinding   *finding,
 {
   g_autofree char *seen = NULL;
 
-  g_return_val_if_fail (TRL_IS_FINDING (finding) && TRL_IS_BLUEPRINT (blueprint) && reason != NULL, NULL);
+  g_return_val_if_fail (finding != NULL && TRL_IS_BLUEPRINT (blueprint) && reason != NULL, NULL);
 
   seen = describe (blueprint, finding);
   return trl_act_keep (blueprint, trl_finding_get_rule (finding)->id, trl_finding_get_cards (finding), reason, by, on, seen);

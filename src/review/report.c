@@ -10,13 +10,16 @@
 
 struct _TrlDraft
 {
-  gboolean    words;
-  TrlFinding *finding;
-  GString    *cards;     /* ids, each with its end */
-  guint       n_cards;
-  GString    *letters;   /* what else the finding says that is no words, each with its end */
-  GArray     *fixes;     /* of DraftFix */
-  guint64     proof;
+  gboolean     open;
+  gboolean     wants_words;
+  TrlSeverity  severity;
+  gboolean     proved;
+  guint64      proof;
+  Words       *words;     /* NULL for none */
+  GString     *cards;     /* ids, each with its end */
+  guint        n_cards;
+  GString     *letters;   /* what else the finding says that is no words, each with its end */
+  GArray      *fixes;     /* of DraftFix */
 };
 
 #define NO_LETTERS G_MAXUINT
@@ -36,9 +39,7 @@ struct _TrlReport
   guint          ripe;
   GPtrArray     *into;
   TrlKept       *kept;         /* not owned; NULL: nothing is */
-  gboolean       words;
   gboolean       live;
-  GPtrArray     *blanks;       /* findings that came to nothing and were never seen: the next are made of them */
   TrlDraft       draft;
 };
 
@@ -50,7 +51,6 @@ trl_report_new (void)
 
   trl_rules_get (&n_rules);
   self->seeds = g_new0 (guint64, n_rules);
-  self->blanks = g_ptr_array_new_with_free_func (g_object_unref);
   self->draft.cards = g_string_new (NULL);
   self->draft.letters = g_string_new (NULL);
   self->draft.fixes = g_array_new (FALSE, FALSE, sizeof (DraftFix));
@@ -63,8 +63,6 @@ trl_report_free (TrlReport *report)
   if (report == NULL)
     return;
   g_free (report->seeds);
-  g_ptr_array_unref (report->blanks);
-  g_clear_object (&report->draft.finding);
   g_string_free (report->draft.cards, TRUE);
   g_string_free (report->draft.letters, TRUE);
   g_array_unref (report->draft.fixes);
@@ -84,14 +82,13 @@ void
 trl_report_set_words (TrlReport *report,
                       gboolean   words)
 {
-  report->words = words;
-  report->draft.words = words;
+  report->draft.wants_words = words;
 }
 
 gboolean
 trl_draft_wants_words (TrlDraft *draft)
 {
-  return draft->words;
+  return draft->wants_words;
 }
 
 /* From here on @rule reports, of @motion or (%NULL) of the program; @rule_index is its number in the register, @ripe has a
@@ -116,18 +113,23 @@ static void
 look_up_kept (TrlReport  *report,
               TrlFinding *finding)
 {
+  g_autofree char *lapsed = NULL;
   const TrlCard *card;
+  const char *reason;
 
   if (report->kept == NULL)
     return;
-  card = trl_kept_judge (report->kept, finding, &finding->lapsed);
+  card = trl_kept_judge (report->kept, finding, &lapsed);
+  if (card == NULL && lapsed == NULL)
+    return;
+  finding->keeping = g_new0 (Keeping, 1);
+  finding->keeping->lapsed = g_steal_pointer (&lapsed);
   if (card == NULL)
     return;
-  finding->kept = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_REASON));
-  if (finding->kept == NULL)
-    finding->kept = g_strdup ("");
-  finding->kept_by = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_BY));
-  finding->kept_on = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_ON));
+  reason = trl_card_get_text (card, TRL_ACCEPTED_REASON);
+  finding->keeping->reason = g_strdup (reason != NULL ? reason : "");
+  finding->keeping->by = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_BY));
+  finding->keeping->on = g_strdup (trl_card_get_text (card, TRL_ACCEPTED_ON));
 }
 
 /* Writes down letters with their end; returns where they begin. A finding can be about a thousand cards, so what fits is
@@ -151,22 +153,23 @@ add_letters (GString    *letters,
   return at;
 }
 
-/* Packs what the draft collected into the one block of the finding. */
-static void
+/* Makes the one block of the finding of what the draft collected; its letters are written over by the next one. */
+static TrlFinding *
 pack (TrlDraft   *draft,
-      TrlFinding *finding,
       const char *motion)
 {
   guint n_cards = draft->n_cards, n_fixes = draft->fixes->len, at_motion = 0;
   gboolean there = motion != NULL && g_str_equal (motion, draft->cards->str);
   char *cards, *letters;
+  TrlFinding *finding;
 
   if (motion != NULL && !there)
     at_motion = add_letters (draft->letters, motion);
-  finding->cards = g_malloc ((n_cards + 1) * sizeof (char *) + n_fixes * sizeof (Fix) + draft->cards->len +
-                             draft->letters->len);
-  finding->fixes = (Fix *) (gpointer) (finding->cards + n_cards + 1);
+  finding = g_malloc (G_STRUCT_OFFSET (TrlFinding, cards) + (n_cards + 1) * sizeof (char *) + n_fixes * sizeof (Fix) +
+                      draft->cards->len + draft->letters->len);
+  memset (finding, 0, G_STRUCT_OFFSET (TrlFinding, cards));
   finding->n_fixes = n_fixes;
+  finding->fixes = (Fix *) (gpointer) (finding->cards + n_cards + 1);
   cards = memcpy (finding->fixes + n_fixes, draft->cards->str, draft->cards->len);
   letters = memcpy (cards + draft->cards->len, draft->letters->str, draft->letters->len);
   /* A motion's finding is most often shown at the motion. */
@@ -184,10 +187,8 @@ pack (TrlDraft   *draft,
       finding->fixes[i] = from->fix;
       finding->fixes[i].arg = from->arg != NO_LETTERS ? letters + from->arg : NULL;
     }
-  draft->cards->len = draft->letters->len = 0;   /* what lies there is written over */
-  draft->n_cards = 0;
-  if (n_fixes > 0)
-    g_array_set_size (draft->fixes, 0);
+  draft->cards->len = draft->letters->len = draft->n_cards = draft->fixes->len = 0;
+  return finding;
 }
 
 /* Closes the draft that is open, if one is. */
@@ -195,13 +196,20 @@ void
 trl_report_end (TrlReport *report)
 {
   TrlDraft *draft = &report->draft;
-  TrlFinding *finding = g_steal_pointer (&draft->finding);
+  TrlFinding *finding;
 
-  if (finding == NULL)
+  if (!draft->open)
     return;
-  pack (draft, finding, report->motion);
+  draft->open = FALSE;
+  finding = pack (draft, report->motion);
+  finding->ref_count = 1;
+  finding->rule = report->rule;
+  finding->rule_index = report->rule_index;
+  finding->severity = draft->severity;
+  finding->proved = draft->proved;
   finding->proof = draft->proof;
-  finding->worded = report->words;
+  finding->worded = draft->wants_words;
+  finding->words = g_steal_pointer (&draft->words);
   look_up_kept (report, finding);
   g_ptr_array_add (report->into, finding);
 }
@@ -222,7 +230,7 @@ trl_report_again (TrlReport  *report,
   if (!report->live || finding->source == NULL || finding->rule != report->rule)
     return FALSE;
   trl_report_end (report);
-  g_ptr_array_add (report->into, g_object_ref (finding));
+  g_ptr_array_add (report->into, trl_finding_ref (finding));
   return TRUE;
 }
 
@@ -234,7 +242,7 @@ trl_report_end_as (TrlReport  *report,
 {
   gpointer *last;
 
-  if (!report->live || report->draft.finding == NULL)
+  if (!report->live || !report->draft.open)
     {
       trl_report_end (report);
       return NULL;
@@ -243,29 +251,10 @@ trl_report_end_as (TrlReport  *report,
   last = &g_ptr_array_index (report->into, report->into->len - 1);
   if (before != NULL && before->source != NULL && trl_finding_stays (before, *last))
     {
-      g_object_unref (*last);
-      *last = g_object_ref (before);
+      trl_finding_unref (*last);
+      *last = trl_finding_ref (before);
     }
   return *last;
-}
-
-/* Takes findings out of an array, from there to its end. Those that nobody else holds were never seen: their objects will do
- * for others, for most of what is found after an edit is there already. NULLs are passed over. */
-void
-trl_report_take_back (TrlReport *report,
-                      GPtrArray *findings,
-                      guint      from)
-{
-  for (guint i = from; i < findings->len; i++)
-    {
-      TrlFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding == NULL || finding->source != NULL || G_OBJECT (finding)->ref_count > 1)
-        continue;
-      trl_finding_blank (finding);
-      g_ptr_array_add (report->blanks, g_steal_pointer (&g_ptr_array_index (findings, i)));
-    }
-  g_ptr_array_set_size (findings, from);
 }
 
 static void
@@ -296,11 +285,9 @@ trl_report_open_as (TrlReport   *report,
   TrlDraft *draft = &report->draft;
 
   trl_report_end (report);
-  draft->finding = report->blanks->len > 0 ? g_ptr_array_steal_index_fast (report->blanks, report->blanks->len - 1)
-                                           : g_object_new (TRL_TYPE_FINDING, NULL);
-  draft->finding->rule = report->rule;
-  draft->finding->rule_index = report->rule_index;
-  draft->finding->severity = severity;
+  draft->open = TRUE;
+  draft->severity = severity;
+  draft->proved = FALSE;
   draft->proof = report->seeds[report->rule_index];
   if (draft->proof == 0)
     {
@@ -321,28 +308,40 @@ trl_draft_add_card (TrlDraft   *draft,
   draft->n_cards++;
 }
 
+static Words *
+ensure_words (TrlDraft *draft)
+{
+  if (draft->words == NULL)
+    draft->words = g_new0 (Words, 1);
+  return draft->words;
+}
+
 /* Two or three words for the badge; already translated, and static. */
 void
 (trl_draft_set_label) (TrlDraft   *draft,
                      const char *label)
 {
-  draft->finding->label = label;
+  ensure_words (draft)->label = label;
 }
 
 void
 (trl_draft_take_title) (TrlDraft *draft,
                       char     *title)
 {
-  g_free (draft->finding->title);
-  draft->finding->title = title;
+  Words *words = ensure_words (draft);
+
+  g_free (words->title);
+  words->title = title;
 }
 
 void
 (trl_draft_take_text) (TrlDraft *draft,
                      char     *text)
 {
-  g_free (draft->finding->text);
-  draft->finding->text = text;
+  Words *words = ensure_words (draft);
+
+  g_free (words->text);
+  words->text = text;
 }
 
 /* A figure that the finding rests on: when it changes, a kept finding comes back. */
@@ -354,7 +353,7 @@ trl_draft_prove (TrlDraft *draft,
 
   number += 0.0;   /* there is one zero */
   memcpy (&bits, &number, sizeof bits);
-  draft->finding->proved = TRUE;
+  draft->proved = TRUE;
   draft->proof = (draft->proof ^ bits ^ (bits >> 29)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
   draft->proof ^= draft->proof >> 32;
 }
@@ -364,7 +363,7 @@ void
 trl_draft_prove_text (TrlDraft   *draft,
                       const char *text)
 {
-  draft->finding->proved = TRUE;
+  draft->proved = TRUE;
   if (text != NULL)
     mix (draft, text, strlen (text));
   mix (draft, "", 1);

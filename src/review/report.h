@@ -49,9 +49,6 @@ gboolean    trl_report_again          (TrlReport     *report,
                                        TrlFinding    *finding);
 TrlFinding *trl_report_end_as         (TrlReport     *report,
                                        TrlFinding    *before);
-void        trl_report_take_back      (TrlReport     *report,
-                                       GPtrArray     *findings,
-                                       guint          from);
 
 TrlDraft   *trl_report_open           (TrlReport     *report,
                                        const char    *card);

@@ -137,7 +137,7 @@ static void
 release (gpointer finding)
 {
   if (finding != NULL)
-    g_object_unref (finding);
+    trl_finding_unref (finding);
 }
 
 static gboolean
@@ -164,11 +164,11 @@ replace_findings (TrlReviewer  *self,
   /* After most edits all is as it was. */
   if (all_same (*place, fresh))
     {
-      trl_report_take_back (self->report, fresh, 0);
+      g_ptr_array_set_size (fresh, 0);
       return;
     }
   gone = g_steal_pointer (place);
-  now = g_ptr_array_new_full (fresh->len, g_object_unref);
+  now = g_ptr_array_new_full (fresh->len, release);
   for (guint i = 0; i < fresh->len; i++)
     {
       gpointer *finding = &g_ptr_array_index (fresh, i);
@@ -186,7 +186,7 @@ replace_findings (TrlReviewer  *self,
     }
   for (guint i = 0; gone != NULL && i < gone->len; i++)
     hide_finding (self, g_ptr_array_index (gone, i));
-  trl_report_take_back (self->report, fresh, 0);
+  g_ptr_array_set_size (fresh, 0);
   *place = now;
 }
 
@@ -265,7 +265,7 @@ review_looks (TrlReviewer *self)
     {
       Look *look = &self->looks[l];
 
-      trl_report_take_back (self->report, look->fresh, trl_fold (look->fresh));
+      g_ptr_array_set_size (look->fresh, trl_fold (look->fresh));
       trl_findings_sort (look->fresh);
       replace_findings (self, &look->motion->findings, look->fresh);
     }
@@ -345,7 +345,7 @@ word_finding (gpointer    data,
   const TrlRule * const *rules = trl_rules_get (NULL);
   const char *id = trl_finding_get_motion (finding);
   Motion *motion = id != NULL ? g_hash_table_lookup (self->motions, id) : NULL;
-  g_autoptr (GPtrArray) worded = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) worded = g_ptr_array_new_with_free_func (release);
   const TrlMotionScope *scope = NULL;
   TrlProgramScope program;
   TrlCard *card = id != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
@@ -880,7 +880,7 @@ trl_review (TrlBlueprint *blueprint)
   list = make_list (reviewer);
   /* The review goes, and what it found stays with the caller. */
   for (guint i = 0; i < list->len; i++)
-    g_object_ref (g_ptr_array_index (list, i));
-  g_ptr_array_set_free_func (list, g_object_unref);
+    trl_finding_ref (g_ptr_array_index (list, i));
+  g_ptr_array_set_free_func (list, release);
   return list;
 }

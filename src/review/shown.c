@@ -42,10 +42,10 @@ trl_shown_add (TrlShown   *shown,
 
   if (there == NULL)
     {
-      there = g_ptr_array_new_with_free_func (g_object_unref);
+      there = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_finding_unref);
       g_hash_table_insert (shown->cards, g_strdup (id), there);
     }
-  g_ptr_array_add (there, g_object_ref (finding));
+  g_ptr_array_add (there, trl_finding_ref (finding));
   trl_findings_sort (there);
 }
 

@@ -24,7 +24,7 @@ struct _TrlClass
   guint       n_ripe;             /* those in which the decision is decided */
   gboolean    suspect;
   GPtrArray  *motions;            /* see trl_class_get_motions(); NULL until asked for */
-  gpointer    note;               /* see trl_class_get_note() */
+  TrlFinding *note;               /* see trl_class_get_note() */
   gboolean    fresh;              /* whether the note is of the class as it is now */
 };
 
@@ -167,7 +167,7 @@ class_free (gpointer data)
 
   g_ptr_array_unref (klass->members);
   g_clear_pointer (&klass->motions, g_ptr_array_unref);
-  g_clear_object (&klass->note);
+  g_clear_pointer (&klass->note, trl_finding_unref);
   g_free (klass);
 }
 
@@ -706,8 +706,8 @@ trl_sums_get_model (TrlSums *sums)
   return NULL;
 }
 
-/* What was reported of the class last, an object; NULL for nothing yet. @fresh: whether it is as it was then. */
-gpointer
+/* What was reported of the class last; NULL for nothing yet. @fresh: whether it is as it was then. */
+TrlFinding *
 trl_class_get_note (TrlClass *klass,
                     gboolean *fresh)
 {
@@ -716,10 +716,12 @@ trl_class_get_note (TrlClass *klass,
 }
 
 void
-trl_class_set_note (TrlClass *klass,
-                    gpointer  note)
+trl_class_set_note (TrlClass   *klass,
+                    TrlFinding *note)
 {
-  g_set_object (&klass->note, note);
+  trl_finding_ref (note);
+  g_clear_pointer (&klass->note, trl_finding_unref);
+  klass->note = note;
   klass->fresh = TRUE;
 }
 

@@ -148,10 +148,10 @@ gboolean   trl_class_is_ripe        (const TrlClass *klass);
 GPtrArray *trl_class_get_motions    (TrlClass       *klass);
 GPtrArray *trl_class_get_others     (TrlClass       *klass,
                                      guint           most);
-gpointer   trl_class_get_note       (TrlClass       *klass,
+TrlFinding *trl_class_get_note       (TrlClass       *klass,
                                      gboolean       *fresh);
 void       trl_class_set_note       (TrlClass       *klass,
-                                     gpointer        note);
+                                     TrlFinding     *note);
 int        trl_motions_compare      (const TrlCard  *a,
                                      const TrlCard  *b);
 

@@ -46,7 +46,7 @@ trl_finding_card_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->board);
   g_clear_object (&self->desk);
-  g_clear_object (&self->finding);
+  g_clear_pointer (&self->finding, trl_finding_unref);
   G_OBJECT_CLASS (trl_finding_card_parent_class)->dispose (object);
 }
 
@@ -280,11 +280,11 @@ trl_finding_card_new (TrlDesk    *desk,
   const char *text;
 
   g_return_val_if_fail (TRL_IS_DESK (desk), NULL);
-  g_return_val_if_fail (TRL_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
 
   self = g_object_new (TRL_TYPE_FINDING_CARD, NULL);
   self->desk = g_object_ref (desk);
-  self->finding = g_object_ref (finding);
+  self->finding = trl_finding_ref (finding);
   g_set_weak_pointer (&self->board, board);
 
   self->title = gtk_button_new ();

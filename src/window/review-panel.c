@@ -93,7 +93,7 @@ static void
 trl_review_panel_init (TrlReviewPanel *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  self->cards = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) trl_finding_unref, g_object_unref);
   self->order = g_ptr_array_new ();
   self->current = -1;
 
@@ -145,7 +145,7 @@ get_card (TrlReviewPanel *self,
   if (card == NULL)
     {
       card = g_object_ref_sink (trl_finding_card_new (self->desk, self->board, finding));
-      g_hash_table_insert (self->cards, g_object_ref (finding), card);
+      g_hash_table_insert (self->cards, trl_finding_ref (finding), card);
     }
   return card;
 }

@@ -66,7 +66,7 @@ test_live (void)
 {
   g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
   g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
-  g_autoptr (TrlFinding) finding = g_object_ref (g_ptr_array_index (trl_reviewer_get_findings (reviewer), 0));
+  g_autoptr (TrlFinding) finding = trl_finding_ref (g_ptr_array_index (trl_reviewer_get_findings (reviewer), 0));
   guint changes = 0;
   TrlEdit *fix;
 
