@@ -1,8 +1,8 @@
 /* copies.c: reports motions that are the same and should not be.
  *
  * A thousand copies are one class and one finding, and an edit makes those
- * anew that it touches. What is still as it was
- * duplicated is a to-do until that decision is declared decided. */
+ * anew that it touches. What is still as it was duplicated is a to-do until
+ * that decision is declared decided. */
 
 #define G_LOG_DOMAIN "review"
 
@@ -66,14 +66,52 @@ offer_own (TrlDraft        *draft,
     [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
     [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
   };
-  g_autoptr (GString) arg = g_string_new (NULL);
+  g_autoptr (GString) arg = NULL;
 
   if (decisions[same] == 0 || others->len == 0 || others->len > MAX_OTHERS)
     return;
+  arg = g_string_new (NULL);
   g_string_printf (arg, "%u", decisions[same]);
   for (guint i = 0; i < others->len; i++)
     g_string_append_printf (arg, " %s", trl_card_get_id (g_ptr_array_index (others, i)));
   trl_draft_add_fix_take (draft, give_own, arg->str, label_own (same, others));
+}
+
+/* Of motions that are the same, those that have to become otherwise when the first stays as it is: they share no way of
+ * earning with those that stay. One more than fits into one fix is as good as all of them. */
+static GPtrArray *
+find_others (const GArray *peers)
+{
+  GPtrArray *others = g_ptr_array_new ();
+  guint strangers = 0;   /* a bit for each set of routes that has nothing in common with one that stays */
+
+  for (guint i = 0; i < peers->len && others->len <= MAX_OTHERS; i++)
+    {
+      const TrlPeer *peer = &g_array_index (peers, TrlPeer, i);
+
+      if ((strangers >> peer->mask & 1) != 0)
+        g_ptr_array_add (others, peer->facts->motion);
+      else
+        strangers |= trl_masks_get_strangers (peer->mask);
+    }
+  return others;
+}
+
+/* What the motions of a class are called that should differ. */
+static char *
+name_class (TrlClass *klass)
+{
+  const GArray *peers = trl_class_get_peers (klass);
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+
+  for (guint i = 0; i < peers->len && first->len < TRL_MAX_NAMES; i++)
+    {
+      const TrlPeer *peer = &g_array_index (peers, TrlPeer, i);
+
+      if (trl_class_should_differ (klass, peer->mask))
+        g_ptr_array_add (first, peer->facts->motion);
+    }
+  return trl_words_first_cards (first, trl_class_get_ids (klass)->len);
 }
 
 /* Reports one class; @ripe makes it more than a to-do in any case. */
@@ -84,48 +122,36 @@ trl_report_copy (TrlReport     *report,
                  gboolean       ripe,
                  TrlCopiesFunc  write)
 {
-  g_autoptr (GPtrArray) motions = trl_class_get_motions (klass), others = NULL;
+  const GPtrArray *ids = trl_class_get_ids (klass);
+  g_autoptr (GPtrArray) others = NULL;
+  g_autofree char *names = NULL;
   TrlDraft *draft = NULL;
   gboolean heavy;
 
-  if (motions->len < 2)
+  if (ids->len < 2)
     return;
   /* A statement that is the same is one that is not written yet, and who gets a deal is not settled yet; a ladder that is
    * the same was meant so. */
   heavy = ripe || (same == TRL_SAME_STATEMENT || same == TRL_SAME_CLAIM ? trl_class_is_ripe (klass)
                                                                        : trl_class_is_meant (klass));
-  draft = trl_report_open_as (report, !heavy ? TRL_SEVERITY_TODO
-                                      : same == TRL_SAME_PATH ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING,
-                              trl_card_get_id (g_ptr_array_index (motions, 0)));
-  for (guint i = 1; i < motions->len; i++)
-    trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (motions, i)));
-  trl_draft_prove (draft, motions->len);
-  write (draft, motions);
-  others = trl_class_get_others (klass, MAX_OTHERS + 1);
+  draft = trl_report_open_about (report, !heavy ? TRL_SEVERITY_TODO
+                                         : same == TRL_SAME_PATH ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING, ids);
+  trl_draft_prove (draft, ids->len);
+  if (trl_draft_wants_words (draft))
+    names = name_class (klass);
+  write (draft, names, ids->len);
+  others = find_others (trl_class_get_peers (klass));
   offer_own (draft, others, same);
 }
 
-/* Those of a group that share no way of earning with those that stay as they are. */
-static GPtrArray *
-find_others (const TrlNear *group)
+static char *
+name_group (const TrlNear *group)
 {
-  GPtrArray *others = g_ptr_array_new ();
-  guint stay = 0;   /* a bit for each set of routes */
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
 
-  /* One more than fits into one fix is as good as all of them. */
-  for (guint i = 0; i < group->motions->len && others->len <= MAX_OTHERS; i++)
-    {
-      const TrlFacts *facts = g_ptr_array_index (group->motions, i);
-      gboolean fits = TRUE;
-
-      for (guint mask = 1; stay >> mask != 0; mask++)
-        fits = fits && ((stay >> mask & 1) == 0 || (mask & facts->routes) != 0);
-      if (fits)
-        stay |= 1u << facts->routes;
-      else
-        g_ptr_array_add (others, facts->motion);
-    }
-  return others;
+  for (guint i = 0; i < MIN (group->peers->len, TRL_MAX_NAMES); i++)
+    g_ptr_array_add (first, g_array_index (group->peers, TrlPeer, i).facts->motion);
+  return trl_words_first_cards (first, group->peers->len);
 }
 
 static void
@@ -135,18 +161,18 @@ report_group (const TrlProgramScope *scope,
               const TrlNear         *group,
               TrlNearFunc            write)
 {
-  g_autoptr (GPtrArray) motions = g_ptr_array_new (), others = find_others (group);
+  g_autoptr (GPtrArray) ids = g_ptr_array_sized_new (group->peers->len), others = find_others (group->peers);
+  g_autofree char *names = NULL;
   TrlDraft *draft;
 
-  for (guint i = 0; i < group->motions->len; i++)
-    g_ptr_array_add (motions, ((TrlFacts *) g_ptr_array_index (group->motions, i))->motion);
-  draft = trl_report_open_as (report, group->meant || scope->reviewed ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_TODO,
-                              trl_card_get_id (g_ptr_array_index (motions, 0)));
-  for (guint i = 1; i < motions->len; i++)
-    trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (motions, i)));
-  trl_draft_prove (draft, motions->len);
+  for (guint i = 0; i < group->peers->len; i++)
+    g_ptr_array_add (ids, (gpointer) g_array_index (group->peers, TrlPeer, i).id);
+  draft = trl_report_open_about (report, group->meant || scope->reviewed ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_TODO, ids);
+  trl_draft_prove (draft, ids->len);
   trl_draft_prove_text (draft, "near");
-  write (draft, motions, group->share);
+  if (trl_draft_wants_words (draft))
+    names = name_group (group);
+  write (draft, names, group->share);
   offer_own (draft, others, same);
 }
 
@@ -163,44 +189,30 @@ trl_report_near (const TrlProgramScope *scope,
     report_group (scope, report, same, &g_array_index (groups, TrlNear, i), write);
 }
 
-static void
-collect (TrlSums  *sums,
-         TrlClass *klass,
-         gpointer  user_data)
-{
-  g_ptr_array_add (user_data, klass);
-}
-
-typedef struct
-{
-  TrlClass  *klass;
-  GPtrArray *motions;
-} Entry;
-
 static int
-compare_entries (gconstpointer a,
+compare_classes (gconstpointer a,
                  gconstpointer b)
 {
-  const Entry *x = a, *y = b;
-
-  return trl_motions_compare (g_ptr_array_index (x->motions, 0), g_ptr_array_index (y->motions, 0));
-}
-
-static void
-clear_entry (gpointer data)
-{
-  g_ptr_array_unref (((Entry *) data)->motions);
+  return trl_peers_compare (trl_class_get_first (*(TrlClass * const *) a), trl_class_get_first (*(TrlClass * const *) b));
 }
 
 /* One finding for one cause: MODEL-ONE names the motions already. */
 static gboolean
-is_in_model (const GPtrArray *motions,
-             const GPtrArray *model)
+is_in_model (TrlClass *klass,
+             TrlClass *model)
 {
-  for (guint i = 0; model != NULL && i < motions->len; i++)
-    if (!g_ptr_array_find ((GPtrArray *) model, g_ptr_array_index (motions, i), NULL))
-      return FALSE;
-  return model != NULL;
+  const GArray *peers = trl_class_get_peers (klass);
+
+  for (guint i = 0; i < peers->len; i++)
+    {
+      const TrlPeer *peer = &g_array_index (peers, TrlPeer, i);
+
+      if (trl_class_should_differ (klass, peer->mask) &&
+          (peer->facts->same[TRL_SAME_MODEL] != trl_class_get_key (model) ||
+           !trl_class_should_differ (model, peer->facts->routes)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* What was said of a class holds until one of its motions changes. */
@@ -229,23 +241,15 @@ trl_report_copies (const TrlProgramScope *scope,
                    TrlSame                same,
                    TrlCopiesFunc          write)
 {
-  g_autoptr (GPtrArray) classes = g_ptr_array_new ();
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  TrlClass *one = same == TRL_SAME_PATH ? trl_sums_get_model (scope->sums) : NULL;
-  g_autoptr (GPtrArray) model = one != NULL ? trl_class_get_motions (one) : NULL;
+  g_autoptr (GPtrArray) classes = trl_classes_list_suspects (trl_sums_get_classes (scope->sums, same));
+  TrlClass *model = same == TRL_SAME_PATH ? trl_sums_get_model (scope->sums) : NULL;
 
-  trl_sums_foreach_class (scope->sums, same, collect, classes);
-  g_array_set_clear_func (entries, clear_entry);
+  g_ptr_array_sort (classes, compare_classes);
   for (guint i = 0; i < classes->len; i++)
     {
-      Entry entry = { g_ptr_array_index (classes, i), trl_class_get_motions (g_ptr_array_index (classes, i)) };
+      TrlClass *klass = g_ptr_array_index (classes, i);
 
-      if (entry.motions->len > 1 && !is_in_model (entry.motions, model))
-        g_array_append_val (entries, entry);
-      else
-        g_ptr_array_unref (entry.motions);
+      if (model == NULL || !is_in_model (klass, model))
+        report_once (report, klass, same, scope->reviewed, write);
     }
-  g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < entries->len; i++)
-    report_once (report, g_array_index (entries, Entry, i).klass, same, scope->reviewed, write);
 }

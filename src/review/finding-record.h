@@ -2,10 +2,11 @@
  *
  * A design of a thousand motions has some ten thousand findings, so one costs
  * little: a single block with all ids and fixes in it, measured while the
- * finding is a draft. What few findings have, and what nobody has read yet,
+ * finding is a draft; only ids of motions may lie in ids.h. What few findings have, and what nobody has read yet,
  * lies elsewhere and is not there at first. */
 #pragma once
 
+#include "ids.h"
 #include "report.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ struct _TrlFinding
   const TrlRule   *rule;
   guint64          proof;
   const TrlSource *source;        /* who finds the words; NULL when nobody can any more */
+  TrlIds          *ids;           /* where ids of motions lie */
   const char      *motion;
   Fix             *fixes;         /* behind the cards, and behind them all letters */
   Words           *words;         /* NULL for none */

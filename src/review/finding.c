@@ -74,6 +74,7 @@ trl_finding_unref (TrlFinding *finding)
   free_words (finding->words);
   free_keeping (finding->keeping);
   g_free (finding->fingerprint);
+  trl_ids_unref (finding->ids);
   g_free (finding);
 }
 
@@ -469,6 +470,26 @@ trl_finding_run_fix (TrlFinding   *finding,
   return edit;
 }
 
+/* Ids of motions are most often the very same letters. */
+static gboolean
+same_letters (const char *a,
+              const char *b)
+{
+  return a == b || g_strcmp0 (a, b) == 0;
+}
+
+static gboolean
+same_cards (const char * const *a,
+            const char * const *b)
+{
+  guint i = 0;
+
+  for (; a[i] != NULL && b[i] != NULL; i++)
+    if (!same_letters (a[i], b[i]))
+      return FALSE;
+  return a[i] == b[i];
+}
+
 static gboolean
 same_fixes (const TrlFinding *a,
             const TrlFinding *b)
@@ -501,8 +522,8 @@ trl_finding_same_facts (TrlFinding *a,
                         TrlFinding *b)
 {
   return a->rule == b->rule && a->severity == b->severity && a->proof == b->proof &&
-         g_strcmp0 (a->motion, b->motion) == 0 && same_keeping (a->keeping, b->keeping) &&
-         g_strv_equal (a->cards, b->cards) && same_fixes (a, b);
+         same_letters (a->motion, b->motion) && same_keeping (a->keeping, b->keeping) &&
+         same_cards (a->cards, b->cards) && same_fixes (a, b);
 }
 
 /* Whether a finding can stay where a fresh one came. Of those that nobody has read only the facts are compared; the words

@@ -17,8 +17,6 @@
 #define FEW    5     /* lines, of which one that differs is too much */
 #define MOST   32    /* different ladders */
 
-#define N_MASKS 16   /* sets of the four routes */
-
 typedef struct
 {
   const guint64 *keys;
@@ -59,12 +57,15 @@ static double
 compare_ladders (const TrlFacts *a,
                  const TrlFacts *b)
 {
-  guint asks = count_equal ((Keys) { a->keys, a->n_asks }, (Keys) { b->keys, b->n_asks });
-  guint gives = count_equal ((Keys) { a->keys + a->n_asks, a->n_gives }, (Keys) { b->keys + b->n_asks, b->n_gives });
-  guint all_a = a->n_asks + a->n_gives, all_b = b->n_asks + b->n_gives;
+  guint all_a = a->n_asks + a->n_gives, all_b = b->n_asks + b->n_gives, asks, gives;
 
-  if (MAX (all_a, all_b) < FEW || share_of (asks, a->n_asks, b->n_asks) == 0)
+  /* No more can be equal than the shorter one has. */
+  if (MAX (all_a, all_b) < FEW || share_of (MIN (all_a, all_b), all_a, all_b) == 0)
     return 0;
+  asks = count_equal ((Keys) { a->keys, a->n_asks }, (Keys) { b->keys, b->n_asks });
+  if (share_of (asks, a->n_asks, b->n_asks) == 0)
+    return 0;
+  gives = count_equal ((Keys) { a->keys + a->n_asks, a->n_gives }, (Keys) { b->keys + b->n_asks, b->n_gives });
   return share_of (asks + gives, all_a, all_b);
 }
 
@@ -72,55 +73,51 @@ static double
 compare_pays (const TrlFacts *a,
               const TrlFacts *b)
 {
-  guint equal = count_equal ((Keys) { a->keys + a->n_asks + a->n_gives, a->n_rates },
-                             (Keys) { b->keys + b->n_asks + b->n_gives, b->n_rates });
+  guint equal;
 
-  return MAX (a->n_rates, b->n_rates) >= FEW ? share_of (equal, a->n_rates, b->n_rates) : 0;
+  if (MAX (a->n_rates, b->n_rates) < FEW || share_of (MIN (a->n_rates, b->n_rates), a->n_rates, b->n_rates) == 0)
+    return 0;
+  equal = count_equal ((Keys) { a->keys + a->n_asks + a->n_gives, a->n_rates },
+                       (Keys) { b->keys + b->n_asks + b->n_gives, b->n_rates });
+  return share_of (equal, a->n_rates, b->n_rates);
 }
 
 /* Motions with the same lines. Which of them count depends only on how they earn, so that a thousand are looked at once. */
 typedef struct
 {
-  const GPtrArray *members;   /* of TrlFacts */
-  guint            masks;     /* a bit for each set of routes by which some member earns */
-  guint            meant;     /* those by which one earns that is not merely still a duplicate */
-  guint            near;      /* those by which members share no route with members of a class that is almost the same */
-  guint            group;     /* the first class that it hangs together with */
-  double           share;
-  gboolean         is_meant;
+  const GArray *peers;       /* of TrlPeer */
+  guint         masks;       /* a bit for each set of routes by which some motion earns */
+  guint         meant;       /* those by which one earns that is not merely still a duplicate */
+  guint         strangers;   /* those that have nothing in common with some of the masks */
+  guint         strangers_meant;
+  guint         near;        /* those by which motions share no route with motions of a class that is almost the same */
+  guint         group;       /* the first class that it hangs together with */
+  double        share;
+  gboolean      is_meant;
 } Class;
 
 static void
-read_class (Class           *klass,
-            const GPtrArray *members,
-            guint            at,
-            guint            decision)
+read_class (Class          *klass,
+            const TrlClass *from,
+            guint           at)
 {
-  *klass = (Class) { .members = members, .group = at, .share = 1 };
-  for (guint i = 0; i < members->len; i++)
-    {
-      const TrlFacts *facts = g_ptr_array_index (members, i);
+  const guint *all = trl_class_count_masks (from), *meant = trl_class_count_meant_masks (from);
 
-      if (facts->routes == 0)
-        continue;
-      klass->masks |= 1u << facts->routes;
-      if ((facts->copied & 1u << decision) == 0)
-        klass->meant |= 1u << facts->routes;
+  *klass = (Class) { .peers = trl_class_get_peers (from), .group = at, .share = 1 };
+  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
+    {
+      klass->masks |= all[mask] > 0 ? 1u << mask : 0;
+      klass->meant |= meant[mask] > 0 ? 1u << mask : 0;
+      klass->strangers |= all[mask] > 0 ? trl_masks_get_strangers (mask) : 0;
+      klass->strangers_meant |= meant[mask] > 0 ? trl_masks_get_strangers (mask) : 0;
     }
 }
 
-/* Of @masks, those that share no route with some of @others. */
-static guint
-find_strangers (guint masks,
-                guint others)
+/* What the motions of a class come to: as far as their lines go, one is as good as another. */
+static const TrlFacts *
+lines_of (const Class *klass)
 {
-  guint strangers = 0;
-
-  for (guint a = 1; a < N_MASKS; a++)
-    for (guint b = 1; b < N_MASKS; b++)
-      if ((a & b) == 0 && (masks >> a & 1) != 0 && (others >> b & 1) != 0)
-        strangers |= 1u << a;
-  return strangers;
+  return g_array_index (klass->peers, TrlPeer, 0).facts;
 }
 
 static void
@@ -136,7 +133,7 @@ join (Class *classes,
       classes[i].group = to;
 }
 
-/* Notes that two classes are almost the same, where strangers are among them. */
+/* Notes that two classes with strangers among them are almost the same. */
 static void
 note_pair (Class  *classes,
            guint   n,
@@ -144,16 +141,28 @@ note_pair (Class  *classes,
            guint   b,
            double  share)
 {
-  guint here = find_strangers (classes[a].masks, classes[b].masks);
-  guint there = find_strangers (classes[b].masks, classes[a].masks);
-
-  if (here == 0)
-    return;
-  classes[a].near |= here;
-  classes[b].near |= there;
+  classes[a].near |= classes[a].masks & classes[b].strangers;
+  classes[b].near |= classes[b].masks & classes[a].strangers;
   classes[a].share = MIN (classes[a].share, share);
-  classes[a].is_meant |= find_strangers (classes[a].meant, classes[b].meant) != 0;
+  classes[a].is_meant |= (classes[a].meant & classes[b].strangers_meant) != 0;
   join (classes, n, a, b);
+}
+
+static const TrlPeer *
+find_first (const Class *klass)
+{
+  guint i = 0;
+
+  while ((klass->near >> g_array_index (klass->peers, TrlPeer, i).mask & 1) == 0)
+    i++;
+  return &g_array_index (klass->peers, TrlPeer, i);
+}
+
+static int
+compare_classes (gconstpointer a,
+                 gconstpointer b)
+{
+  return trl_peers_compare (find_first (*(const Class * const *) a), find_first (*(const Class * const *) b));
 }
 
 /* What hangs together with the class at @first. */
@@ -162,21 +171,24 @@ collect_group (const Class *classes,
                guint        n,
                guint        first)
 {
-  TrlNear group = { g_ptr_array_new (), 100, FALSE };
+  TrlNear group = { g_array_new (FALSE, FALSE, sizeof (TrlPeer)), 100, FALSE };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   for (guint c = first; c < n; c++)
+    if (classes[c].group == first && classes[c].near != 0)
+      {
+        g_ptr_array_add (parts, (gpointer) &classes[c]);
+        group.share = MIN (group.share, 100 * classes[c].share);
+        group.meant |= classes[c].is_meant;
+      }
+  g_ptr_array_sort (parts, compare_classes);
+  for (guint p = 0; p < parts->len; p++)
     {
-      if (classes[c].group != first)
-        continue;
-      for (guint i = 0; i < classes[c].members->len; i++)
-        {
-          TrlFacts *facts = g_ptr_array_index (classes[c].members, i);
+      const Class *part = g_ptr_array_index (parts, p);
 
-          if ((classes[c].near >> facts->routes & 1) != 0)
-            g_ptr_array_add (group.motions, facts);
-        }
-      group.share = MIN (group.share, 100 * classes[c].share);
-      group.meant |= classes[c].is_meant;
+      for (guint i = 0; i < part->peers->len; i++)
+        if ((part->near >> g_array_index (part->peers, TrlPeer, i).mask & 1) != 0)
+          g_array_append_val (group.peers, g_array_index (part->peers, TrlPeer, i));
     }
   return group;
 }
@@ -184,14 +196,7 @@ collect_group (const Class *classes,
 static void
 clear_near (gpointer data)
 {
-  g_ptr_array_unref (((TrlNear *) data)->motions);
-}
-
-static int
-compare_facts (gconstpointer a,
-               gconstpointer b)
-{
-  return trl_motions_compare ((*(TrlFacts * const *) a)->motion, (*(TrlFacts * const *) b)->motion);
+  g_array_unref (((TrlNear *) data)->peers);
 }
 
 static int
@@ -200,7 +205,7 @@ compare_groups (gconstpointer a,
 {
   const TrlNear *x = a, *y = b;
 
-  return compare_facts (&g_ptr_array_index (x->motions, 0), &g_ptr_array_index (y->motions, 0));
+  return trl_peers_compare (&g_array_index (x->peers, TrlPeer, 0), &g_array_index (y->peers, TrlPeer, 0));
 }
 
 /**
@@ -218,21 +223,23 @@ GArray *
 trl_sums_find_near (TrlSums *sums,
                     TrlSame  same)
 {
-  g_autoptr (GPtrArray) list = trl_sums_list_classes (sums, same, MOST);
-  guint decision = same == TRL_SAME_LADDER ? TRL_DECISION_TIERS : TRL_DECISION_INCENTIVES;
+  g_autoptr (GPtrArray) list = trl_classes_list (trl_sums_get_classes (sums, same), MOST);
   GArray *groups = g_array_new (FALSE, FALSE, sizeof (TrlNear));
   guint n = list != NULL ? list->len : 0;
   Class classes[MOST];
 
   g_array_set_clear_func (groups, clear_near);
   for (guint a = 0; a < n; a++)
-    read_class (&classes[a], g_ptr_array_index (list, a), a, decision);
+    read_class (&classes[a], g_ptr_array_index (list, a), a);
   for (guint a = 0; a < n; a++)
     for (guint b = a + 1; b < n; b++)
       {
-        const TrlFacts *one = g_ptr_array_index (classes[a].members, 0), *other = g_ptr_array_index (classes[b].members, 0);
-        double share = same == TRL_SAME_LADDER ? compare_ladders (one, other) : compare_pays (one, other);
+        double share;
 
+        if ((classes[a].masks & classes[b].strangers) == 0)
+          continue;
+        share = same == TRL_SAME_LADDER ? compare_ladders (lines_of (&classes[a]), lines_of (&classes[b]))
+                                        : compare_pays (lines_of (&classes[a]), lines_of (&classes[b]));
         if (share > 0)
           note_pair (classes, n, a, b, share);
       }
@@ -243,8 +250,6 @@ trl_sums_find_near (TrlSums *sums,
 
         g_array_append_val (groups, group);
       }
-  for (guint i = 0; i < groups->len; i++)
-    g_ptr_array_sort (g_array_index (groups, TrlNear, i).motions, compare_facts);
   g_array_sort (groups, compare_groups);
   return groups;
 }

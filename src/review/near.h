@@ -1,13 +1,14 @@
 /* near.h: motions that are almost the same and earn in different ways. Private to the review. */
 #pragma once
 
-#include "sums.h"
+#include "classes.h"
 
 G_BEGIN_DECLS
 
 /**
  * TrlNear:
- * @motions: (element-type TrlFacts): the motions, in the order of the document
+ * @peers: (element-type TrlPeer): the motions; those with the same lines stand
+ *   together, in the order of the document as their first ones do
  * @share: how much of their lines is equal, in percent, of the two that differ most
  * @meant: whether that is more than what duplicates begin with
  *
@@ -15,9 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GPtrArray *motions;
-  double     share;
-  gboolean   meant;
+  GArray   *peers;
+  double    share;
+  gboolean  meant;
 } TrlNear;
 
 GArray *trl_sums_find_near (TrlSums *sums,

@@ -16,11 +16,17 @@ struct _TrlDraft
   gboolean     proved;
   guint64      proof;
   Words       *words;     /* NULL for none */
-  GString     *cards;     /* ids, each with its end */
-  guint        n_cards;
+  GArray      *cards;     /* of DraftCard */
   GString     *letters;   /* what else the finding says that is no words, each with its end */
   GArray      *fixes;     /* of DraftFix */
 };
+
+/* The ids of cards are there as long as the rule looks at them; those of motions stay, see ids.h. */
+typedef struct
+{
+  const char *id;
+  gboolean    stays;
+} DraftCard;
 
 #define NO_LETTERS G_MAXUINT
 
@@ -32,6 +38,7 @@ typedef struct
 
 struct _TrlReport
 {
+  TrlIds        *ids;
   const TrlRule *rule;
   guint          rule_index;
   guint64       *seeds;        /* what the proof of each rule begins with; 0 until it is asked for */
@@ -44,14 +51,15 @@ struct _TrlReport
 };
 
 TrlReport *
-trl_report_new (void)
+trl_report_new (TrlIds *ids)
 {
   TrlReport *self = g_new0 (TrlReport, 1);
   guint n_rules;
 
   trl_rules_get (&n_rules);
   self->seeds = g_new0 (guint64, n_rules);
-  self->draft.cards = g_string_new (NULL);
+  self->ids = trl_ids_ref (ids);
+  self->draft.cards = g_array_new (FALSE, FALSE, sizeof (DraftCard));
   self->draft.letters = g_string_new (NULL);
   self->draft.fixes = g_array_new (FALSE, FALSE, sizeof (DraftFix));
   return self;
@@ -63,7 +71,8 @@ trl_report_free (TrlReport *report)
   if (report == NULL)
     return;
   g_free (report->seeds);
-  g_string_free (report->draft.cards, TRUE);
+  trl_ids_unref (report->ids);
+  g_array_unref (report->draft.cards);
   g_string_free (report->draft.letters, TRUE);
   g_array_unref (report->draft.fixes);
   g_free (report);
@@ -77,34 +86,36 @@ trl_report_set_kept (TrlReport *report,
   report->kept = kept;
 }
 
-/* Whether findings are written with their words, or get them when they are read. */
-void
-trl_report_set_words (TrlReport *report,
-                      gboolean   words)
-{
-  report->draft.wants_words = words;
-}
-
 gboolean
 trl_draft_wants_words (TrlDraft *draft)
 {
   return draft->wants_words;
 }
 
-/* From here on @rule reports, of @motion or (%NULL) of the program; @rule_index is its number in the register, @ripe has a
- * bit for each decision that is decided. */
+/* From here on @rule reports; @rule_index is its number in the register. */
 void
 trl_report_begin (TrlReport     *report,
                   const TrlRule *rule,
-                  guint          rule_index,
-                  const char    *motion,
-                  guint          ripe,
-                  GPtrArray     *into)
+                  guint          rule_index)
 {
+  trl_report_end (report);
   report->rule = rule;
   report->rule_index = rule_index;
+}
+
+/* From here on it reports of @motion or (%NULL) of the program; @motion stays, see ids.h; @ripe has a bit for each decision
+ * that is decided; @words: whether findings are written with their words, or get them when they are read. */
+void
+trl_report_turn_to (TrlReport  *report,
+                    const char *motion,
+                    guint       ripe,
+                    gboolean    words,
+                    GPtrArray  *into)
+{
+  trl_report_end (report);
   report->motion = motion;
   report->ripe = ripe;
+  report->draft.wants_words = words;
   report->into = into;
 }
 
@@ -155,31 +166,21 @@ add_letters (GString    *letters,
 
 /* Makes the one block of the finding of what the draft collected; its letters are written over by the next one. */
 static TrlFinding *
-pack (TrlDraft   *draft,
-      const char *motion)
+pack (const TrlDraft *draft)
 {
-  guint n_cards = draft->n_cards, n_fixes = draft->fixes->len, at_motion = 0;
-  gboolean there = motion != NULL && g_str_equal (motion, draft->cards->str);
-  char *cards, *letters;
+  const DraftCard *cards = (const DraftCard *) (gpointer) draft->cards->data;
+  guint n_cards = draft->cards->len, n_fixes = draft->fixes->len;
+  gsize n_letters = draft->letters->len;
   TrlFinding *finding;
+  char *letters;
 
-  if (motion != NULL && !there)
-    at_motion = add_letters (draft->letters, motion);
-  finding = g_malloc (G_STRUCT_OFFSET (TrlFinding, cards) + (n_cards + 1) * sizeof (char *) + n_fixes * sizeof (Fix) +
-                      draft->cards->len + draft->letters->len);
+  for (guint i = 0; i < n_cards; i++)
+    n_letters += cards[i].stays ? 0 : strlen (cards[i].id) + 1;
+  finding = g_malloc (G_STRUCT_OFFSET (TrlFinding, cards) + (n_cards + 1) * sizeof (char *) + n_fixes * sizeof (Fix) + n_letters);
   memset (finding, 0, G_STRUCT_OFFSET (TrlFinding, cards));
   finding->n_fixes = n_fixes;
   finding->fixes = (Fix *) (gpointer) (finding->cards + n_cards + 1);
-  cards = memcpy (finding->fixes + n_fixes, draft->cards->str, draft->cards->len);
-  letters = memcpy (cards + draft->cards->len, draft->letters->str, draft->letters->len);
-  /* A motion's finding is most often shown at the motion. */
-  finding->motion = there ? cards : motion != NULL ? letters + at_motion : NULL;
-  for (guint i = 0; i < n_cards; i++)
-    {
-      finding->cards[i] = cards;
-      cards += strlen (cards) + 1;
-    }
-  finding->cards[n_cards] = NULL;
+  letters = memcpy (finding->fixes + n_fixes, draft->letters->str, draft->letters->len);
   for (guint i = 0; i < n_fixes; i++)
     {
       const DraftFix *from = &g_array_index (draft->fixes, DraftFix, i);
@@ -187,7 +188,14 @@ pack (TrlDraft   *draft,
       finding->fixes[i] = from->fix;
       finding->fixes[i].arg = from->arg != NO_LETTERS ? letters + from->arg : NULL;
     }
-  draft->cards->len = draft->letters->len = draft->n_cards = draft->fixes->len = 0;
+  letters += draft->letters->len;
+  for (guint i = 0; i < n_cards; i++)
+    {
+      finding->cards[i] = cards[i].stays ? cards[i].id : letters;
+      if (!cards[i].stays)
+        letters = stpcpy (letters, cards[i].id) + 1;
+    }
+  finding->cards[n_cards] = NULL;
   return finding;
 }
 
@@ -201,8 +209,11 @@ trl_report_end (TrlReport *report)
   if (!draft->open)
     return;
   draft->open = FALSE;
-  finding = pack (draft, report->motion);
+  finding = pack (draft);
+  draft->cards->len = draft->letters->len = draft->fixes->len = 0;
   finding->ref_count = 1;
+  finding->ids = trl_ids_ref (report->ids);
+  finding->motion = report->motion;
   finding->rule = report->rule;
   finding->rule_index = report->rule_index;
   finding->severity = draft->severity;
@@ -276,11 +287,9 @@ trl_report_open (TrlReport  *report,
   return trl_report_open_as (report, soft ? TRL_SEVERITY_TODO : report->rule->severity, card);
 }
 
-/* Opens a finding at @card with a weight of its own. */
-TrlDraft *
-trl_report_open_as (TrlReport   *report,
-                    TrlSeverity  severity,
-                    const char  *card)
+static TrlDraft *
+open_draft (TrlReport   *report,
+            TrlSeverity  severity)
 {
   TrlDraft *draft = &report->draft;
 
@@ -295,17 +304,43 @@ trl_report_open_as (TrlReport   *report,
       mix (draft, report->rule->id, strlen (report->rule->id));
       report->seeds[report->rule_index] = draft->proof;
     }
+  return draft;
+}
+
+/* Opens a finding at @card with a weight of its own. */
+TrlDraft *
+trl_report_open_as (TrlReport   *report,
+                    TrlSeverity  severity,
+                    const char  *card)
+{
+  TrlDraft *draft = open_draft (report, severity);
+
   trl_draft_add_card (draft, card);
   return draft;
 }
 
-/* One more card that the finding is about. */
+/* Opens a finding about motions, shown at the first of them; their ids stay, see ids.h. */
+TrlDraft *
+trl_report_open_about (TrlReport       *report,
+                       TrlSeverity      severity,
+                       const GPtrArray *ids)
+{
+  TrlDraft *draft = open_draft (report, severity);
+
+  g_array_set_size (draft->cards, ids->len);
+  for (guint i = 0; i < ids->len; i++)
+    g_array_index (draft->cards, DraftCard, i) = (DraftCard) { g_ptr_array_index (ids, i), TRUE };
+  return draft;
+}
+
+/* One more card that the finding is about; its id is read when the rule is done. */
 void
 trl_draft_add_card (TrlDraft   *draft,
                     const char *card)
 {
-  add_letters (draft->cards, card);
-  draft->n_cards++;
+  DraftCard add = { card, FALSE };
+
+  g_array_append_val (draft->cards, add);
 }
 
 static Words *

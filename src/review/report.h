@@ -1,6 +1,7 @@
 /* report.h: where a rule puts what it found. Private to the review. */
 #pragma once
 
+#include "ids.h"
 #include "kept.h"
 #include "rule.h"
 
@@ -32,15 +33,17 @@ typedef struct
 /* A finding while it is written; it belongs to the report. */
 typedef struct _TrlDraft TrlDraft;
 
-TrlReport  *trl_report_new            (void);
+TrlReport  *trl_report_new            (TrlIds        *ids);
 void        trl_report_free           (TrlReport     *report);
 void        trl_report_set_kept       (TrlReport     *report,
                                        TrlKept       *kept);
 void        trl_report_begin          (TrlReport     *report,
                                        const TrlRule *rule,
-                                       guint          rule_index,
+                                       guint          rule_index);
+void        trl_report_turn_to        (TrlReport     *report,
                                        const char    *motion,
                                        guint          ripe,
+                                       gboolean       words,
                                        GPtrArray     *into);
 void        trl_report_end            (TrlReport     *report);
 void        trl_report_set_live       (TrlReport     *report,
@@ -55,6 +58,9 @@ TrlDraft   *trl_report_open           (TrlReport     *report,
 TrlDraft   *trl_report_open_as        (TrlReport     *report,
                                        TrlSeverity    severity,
                                        const char    *card);
+TrlDraft   *trl_report_open_about     (TrlReport     *report,
+                                       TrlSeverity    severity,
+                                       const GPtrArray *ids);
 void        trl_draft_add_card        (TrlDraft      *draft,
                                        const char    *card);
 void        trl_draft_set_label       (TrlDraft      *draft,
@@ -91,8 +97,6 @@ gboolean    trl_draft_wants_words     (TrlDraft      *draft);
 #define trl_draft_add_fix_take(draft, make, arg, label) \
   ((trl_draft_add_fix_take) ((draft), (make), (arg), trl_draft_wants_words (draft) ? (label) : NULL))
 
-void        trl_report_set_words      (TrlReport     *report,
-                                       gboolean       words);
 gboolean    trl_finding_is_worded     (TrlFinding    *finding);
 void        trl_finding_set_source    (TrlFinding    *finding,
                                        const TrlSource *source);

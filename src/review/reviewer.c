@@ -36,7 +36,6 @@ typedef struct
 {
   TrlLens              *lens;
   const TrlMotionScope *scope;
-  const char           *id;
   Motion               *motion;
   GPtrArray            *fresh;   /* what is found */
   gboolean              words;
@@ -57,6 +56,7 @@ struct _TrlReviewer
   gboolean      words;        /* whether all findings get their words at once */
   TrlSums      *sums;
   TrlBrief      brief;
+  TrlIds       *ids;          /* of motions */
   GHashTable   *motions;      /* id → Motion */
   TrlKept      *kept;
   GPtrArray   **program;      /* findings of each rule about the program */
@@ -231,11 +231,12 @@ add_facts (TrlReviewer          *self,
   TrlFacts facts;
 
   trl_facts_read (&facts, scope);
+  facts.id = motion != NULL ? motion->facts.id : trl_ids_add (self->ids, id);
   if (motion == NULL)
     {
       motion = g_new0 (Motion, 1);
       motion->facts = facts;
-      g_hash_table_insert (self->motions, g_strdup (id), motion);
+      g_hash_table_insert (self->motions, (gpointer) facts.id, motion);
       trl_sums_add (self->sums, &motion->facts);
       trl_sums_touch (self->sums, TRL_PART_ALL);
       return motion;
@@ -252,15 +253,19 @@ review_looks (TrlReviewer *self)
   const TrlRule * const *rules = trl_rules_get (NULL);
 
   for (guint i = 0; i < self->n_rules; i++)
-    for (guint l = 0; rules[i]->check_motion != NULL && l < self->n_looks; l++)
-      {
-        const Look *look = &self->looks[l];
+    {
+      if (rules[i]->check_motion == NULL)
+        continue;
+      trl_report_begin (self->report, rules[i], i);
+      for (guint l = 0; l < self->n_looks; l++)
+        {
+          const Look *look = &self->looks[l];
 
-        trl_report_set_words (self->report, look->words);
-        trl_report_begin (self->report, rules[i], i, look->id, look->scope->ripe, look->fresh);
-        rules[i]->check_motion (look->scope, self->report);
-        trl_report_end (self->report);
-      }
+          trl_report_turn_to (self->report, look->motion->facts.id, look->scope->ripe, look->words, look->fresh);
+          rules[i]->check_motion (look->scope, self->report);
+        }
+      trl_report_end (self->report);
+    }
   for (guint l = 0; l < self->n_looks; l++)
     {
       Look *look = &self->looks[l];
@@ -272,7 +277,7 @@ review_looks (TrlReviewer *self)
   self->n_looks = 0;
 }
 
-/* One look at a motion serves its facts and its rules; these are run when enough motions wait. @id stays the caller's. */
+/* One look at a motion serves its facts and its rules; these are run when enough motions wait. */
 static void
 look_at_motion (TrlReviewer *self,
                 const char  *id)
@@ -291,7 +296,6 @@ look_at_motion (TrlReviewer *self,
       look->lens = trl_lens_new (self->blueprint);
       look->fresh = g_ptr_array_new_with_free_func (release);
     }
-  look->id = id;
   look->scope = trl_lens_look (look->lens, card, &self->brief);
   look->motion = add_facts (self, id, look->scope);
   look->words = wants_words (self, look->motion->findings);
@@ -309,8 +313,8 @@ review_program (TrlReviewer *self,
   for (guint i = 0; i < self->n_rules; i++)
     if (rules[i]->check_program != NULL && (rules[i]->reads & parts) != 0)
       {
-        trl_report_set_words (self->report, wants_words (self, self->program[i]));
-        trl_report_begin (self->report, rules[i], i, NULL, scope.ripe, self->fresh);
+        trl_report_begin (self->report, rules[i], i);
+        trl_report_turn_to (self->report, NULL, scope.ripe, wants_words (self, self->program[i]), self->fresh);
         rules[i]->check_program (&scope, self->report);
         trl_report_end (self->report);
         replace_findings (self, &self->program[i], self->fresh);
@@ -360,7 +364,8 @@ word_finding (gpointer    data,
     {
       if (scope != NULL ? rules[i]->check_motion == NULL : rules[i] != trl_finding_get_rule (finding))
         continue;
-      trl_report_begin (self->word_report, rules[i], i, id, scope != NULL ? scope->ripe : program.ripe, worded);
+      trl_report_begin (self->word_report, rules[i], i);
+      trl_report_turn_to (self->word_report, id, scope != NULL ? scope->ripe : program.ripe, TRUE, worded);
       if (scope != NULL)
         rules[i]->check_motion (scope, self->word_report);
       else
@@ -611,6 +616,7 @@ trl_reviewer_finalize (GObject *object)
     }
   g_clear_pointer (&self->word_report, trl_report_free);
   g_clear_pointer (&self->word_lens, trl_lens_free);
+  g_clear_pointer (&self->ids, trl_ids_unref);
   trl_brief_clear (&self->brief);
   G_OBJECT_CLASS (trl_reviewer_parent_class)->finalize (object);
 }
@@ -639,13 +645,13 @@ trl_reviewer_init (TrlReviewer *self)
 {
   trl_rules_get (&self->n_rules);
   self->program = g_new0 (GPtrArray *, self->n_rules);
-  self->report = trl_report_new ();
-  self->word_report = trl_report_new ();
-  trl_report_set_words (self->word_report, TRUE);
+  self->ids = trl_ids_new ();
+  self->report = trl_report_new (self->ids);
+  self->word_report = trl_report_new (self->ids);
   self->source.word = word_finding;
   self->source.data = self;
   self->sums = trl_sums_new ();
-  self->motions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, motion_free);
+  self->motions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, motion_free);
   self->fresh = g_ptr_array_new_with_free_func (release);
 }
 

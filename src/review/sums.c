@@ -1,7 +1,4 @@
-/* sums.c: the sums over all motions, kept by adding and taking out one motion at a time.
- *
- * A class that no edit touches is not looked at again: it keeps its motions in
- * order, and what was reported of it. */
+/* sums.c: the sums over all motions, kept by adding and taking out one motion at a time. */
 
 #define G_LOG_DOMAIN "review"
 
@@ -9,30 +6,14 @@
 
 #include "sums.h"
 
+#include "classes.h"
+
 #include <string.h>
-
-#define N_MASKS 16   /* sets of the four routes */
-
-struct _TrlClass
-{
-  guint64     key;
-  TrlSame     same;
-  gboolean    in_words;
-  GPtrArray  *members;            /* of TrlFacts, not owned, in the order of the document */
-  guint       all[N_MASKS];       /* members by their routes */
-  guint       meant[N_MASKS];     /* those that are not merely still a duplicate */
-  guint       n_ripe;             /* those in which the decision is decided */
-  gboolean    suspect;
-  GPtrArray  *motions;            /* see trl_class_get_motions(); NULL until asked for */
-  TrlFinding *note;               /* see trl_class_get_note() */
-  gboolean    fresh;              /* whether the note is of the class as it is now */
-};
 
 struct _TrlSums
 {
-  GHashTable *classes[TRL_N_SAMES];    /* key → TrlClass */
-  GHashTable *suspects[TRL_N_SAMES];   /* set of TrlClass */
-  guint       speaking[N_MASKS];       /* motions with a ladder or pay, by routes */
+  TrlClasses *classes[TRL_N_SAMES];
+  guint       speaking[TRL_N_MASKS];   /* motions with a ladder or pay, by routes */
   GHashTable *types;                   /* id → how many motions list it */
   GHashTable *choices;                 /* id → in how many that run on it is listed without a market that tells them apart */
   GHashTable *markets;                 /* id and market → how many motions that run on list the type there */
@@ -53,16 +34,6 @@ struct _TrlSums
   guint       n_incentives;
   guint       n_steps;
   guint       touched;
-};
-
-/* The decision that each sameness is about; models are about two. */
-static const guint decision_bits[TRL_N_SAMES] = {
-  [TRL_SAME_LADDER] = 1u << TRL_DECISION_TIERS,
-  [TRL_SAME_PAY] = 1u << TRL_DECISION_INCENTIVES,
-  [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
-  [TRL_SAME_STATEMENT] = 1u << TRL_DECISION_TYPES,
-  [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
-  [TRL_SAME_CLAIM] = 1u << TRL_DECISION_INCENTIVES,
 };
 
 void
@@ -160,27 +131,13 @@ trl_facts_differ (const TrlFacts *a,
   return parts;
 }
 
-static void
-class_free (gpointer data)
-{
-  TrlClass *klass = data;
-
-  g_ptr_array_unref (klass->members);
-  g_clear_pointer (&klass->motions, g_ptr_array_unref);
-  g_clear_pointer (&klass->note, trl_finding_unref);
-  g_free (klass);
-}
-
 TrlSums *
 trl_sums_new (void)
 {
   TrlSums *self = g_new0 (TrlSums, 1);
 
   for (guint same = 0; same < TRL_N_SAMES; same++)
-    {
-      self->classes[same] = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, class_free);
-      self->suspects[same] = g_hash_table_new (NULL, NULL);
-    }
+    self->classes[same] = trl_classes_new (same);
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->markets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -195,113 +152,12 @@ trl_sums_free (TrlSums *sums)
   if (sums == NULL)
     return;
   for (guint same = 0; same < TRL_N_SAMES; same++)
-    {
-      g_hash_table_unref (sums->suspects[same]);
-      g_hash_table_unref (sums->classes[same]);
-    }
+    trl_classes_free (sums->classes[same]);
   g_hash_table_unref (sums->types);
   g_hash_table_unref (sums->choices);
   g_hash_table_unref (sums->markets);
   g_hash_table_unref (sums->serves);
   g_free (sums);
-}
-
-/* Whether some of the counted sets of routes have nothing in common. */
-static gboolean
-has_strangers (const guint *masks)
-{
-  for (guint a = 1; a < N_MASKS; a++)
-    for (guint b = a + 1; masks[a] > 0 && b < N_MASKS; b++)
-      if (masks[b] > 0 && (a & b) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-static void
-judge_class (TrlSums  *self,
-             TrlClass *klass)
-{
-  gboolean suspect = klass->members->len > 1 &&
-                     (klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->all));
-
-  if (suspect != klass->suspect)
-    {
-      klass->suspect = suspect;
-      if (suspect)
-        g_hash_table_add (self->suspects[klass->same], klass);
-      else
-        g_hash_table_remove (self->suspects[klass->same], klass);
-    }
-}
-
-/* Where the facts of a motion stand among the members, or would stand. */
-static guint
-find_member (const GPtrArray *members,
-             const TrlCard   *motion)
-{
-  guint low = 0, high = members->len;
-
-  /* A full review brings them in order. */
-  if (high > 0 && trl_motions_compare (((TrlFacts *) g_ptr_array_index (members, high - 1))->motion, motion) < 0)
-    return high;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (trl_motions_compare (((TrlFacts *) g_ptr_array_index (members, middle))->motion, motion) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static TrlClass *
-find_class (TrlSums        *self,
-            TrlSame         same,
-            const TrlFacts *facts)
-{
-  TrlClass *klass = g_hash_table_lookup (self->classes[same], &facts->same[same]);
-
-  if (klass == NULL)
-    {
-      klass = g_new0 (TrlClass, 1);
-      klass->key = facts->same[same];
-      klass->same = same;
-      klass->in_words = same == TRL_SAME_STATEMENT && facts->in_words;
-      klass->members = g_ptr_array_new ();
-      g_hash_table_insert (self->classes[same], &klass->key, klass);
-    }
-  return klass;
-}
-
-static void
-count_in_class (TrlSums  *self,
-                TrlSame   same,
-                TrlFacts *facts,
-                int       by)
-{
-  guint mask = same == TRL_SAME_STATEMENT ? facts->type_routes : facts->routes, at;
-  TrlClass *klass;
-
-  if (facts->same[same] == 0)
-    return;
-  klass = find_class (self, same, facts);
-  at = find_member (klass->members, facts->motion);
-  if (by > 0)
-    g_ptr_array_insert (klass->members, at, facts);
-  else
-    g_ptr_array_remove_index (klass->members, at);
-  g_clear_pointer (&klass->motions, g_ptr_array_unref);
-  klass->fresh = FALSE;
-  klass->all[mask] += by;
-  if ((facts->copied & decision_bits[same]) != decision_bits[same])
-    klass->meant[mask] += by;
-  if ((facts->ripe & decision_bits[same]) == decision_bits[same])
-    klass->n_ripe += by;
-  judge_class (self, klass);
-  if (klass->members->len == 0)
-    g_hash_table_remove (self->classes[same], &klass->key);
 }
 
 /* Returns how many there are now. */
@@ -382,7 +238,7 @@ count (TrlSums  *self,
 
   for (guint same = 0; same < TRL_N_SAMES; same++)
     if ((stays & 1u << same) == 0)
-      count_in_class (self, same, facts, by);
+      trl_classes_count (self->classes[same], facts, by);
   if (facts->same[TRL_SAME_LADDER] != 0 || facts->same[TRL_SAME_PAY] != 0)
     self->speaking[facts->routes] += by;
   for (; types != NULL && *types != NULL; types++)
@@ -424,39 +280,6 @@ trl_sums_remove (TrlSums  *sums,
   count (sums, facts, 0, -1);
 }
 
-/* Whether a motion means the same to a class as before, but perhaps for its name. */
-static gboolean
-stays_in_class (const TrlFacts *facts,
-                const TrlFacts *now,
-                TrlSame         same)
-{
-  guint bits = decision_bits[same];
-
-  if (facts->same[same] == 0 || now->same[same] == 0)
-    return facts->same[same] == now->same[same];
-  return facts->same[same] == now->same[same] && facts->in_words == now->in_words &&
-         facts->routes == now->routes && facts->type_routes == now->type_routes &&
-         ((facts->copied & bits) == bits) == ((now->copied & bits) == bits) &&
-         ((facts->ripe & bits) == bits) == ((now->ripe & bits) == bits) &&
-         trl_card_get_rank (facts->motion) == trl_card_get_rank (now->motion);
-}
-
-/* A class in which a motion stays has its newer record to show, and perhaps its newer name to say. */
-static void
-renew_in_class (TrlSums        *self,
-                TrlSame         same,
-                const TrlFacts *facts,
-                const TrlFacts *now)
-{
-  TrlClass *klass = facts->same[same] != 0 ? g_hash_table_lookup (self->classes[same], &facts->same[same]) : NULL;
-
-  if (klass == NULL)
-    return;
-  g_clear_pointer (&klass->motions, g_ptr_array_unref);
-  if (trl_facts_sound_apart (facts, now) != 0)
-    klass->fresh = FALSE;
-}
-
 /* Puts what a motion comes to now in the place of what it came to; @facts take over @now. */
 void
 trl_sums_replace (TrlSums  *sums,
@@ -467,11 +290,10 @@ trl_sums_replace (TrlSums  *sums,
   guint stays = 0;
 
   for (guint same = 0; same < TRL_N_SAMES; same++)
-    if (!differ || stays_in_class (facts, now, same))
+    if (!differ || trl_classes_mean_same (sums->classes[same], facts, now))
       {
         stays |= 1u << same;
-        if (facts->motion != now->motion)
-          renew_in_class (sums, same, facts, now);
+        trl_classes_renew (sums->classes[same], facts, now);
       }
   if (differ)
     count (sums, facts, stays, -1);
@@ -481,19 +303,12 @@ trl_sums_replace (TrlSums  *sums,
     count (sums, facts, stays, 1);
 }
 
-/* Makes every class be looked at again, for what is said of it rests on more than its motions. */
+/* See trl_classes_forget_notes(). */
 void
 trl_sums_forget_notes (TrlSums *sums)
 {
   for (guint same = 0; same < TRL_N_SAMES; same++)
-    {
-      GHashTableIter iter;
-      gpointer klass;
-
-      g_hash_table_iter_init (&iter, sums->classes[same]);
-      while (g_hash_table_iter_next (&iter, NULL, &klass))
-        ((TrlClass *) klass)->fresh = FALSE;
-    }
+    trl_classes_forget_notes (sums->classes[same]);
 }
 
 /* Says that program rules that read these parts must look again. */
@@ -628,47 +443,12 @@ trl_sums_counters (TrlSums        *sums,
   return kind != NULL && sums->counters[kind->number] > 0;
 }
 
-/**
- * trl_sums_foreach_class:
- * @sums: sums
- * @same: in what the motions are the same
- * @func: (scope call): called with each class
- * @user_data: data for @func
- *
- * Walks the classes in which motions are the same that should not be: those
- * that earn by routes with nothing in common, whose statement is the same in
- * words, or that claim the same deals. In no order: whoever reports sorts.
- */
-void
-trl_sums_foreach_class (TrlSums      *sums,
-                        TrlSame       same,
-                        TrlClassFunc  func,
-                        gpointer      user_data)
+/* The classes of motions that are the same in something. */
+TrlClasses *
+trl_sums_get_classes (TrlSums *sums,
+                      TrlSame  same)
 {
-  GHashTableIter iter;
-  gpointer klass;
-
-  g_hash_table_iter_init (&iter, sums->suspects[same]);
-  while (g_hash_table_iter_next (&iter, &klass, NULL))
-    func (sums, klass, user_data);
-}
-
-GPtrArray *
-trl_sums_list_classes (TrlSums *sums,
-                       TrlSame  same,
-                       guint    most)
-{
-  GHashTableIter iter;
-  GPtrArray *list;
-  gpointer klass;
-
-  if (g_hash_table_size (sums->classes[same]) > most)
-    return NULL;
-  list = g_ptr_array_new ();
-  g_hash_table_iter_init (&iter, sums->classes[same]);
-  while (g_hash_table_iter_next (&iter, NULL, &klass))
-    g_ptr_array_add (list, ((TrlClass *) klass)->members);
-  return list;
+  return sums->classes[same];
 }
 
 /* A bit for each set of routes by which some motion speaks that shares nothing with what some other one speaks by. */
@@ -677,10 +457,12 @@ find_speaking_strangers (TrlSums *self)
 {
   guint strangers = 0;
 
-  for (guint a = 1; a < N_MASKS; a++)
-    for (guint b = 1; b < N_MASKS && self->speaking[a] > 0; b++)
-      if ((a & b) == 0 && self->speaking[b] > 0)
-        strangers |= 1u << a;
+  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
+    if (self->speaking[mask] > 0)
+      strangers |= trl_masks_get_strangers (mask);
+  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
+    if (self->speaking[mask] == 0)
+      strangers &= ~(1u << mask);
   return strangers;
 }
 
@@ -688,123 +470,16 @@ find_speaking_strangers (TrlSums *self)
 TrlClass *
 trl_sums_get_model (TrlSums *sums)
 {
+  /* Beside it no other class can have motions that should differ. */
+  TrlClass *klass = trl_classes_get_only_suspect (sums->classes[TRL_SAME_MODEL]);
   guint strangers = find_speaking_strangers (sums);
-  GHashTableIter iter;
-  gpointer klass;
+  const guint *counts;
 
-  g_hash_table_iter_init (&iter, sums->suspects[TRL_SAME_MODEL]);
-  while (g_hash_table_iter_next (&iter, &klass, NULL))
-    {
-      gboolean every = TRUE;
-
-      for (guint a = 1; a < N_MASKS && every; a++)
-        if ((strangers & 1u << a) != 0)
-          every = sums->speaking[a] == ((TrlClass *) klass)->all[a];
-      if (every)
-        return klass;
-    }
-  return NULL;
-}
-
-/* What was reported of the class last; NULL for nothing yet. @fresh: whether it is as it was then. */
-TrlFinding *
-trl_class_get_note (TrlClass *klass,
-                    gboolean *fresh)
-{
-  *fresh = klass->fresh && klass->note != NULL;
-  return klass->note;
-}
-
-void
-trl_class_set_note (TrlClass   *klass,
-                    TrlFinding *note)
-{
-  trl_finding_ref (note);
-  g_clear_pointer (&klass->note, trl_finding_unref);
-  klass->note = note;
-  klass->fresh = TRUE;
-}
-
-/* Whether the sameness is more than what duplicates begin with. */
-gboolean
-trl_class_is_meant (const TrlClass *klass)
-{
-  return has_strangers (klass->meant);
-}
-
-/* Whether at least two of them have decided it so. */
-gboolean
-trl_class_is_ripe (const TrlClass *klass)
-{
-  return klass->n_ripe >= 2;
-}
-
-/* The order of two motions in the document. */
-int
-trl_motions_compare (const TrlCard *a,
-                     const TrlCard *b)
-{
-  if (trl_card_get_rank (a) != trl_card_get_rank (b))
-    return trl_card_get_rank (a) < trl_card_get_rank (b) ? -1 : 1;
-  return strcmp (trl_card_get_id (a), trl_card_get_id (b));
-}
-
-static gboolean
-is_stranger (const guint *masks,
-             guint        mask)
-{
-  for (guint other = 1; other < N_MASKS; other++)
-    if (masks[other] > 0 && (other & mask) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The motions of a class that have a counterpart with which they should not be the same, in order; of TrlCard, not owned. */
-GPtrArray *
-trl_class_get_motions (TrlClass *klass)
-{
-  const GPtrArray *members = klass->members;
-  gboolean strange[N_MASKS];
-  guint n = 0;
-
-  if (klass->motions != NULL)
-    return g_ptr_array_ref (klass->motions);
-  klass->motions = g_ptr_array_new ();
-  g_ptr_array_set_size (klass->motions, members->len);
-  for (guint mask = 0; mask < N_MASKS; mask++)
-    strange[mask] = mask != 0 && is_stranger (klass->all, mask);
-  for (guint i = 0; i < members->len; i++)
-    {
-      const TrlFacts *member = g_ptr_array_index (members, i);
-      guint mask = klass->same == TRL_SAME_STATEMENT ? member->type_routes : member->routes;
-
-      if (klass->in_words || klass->same == TRL_SAME_CLAIM || strange[mask])
-        g_ptr_array_index (klass->motions, n++) = member->motion;
-    }
-  g_ptr_array_set_size (klass->motions, n);
-  return g_ptr_array_ref (klass->motions);
-}
-
-/* Those of them that have to become otherwise when the first stays as it is, and no more than @most; in order; of TrlCard,
- * not owned. */
-GPtrArray *
-trl_class_get_others (TrlClass *klass,
-                      guint     most)
-{
-  GPtrArray *others = g_ptr_array_new ();
-  gboolean stay[N_MASKS] = { FALSE };
-
-  for (guint i = 0; i < klass->members->len && others->len < most; i++)
-    {
-      const TrlFacts *member = g_ptr_array_index (klass->members, i);
-      gboolean fits = TRUE;
-
-      for (guint mask = 1; mask < N_MASKS; mask++)
-        fits = fits && (!stay[mask] || (mask & member->routes) != 0 || member->routes == 0);
-      if (fits)
-        stay[member->routes] = TRUE;
-      else
-        g_ptr_array_add (others, member->motion);
-    }
-  return others;
+  if (klass == NULL)
+    return NULL;
+  counts = trl_class_count_masks (klass);
+  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
+    if ((strangers >> mask & 1) != 0 && sums->speaking[mask] != counts[mask])
+      return NULL;
+  return klass;
 }

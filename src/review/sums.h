@@ -54,6 +54,7 @@ typedef struct
 typedef struct
 {
   TrlCard *motion;
+  const char *id;           /* of the motion; stays, see ids.h */
   guint    routes;          /* by its statement, else by its types */
   guint    type_routes;     /* by its types alone */
   guint64  same[TRL_N_SAMES];
@@ -78,13 +79,10 @@ typedef struct
   guint    n_rates;         /* how many rates; those come last */
 } TrlFacts;
 
-/* Motions that are the same in something. */
+/* Motions that are the same in something, see classes.h. */
 typedef struct _TrlClass TrlClass;
+typedef struct _TrlClasses TrlClasses;
 typedef struct _TrlSums TrlSums;
-
-typedef void (*TrlClassFunc) (TrlSums  *sums,
-                              TrlClass *klass,
-                              gpointer  user_data);
 
 void       trl_facts_clear          (TrlFacts       *facts);
 guint      trl_facts_differ         (const TrlFacts *a,
@@ -132,28 +130,9 @@ gboolean   trl_sums_get_pipeline    (TrlSums        *sums,
 gboolean   trl_sums_get_revenue     (TrlSums        *sums,
                                      double         *revenue);
 
-/* All classes, whether their motions should differ or not; NULL when there are more than @most. Of GPtrArray of TrlFacts. */
-GPtrArray *trl_sums_list_classes    (TrlSums        *sums,
-                                     TrlSame         same,
-                                     guint           most);
-
-/* Classes in which motions are the same that should differ. */
-void       trl_sums_foreach_class   (TrlSums        *sums,
-                                     TrlSame         same,
-                                     TrlClassFunc    func,
-                                     gpointer        user_data);
+TrlClasses *trl_sums_get_classes   (TrlSums        *sums,
+                                     TrlSame         same);
 TrlClass  *trl_sums_get_model       (TrlSums        *sums);
-gboolean   trl_class_is_meant       (const TrlClass *klass);
-gboolean   trl_class_is_ripe        (const TrlClass *klass);
-GPtrArray *trl_class_get_motions    (TrlClass       *klass);
-GPtrArray *trl_class_get_others     (TrlClass       *klass,
-                                     guint           most);
-TrlFinding *trl_class_get_note       (TrlClass       *klass,
-                                     gboolean       *fresh);
-void       trl_class_set_note       (TrlClass       *klass,
-                                     TrlFinding     *note);
-int        trl_motions_compare      (const TrlCard  *a,
-                                     const TrlCard  *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlSums, trl_sums_free)
 

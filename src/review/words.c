@@ -8,9 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* More names than these are counted, not named. */
-#define MAX_NAMES 4
-
 /* What people call a card: its name, else what it is an instance of, else its kind. */
 const char *
 trl_words_card (const TrlCard *card)
@@ -29,7 +26,7 @@ static char *
 list_words (const GPtrArray *words,
             guint            n_all)
 {
-  guint n = n_all > MAX_NAMES ? MAX_NAMES - 1 : n_all;
+  guint n = n_all > TRL_MAX_NAMES ? TRL_MAX_NAMES - 1 : n_all;
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
@@ -61,11 +58,19 @@ trl_words_list (const GPtrArray *words)
 char *
 trl_words_cards (const GPtrArray *cards)
 {
+  return trl_words_first_cards (cards, cards->len);
+}
+
+/* The same of @n cards of which only the first TRL_MAX_NAMES are at hand. */
+char *
+trl_words_first_cards (const GPtrArray *first,
+                       guint            n)
+{
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 0; i < MIN (cards->len, MAX_NAMES); i++)
-    g_ptr_array_add (names, (gpointer) trl_words_card (g_ptr_array_index (cards, i)));
-  return list_words (names, cards->len);
+  for (guint i = 0; i < MIN (first->len, TRL_MAX_NAMES); i++)
+    g_ptr_array_add (names, (gpointer) trl_words_card (g_ptr_array_index (first, i)));
+  return list_words (names, n);
 }
 
 /* What the decision is called within a sentence. */

@@ -13,26 +13,25 @@
 #include <math.h>
 
 static void
-write_words (TrlDraft        *draft,
-             const GPtrArray *motions)
+write_words (TrlDraft   *draft,
+             const char *names,
+             guint       n)
 {
-  g_autofree char *names = trl_words_cards (motions);
-
   trl_draft_set_label (draft, _("same pay"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s are paid in the same way"), names));
   trl_draft_take_text (draft, g_strdup_printf (ngettext ("Kind, basis, event and rates are equal in %u motion that earns in "
                                                          "another way. What would each of them work for?",
                                                          "Kind, basis, event and rates are equal in %u motions that earn in "
-                                                         "different ways. What would each of them work for?", motions->len),
-                                               motions->len));
+                                                         "different ways. What would each of them work for?", n),
+                                               n));
 }
 
 static void
-write_near (TrlDraft        *draft,
-            const GPtrArray *motions,
-            double           share)
+write_near (TrlDraft   *draft,
+            const char *names,
+            double      share)
 {
-  g_autofree char *names = trl_words_cards (motions), *percent = trl_format_percent (floor (share));
+  g_autofree char *percent = trl_format_percent (floor (share));
 
   trl_draft_set_label (draft, _("nearly one pay"));
   /* Translators: %s are motions. */

@@ -28,11 +28,10 @@ set_window (TrlBlueprint *blueprint,
 }
 
 static void
-write_words (TrlDraft        *draft,
-             const GPtrArray *motions)
+write_words (TrlDraft   *draft,
+             const char *names,
+             guint       n)
 {
-  g_autofree char *names = trl_words_cards (motions);
-
   trl_draft_set_label (draft, _("who gets the deal"));
   /* Translators: motions: "Technology and Agency can claim the same deal". */
   trl_draft_take_title (draft, g_strdup_printf (_("%s can claim the same deal"), names));

@@ -11,11 +11,10 @@
 #include <glib/gi18n.h>
 
 static void
-write_words (TrlDraft        *draft,
-             const GPtrArray *motions)
+write_words (TrlDraft   *draft,
+             const char *names,
+             guint       n)
 {
-  g_autofree char *names = trl_words_cards (motions);
-
   trl_draft_set_label (draft, _("one model"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s share one ladder and one incentive"), names));
   trl_draft_take_text (draft, g_strdup (_("They earn in different ways, and criteria, benefits and rates are equal in all of "

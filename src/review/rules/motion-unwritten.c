@@ -73,11 +73,10 @@ check_empty (const TrlMotionScope *scope,
 }
 
 static void
-write_same (TrlDraft        *draft,
-            const GPtrArray *motions)
+write_same (TrlDraft   *draft,
+            const char *names,
+            guint       n)
 {
-  g_autofree char *names = trl_words_cards (motions);
-
   trl_draft_set_label (draft, _("same statement"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s are written in the same way"), names));
   trl_draft_take_text (draft, g_strdup (_("If they really are one motion, one of them is enough; if not, it does not show. Who "

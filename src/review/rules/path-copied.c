@@ -11,11 +11,10 @@
 #include <glib/gi18n.h>
 
 static void
-write_words (TrlDraft        *draft,
-             const GPtrArray *motions)
+write_words (TrlDraft   *draft,
+             const char *names,
+             guint       n)
 {
-  g_autofree char *names = trl_words_cards (motions);
-
   trl_draft_set_label (draft, _("same path"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s walk the same path"), names));
   trl_draft_take_text (draft, g_strdup_printf (ngettext ("Steps and days are equal in %u motion that earns in another way, and "
@@ -23,7 +22,7 @@ write_words (TrlDraft        *draft,
                                                          "productive?",
                                                          "Steps and days are equal in %u motions that earn in different "
                                                          "ways, and a first deal is not the same for all. What makes each "
-                                                         "of them productive?", motions->len), motions->len));
+                                                         "of them productive?", n), n));
 }
 
 static void

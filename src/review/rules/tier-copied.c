@@ -13,11 +13,10 @@
 #include <math.h>
 
 static void
-write_words (TrlDraft        *draft,
-             const GPtrArray *motions)
+write_words (TrlDraft   *draft,
+             const char *names,
+             guint       n)
 {
-  g_autofree char *names = trl_words_cards (motions);
-
   trl_draft_set_label (draft, _("same ladder"));
   trl_draft_take_title (draft, g_strdup_printf (_("%s have the same ladder"), names));
   trl_draft_take_text (draft, g_strdup_printf (ngettext ("Criteria and benefits are equal in %u motion that earns in another "
@@ -25,16 +24,16 @@ write_words (TrlDraft        *draft,
                                                          "of them be measured by?",
                                                          "Criteria and benefits are equal in %u motions that earn in "
                                                          "different ways, so somebody is asked for what it cannot reach. "
-                                                         "What can each of them be measured by?", motions->len),
-                                               motions->len));
+                                                         "What can each of them be measured by?", n),
+                                               n));
 }
 
 static void
-write_near (TrlDraft        *draft,
-            const GPtrArray *motions,
-            double           share)
+write_near (TrlDraft   *draft,
+            const char *names,
+            double      share)
 {
-  g_autofree char *names = trl_words_cards (motions), *percent = trl_format_percent (floor (share));
+  g_autofree char *percent = trl_format_percent (floor (share));
 
   trl_draft_set_label (draft, _("nearly one ladder"));
   /* Translators: %s are motions. */

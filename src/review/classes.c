@@ -1,0 +1,409 @@
+/* classes.c: motions that are the same in something.
+ *
+ * A class that no edit touches is not looked at again: it keeps its motions in
+ * order, and what was reported of it. One that an edit does touch is read from
+ * one end to the other, so its motions lie side by side with the little that is
+ * asked of each; their facts are left alone. */
+
+#define G_LOG_DOMAIN "review"
+
+#include "config.h"
+
+#include "classes.h"
+
+#include <string.h>
+
+struct _TrlClass
+{
+  guint64     key;
+  TrlSame     same;
+  gboolean    in_words;
+  GArray     *peers;                /* of TrlPeer, in the order of the document */
+  guint       all[TRL_N_MASKS];     /* motions by their routes */
+  guint       meant[TRL_N_MASKS];   /* those that are not merely still a duplicate */
+  guint       n_ripe;               /* those in which the decision is decided */
+  gboolean    suspect;
+  GPtrArray  *ids;                  /* see trl_class_get_ids(); NULL until asked for */
+  guint       first;                /* where the first of these stands */
+  TrlFinding *note;                 /* see trl_class_get_note() */
+  gboolean    fresh;                /* whether the note is of the class as it is now */
+};
+
+struct _TrlClasses
+{
+  TrlSame     same;
+  GHashTable *all;        /* key → TrlClass */
+  GHashTable *suspects;   /* set of TrlClass */
+};
+
+/* The decision that each sameness is about; models are about two. */
+static const guint decision_bits[TRL_N_SAMES] = {
+  [TRL_SAME_LADDER] = 1u << TRL_DECISION_TIERS,
+  [TRL_SAME_PAY] = 1u << TRL_DECISION_INCENTIVES,
+  [TRL_SAME_MODEL] = 1u << TRL_DECISION_TIERS | 1u << TRL_DECISION_INCENTIVES,
+  [TRL_SAME_STATEMENT] = 1u << TRL_DECISION_TYPES,
+  [TRL_SAME_PATH] = 1u << TRL_DECISION_ENABLEMENT,
+  [TRL_SAME_CLAIM] = 1u << TRL_DECISION_INCENTIVES,
+};
+
+static void
+class_free (gpointer data)
+{
+  TrlClass *klass = data;
+
+  g_array_unref (klass->peers);
+  g_clear_pointer (&klass->ids, g_ptr_array_unref);
+  g_clear_pointer (&klass->note, trl_finding_unref);
+  g_free (klass);
+}
+
+TrlClasses *
+trl_classes_new (TrlSame same)
+{
+  TrlClasses *self = g_new0 (TrlClasses, 1);
+
+  self->same = same;
+  self->all = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, class_free);
+  self->suspects = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+trl_classes_free (TrlClasses *classes)
+{
+  g_hash_table_unref (classes->suspects);
+  g_hash_table_unref (classes->all);
+  g_free (classes);
+}
+
+/* The sets of routes that have nothing in common with @mask, a bit for each; whoever earns in no known way is no stranger. */
+guint
+trl_masks_get_strangers (guint mask)
+{
+  guint strangers = 0;
+
+  for (guint other = 1; mask != 0 && other < TRL_N_MASKS; other++)
+    if ((mask & other) == 0)
+      strangers |= 1u << other;
+  return strangers;
+}
+
+/* Those that are counted, a bit for each. */
+static guint
+counted_masks (const guint *counts)
+{
+  guint masks = 0;
+
+  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
+    if (counts[mask] > 0)
+      masks |= 1u << mask;
+  return masks;
+}
+
+/* Whether some of the counted sets of routes have nothing in common. */
+static gboolean
+has_strangers (const guint *counts)
+{
+  guint masks = counted_masks (counts);
+
+  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
+    if ((masks >> mask & 1) != 0 && (masks & trl_masks_get_strangers (mask)) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+judge (TrlClasses *self,
+       TrlClass   *klass)
+{
+  gboolean suspect = klass->peers->len > 1 &&
+                     (klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->all));
+
+  if (suspect == klass->suspect)
+    return;
+  klass->suspect = suspect;
+  if (suspect)
+    g_hash_table_add (self->suspects, klass);
+  else
+    g_hash_table_remove (self->suspects, klass);
+}
+
+/* The order of two motions in the document. */
+int
+trl_peers_compare (const TrlPeer *a,
+                   const TrlPeer *b)
+{
+  if (a->rank != b->rank)
+    return a->rank < b->rank ? -1 : 1;
+  return strcmp (a->id, b->id);
+}
+
+static const TrlPeer *
+peer_at (const TrlClass *klass,
+         guint           at)
+{
+  return &g_array_index (klass->peers, TrlPeer, at);
+}
+
+/* Where a motion stands in its class, or would stand. */
+static guint
+find_peer (const TrlClass *klass,
+           const TrlPeer  *peer)
+{
+  guint low = 0, high = klass->peers->len;
+
+  /* A full review brings them in order. */
+  if (high > 0 && trl_peers_compare (peer_at (klass, high - 1), peer) < 0)
+    return high;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (trl_peers_compare (peer_at (klass, middle), peer) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static TrlClass *
+ensure_class (TrlClasses     *self,
+              const TrlFacts *facts)
+{
+  TrlClass *klass = g_hash_table_lookup (self->all, &facts->same[self->same]);
+
+  if (klass == NULL)
+    {
+      klass = g_new0 (TrlClass, 1);
+      klass->key = facts->same[self->same];
+      klass->same = self->same;
+      klass->in_words = self->same == TRL_SAME_STATEMENT && facts->in_words;
+      klass->peers = g_array_new (FALSE, FALSE, sizeof (TrlPeer));
+      g_hash_table_insert (self->all, &klass->key, klass);
+    }
+  return klass;
+}
+
+/* Adds a motion to its class, or takes it out; it has none when it says nothing. */
+void
+trl_classes_count (TrlClasses *classes,
+                   TrlFacts   *facts,
+                   int         by)
+{
+  guint bits = decision_bits[classes->same], at;
+  TrlPeer peer = { facts->id, facts, trl_card_get_rank (facts->motion),
+                   classes->same == TRL_SAME_STATEMENT ? facts->type_routes : facts->routes };
+  TrlClass *klass;
+
+  if (facts->same[classes->same] == 0)
+    return;
+  klass = ensure_class (classes, facts);
+  at = find_peer (klass, &peer);
+  if (by > 0)
+    g_array_insert_val (klass->peers, at, peer);
+  else
+    g_array_remove_index (klass->peers, at);
+  g_clear_pointer (&klass->ids, g_ptr_array_unref);
+  klass->fresh = FALSE;
+  klass->all[peer.mask] += by;
+  if ((facts->copied & bits) != bits)
+    klass->meant[peer.mask] += by;
+  if ((facts->ripe & bits) == bits)
+    klass->n_ripe += by;
+  judge (classes, klass);
+  if (klass->peers->len == 0)
+    g_hash_table_remove (classes->all, &klass->key);
+}
+
+/* Whether a motion means the same to its class as before, but perhaps for its name. */
+gboolean
+trl_classes_mean_same (TrlClasses     *classes,
+                       const TrlFacts *facts,
+                       const TrlFacts *now)
+{
+  guint bits = decision_bits[classes->same];
+  TrlSame same = classes->same;
+
+  if (facts->same[same] == 0 || now->same[same] == 0)
+    return facts->same[same] == now->same[same];
+  return facts->same[same] == now->same[same] && facts->in_words == now->in_words &&
+         facts->routes == now->routes && facts->type_routes == now->type_routes &&
+         ((facts->copied & bits) == bits) == ((now->copied & bits) == bits) &&
+         ((facts->ripe & bits) == bits) == ((now->ripe & bits) == bits) &&
+         trl_card_get_rank (facts->motion) == trl_card_get_rank (now->motion);
+}
+
+/* A class in which a motion stays may have its newer name to say. */
+void
+trl_classes_renew (TrlClasses     *classes,
+                   const TrlFacts *facts,
+                   const TrlFacts *now)
+{
+  TrlClass *klass;
+
+  if (facts->same[classes->same] == 0 || trl_facts_sound_apart (facts, now) == 0)
+    return;
+  klass = g_hash_table_lookup (classes->all, &facts->same[classes->same]);
+  if (klass != NULL)
+    klass->fresh = FALSE;
+}
+
+/* Makes every class be looked at again, for what is said of it rests on more than its motions. */
+void
+trl_classes_forget_notes (TrlClasses *classes)
+{
+  GHashTableIter iter;
+  gpointer klass;
+
+  g_hash_table_iter_init (&iter, classes->all);
+  while (g_hash_table_iter_next (&iter, NULL, &klass))
+    ((TrlClass *) klass)->fresh = FALSE;
+}
+
+/* All classes, whether their motions should differ or not, in no order; NULL when there are more than @most. */
+GPtrArray *
+trl_classes_list (TrlClasses *classes,
+                  guint       most)
+{
+  GHashTableIter iter;
+  GPtrArray *list;
+  gpointer klass;
+
+  if (g_hash_table_size (classes->all) > most)
+    return NULL;
+  list = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, classes->all);
+  while (g_hash_table_iter_next (&iter, NULL, &klass))
+    g_ptr_array_add (list, klass);
+  return list;
+}
+
+/* Those in which motions are the same that should not be: that earn by routes with nothing in common, whose statement is
+ * the same in words, or that claim the same deals. In no order. */
+GPtrArray *
+trl_classes_list_suspects (TrlClasses *classes)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer klass;
+
+  g_hash_table_iter_init (&iter, classes->suspects);
+  while (g_hash_table_iter_next (&iter, &klass, NULL))
+    g_ptr_array_add (list, klass);
+  return list;
+}
+
+/* The one of these that there is; NULL when there are none, or several. */
+TrlClass *
+trl_classes_get_only_suspect (TrlClasses *classes)
+{
+  GHashTableIter iter;
+  gpointer klass;
+
+  if (g_hash_table_size (classes->suspects) != 1)
+    return NULL;
+  g_hash_table_iter_init (&iter, classes->suspects);
+  return g_hash_table_iter_next (&iter, &klass, NULL) ? klass : NULL;
+}
+
+/* What all its motions have in common, see TrlFacts. */
+guint64
+trl_class_get_key (const TrlClass *klass)
+{
+  return klass->key;
+}
+
+/* All its motions, of TrlPeer, in the order of the document. */
+const GArray *
+trl_class_get_peers (const TrlClass *klass)
+{
+  return klass->peers;
+}
+
+/* How many motions there are for each set of routes. */
+const guint *
+trl_class_count_masks (const TrlClass *klass)
+{
+  return klass->all;
+}
+
+/* The same of those that are not merely still a duplicate. */
+const guint *
+trl_class_count_meant_masks (const TrlClass *klass)
+{
+  return klass->meant;
+}
+
+/* Whether the sameness is more than what duplicates begin with. */
+gboolean
+trl_class_is_meant (const TrlClass *klass)
+{
+  return has_strangers (klass->meant);
+}
+
+/* Whether at least two of them have decided it so. */
+gboolean
+trl_class_is_ripe (const TrlClass *klass)
+{
+  return klass->n_ripe >= 2;
+}
+
+/* Whether a motion that earns by @mask has a counterpart with which it should not be the same. */
+gboolean
+trl_class_should_differ (const TrlClass *klass,
+                         guint           mask)
+{
+  return klass->in_words || klass->same == TRL_SAME_CLAIM ||
+         (counted_masks (klass->all) & trl_masks_get_strangers (mask)) != 0;
+}
+
+/* The ids of the motions that have a counterpart with which they should not be the same, in order; they stay, see ids.h. */
+const GPtrArray *
+trl_class_get_ids (TrlClass *klass)
+{
+  gboolean differ[TRL_N_MASKS];
+  guint n = 0;
+
+  if (klass->ids != NULL)
+    return klass->ids;
+  klass->ids = g_ptr_array_new ();
+  g_ptr_array_set_size (klass->ids, klass->peers->len);
+  for (guint mask = 0; mask < TRL_N_MASKS; mask++)
+    differ[mask] = trl_class_should_differ (klass, mask);
+  for (guint i = 0; i < klass->peers->len; i++)
+    if (differ[peer_at (klass, i)->mask])
+      {
+        if (n == 0)
+          klass->first = i;
+        g_ptr_array_index (klass->ids, n++) = (gpointer) peer_at (klass, i)->id;
+      }
+  g_ptr_array_set_size (klass->ids, n);
+  return klass->ids;
+}
+
+/* The first of these; NULL for none. */
+const TrlPeer *
+trl_class_get_first (TrlClass *klass)
+{
+  return trl_class_get_ids (klass)->len > 0 ? peer_at (klass, klass->first) : NULL;
+}
+
+/* What was reported of the class last; NULL for nothing yet. @fresh: whether it is as it was then. */
+TrlFinding *
+trl_class_get_note (TrlClass *klass,
+                    gboolean *fresh)
+{
+  *fresh = klass->fresh && klass->note != NULL;
+  return klass->note;
+}
+
+void
+trl_class_set_note (TrlClass   *klass,
+                    TrlFinding *note)
+{
+  trl_finding_ref (note);
+  g_clear_pointer (&klass->note, trl_finding_unref);
+  klass->note = note;
+  klass->fresh = TRUE;
+}
