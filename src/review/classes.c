@@ -19,8 +19,10 @@ struct _TrlClass
   TrlSame     same;
   gboolean    in_words;
   GArray     *peers;                /* of TrlPeer, in the order of the document */
-  guint       all[TRL_N_MASKS];     /* motions by their routes */
-  guint       meant[TRL_N_MASKS];   /* those that are not merely still a duplicate */
+  guint       counts[TRL_N_MASKS];         /* motions by their routes */
+  guint       meant_counts[TRL_N_MASKS];   /* those that are not merely still a duplicate */
+  guint       masks;                /* of which there are any, a bit for each set of routes */
+  guint       meant;
   guint       n_ripe;               /* those in which the decision is decided */
   gboolean    suspect;
   GPtrArray  *ids;                  /* see trl_class_get_ids(); NULL until asked for */
@@ -80,36 +82,34 @@ trl_classes_free (TrlClasses *classes)
 guint
 trl_masks_get_strangers (guint mask)
 {
+  static guint16 strangers[TRL_N_MASKS];
+  static gsize known = 0;
+
+  if (g_once_init_enter (&known))
+    {
+      for (guint a = 1; a < TRL_N_MASKS; a++)
+        for (guint b = 1; b < TRL_N_MASKS; b++)
+          strangers[a] |= (a & b) == 0 ? 1u << b : 0;
+      g_once_init_leave (&known, 1);
+    }
+  return strangers[mask];
+}
+
+/* The same of several sets. */
+guint
+trl_masks_get_all_strangers (guint masks)
+{
   guint strangers = 0;
 
-  for (guint other = 1; mask != 0 && other < TRL_N_MASKS; other++)
-    if ((mask & other) == 0)
-      strangers |= 1u << other;
+  for (; masks != 0; masks &= masks - 1)
+    strangers |= trl_masks_get_strangers (__builtin_ctz (masks));
   return strangers;
 }
 
-/* Those that are counted, a bit for each. */
-static guint
-counted_masks (const guint *counts)
-{
-  guint masks = 0;
-
-  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
-    if (counts[mask] > 0)
-      masks |= 1u << mask;
-  return masks;
-}
-
-/* Whether some of the counted sets of routes have nothing in common. */
 static gboolean
-has_strangers (const guint *counts)
+has_strangers (guint masks)
 {
-  guint masks = counted_masks (counts);
-
-  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
-    if ((masks >> mask & 1) != 0 && (masks & trl_masks_get_strangers (mask)) != 0)
-      return TRUE;
-  return FALSE;
+  return (masks & trl_masks_get_all_strangers (masks)) != 0;
 }
 
 static void
@@ -117,7 +117,7 @@ judge (TrlClasses *self,
        TrlClass   *klass)
 {
   gboolean suspect = klass->peers->len > 1 &&
-                     (klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->all));
+                     (klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->masks));
 
   if (suspect == klass->suspect)
     return;
@@ -185,6 +185,17 @@ ensure_class (TrlClasses     *self,
   return klass;
 }
 
+static void
+count_mask (guint *counts,
+            guint *masks,
+            guint  mask,
+            int    by)
+{
+  counts[mask] += by;
+  *masks &= ~(1u << mask);
+  *masks |= counts[mask] > 0 ? 1u << mask : 0;
+}
+
 /* Adds a motion to its class, or takes it out; it has none when it says nothing. */
 void
 trl_classes_count (TrlClasses *classes,
@@ -206,9 +217,9 @@ trl_classes_count (TrlClasses *classes,
     g_array_remove_index (klass->peers, at);
   g_clear_pointer (&klass->ids, g_ptr_array_unref);
   klass->fresh = FALSE;
-  klass->all[peer.mask] += by;
+  count_mask (klass->counts, &klass->masks, peer.mask, by);
   if ((facts->copied & bits) != bits)
-    klass->meant[peer.mask] += by;
+    count_mask (klass->meant_counts, &klass->meant, peer.mask, by);
   if ((facts->ripe & bits) == bits)
     klass->n_ripe += by;
   judge (classes, klass);
@@ -321,16 +332,24 @@ trl_class_get_peers (const TrlClass *klass)
   return klass->peers;
 }
 
-/* How many motions there are for each set of routes. */
-const guint *
-trl_class_count_masks (const TrlClass *klass)
+/* How many of them earn by a set of routes. */
+guint
+trl_class_count_mask (const TrlClass *klass,
+                      guint           mask)
 {
-  return klass->all;
+  return klass->counts[mask];
+}
+
+/* The sets of routes by which some of them earn, a bit for each. */
+guint
+trl_class_get_masks (const TrlClass *klass)
+{
+  return klass->masks;
 }
 
 /* The same of those that are not merely still a duplicate. */
-const guint *
-trl_class_count_meant_masks (const TrlClass *klass)
+guint
+trl_class_get_meant_masks (const TrlClass *klass)
 {
   return klass->meant;
 }
@@ -355,7 +374,7 @@ trl_class_should_differ (const TrlClass *klass,
                          guint           mask)
 {
   return klass->in_words || klass->same == TRL_SAME_CLAIM ||
-         (counted_masks (klass->all) & trl_masks_get_strangers (mask)) != 0;
+         (klass->masks & trl_masks_get_strangers (mask)) != 0;
 }
 
 /* The ids of the motions that have a counterpart with which they should not be the same, in order; they stay, see ids.h. */

@@ -36,8 +36,10 @@ TrlClass        *trl_classes_get_only_suspect (TrlClasses    *classes);
 
 guint64          trl_class_get_key           (const TrlClass *klass);
 const GArray    *trl_class_get_peers         (const TrlClass *klass);
-const guint     *trl_class_count_masks       (const TrlClass *klass);
-const guint     *trl_class_count_meant_masks (const TrlClass *klass);
+guint            trl_class_count_mask        (const TrlClass *klass,
+                                              guint           mask);
+guint            trl_class_get_masks         (const TrlClass *klass);
+guint            trl_class_get_meant_masks   (const TrlClass *klass);
 gboolean         trl_class_is_meant          (const TrlClass *klass);
 gboolean         trl_class_is_ripe           (const TrlClass *klass);
 gboolean         trl_class_should_differ     (const TrlClass *klass,
@@ -51,5 +53,6 @@ void             trl_class_set_note          (TrlClass       *klass,
 int              trl_peers_compare           (const TrlPeer  *a,
                                               const TrlPeer  *b);
 guint            trl_masks_get_strangers     (guint           mask);
+guint            trl_masks_get_all_strangers (guint           masks);
 
 G_END_DECLS

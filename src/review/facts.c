@@ -58,17 +58,13 @@ stir_folded (guint64     seed,
 
 /* @unknown is set when somebody still has to find out the value. */
 static guint64
-stir_value (guint64        seed,
-            const TrlCard *card,
-            TrlMember      member,
-            gboolean      *unknown)
+stir_value (guint64         seed,
+            const TrlValue *value,
+            gboolean       *unknown)
 {
-  const TrlValue *value = trl_card_get_value (card, member);
   double number;
   guint64 bits;
 
-  if (value == NULL)
-    return stir (seed, 1);
   if (trl_value_get_form (value) != TRL_FORM_NUMBER)
     {
       *unknown |= trl_value_get_state (value) == TRL_STATE_UNKNOWN;
@@ -79,14 +75,20 @@ stir_value (guint64        seed,
   return stir (seed, bits);
 }
 
+/* Most members are open. Those that are not are told apart by where they stand in the list. */
 static guint64
 stir_members (guint64          seed,
               const TrlCard   *card,
               const TrlMember *members,
               gboolean        *unknown)
 {
-  for (; *members != TRL_MEMBER_NONE; members++)
-    seed = stir_value (seed, card, *members, unknown);
+  for (guint i = 0; members[i] != TRL_MEMBER_NONE; i++)
+    {
+      const TrlValue *value = trl_card_get_value (card, members[i]);
+
+      if (value != NULL)
+        seed = stir_value (stir (seed, i), value, unknown);
+    }
   return seed;
 }
 

@@ -105,18 +105,20 @@ append_items (TrlLens    *self,
               TrlMember   member)
 {
   const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, tier, slot);
-  guint before = self->items->len;
+  guint before = self->items->len, n = 0;
 
+  if (cards->len == 0)
+    return 0;
+  g_array_set_size (self->items, before + cards->len);
   for (guint i = 0; i < cards->len; i++)
     {
-      TrlItem item = { g_ptr_array_index (cards, i), NULL };
+      TrlCard *card = g_ptr_array_index (cards, i);
 
-      if (trl_card_get_kind (item.card) != kind)
-        continue;
-      item.entry = trl_card_get_entry (item.card, member);
-      g_array_append_val (self->items, item);
+      if (trl_card_get_kind (card) == kind)
+        g_array_index (self->items, TrlItem, before + n++) = (TrlItem) { card, trl_card_get_entry (card, member) };
     }
-  return self->items->len - before;
+  self->items->len = before + n;
+  return n;
 }
 
 /* Nothing is compared yet. */

@@ -101,16 +101,15 @@ read_class (Class          *klass,
             const TrlClass *from,
             guint           at)
 {
-  const guint *all = trl_class_count_masks (from), *meant = trl_class_count_meant_masks (from);
-
-  *klass = (Class) { .peers = trl_class_get_peers (from), .group = at, .share = 1 };
-  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
-    {
-      klass->masks |= all[mask] > 0 ? 1u << mask : 0;
-      klass->meant |= meant[mask] > 0 ? 1u << mask : 0;
-      klass->strangers |= all[mask] > 0 ? trl_masks_get_strangers (mask) : 0;
-      klass->strangers_meant |= meant[mask] > 0 ? trl_masks_get_strangers (mask) : 0;
-    }
+  *klass = (Class) {
+    .peers = trl_class_get_peers (from),
+    .masks = trl_class_get_masks (from) & ~1u,   /* those that earn in no known way are alike to all */
+    .meant = trl_class_get_meant_masks (from) & ~1u,
+    .strangers = trl_masks_get_all_strangers (trl_class_get_masks (from)),
+    .strangers_meant = trl_masks_get_all_strangers (trl_class_get_meant_masks (from)),
+    .group = at,
+    .share = 1,
+  };
 }
 
 /* What the motions of a class come to: as far as their lines go, one is as good as another. */

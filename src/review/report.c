@@ -16,9 +16,11 @@ struct _TrlDraft
   gboolean     proved;
   guint64      proof;
   Words       *words;     /* NULL for none */
-  GArray      *cards;     /* of DraftCard */
+  GArray      *cards;     /* of DraftCard, as many as there is room for */
+  guint        n_cards;
+  GArray      *fixes;     /* of DraftFix, as many as there is room for */
+  guint        n_fixes;
   GString     *letters;   /* what else the finding says that is no words, each with its end */
-  GArray      *fixes;     /* of DraftFix */
 };
 
 /* The ids of cards are there as long as the rule looks at them; those of motions stay, see ids.h. */
@@ -92,33 +94,6 @@ trl_draft_wants_words (TrlDraft *draft)
   return draft->wants_words;
 }
 
-/* From here on @rule reports; @rule_index is its number in the register. */
-void
-trl_report_begin (TrlReport     *report,
-                  const TrlRule *rule,
-                  guint          rule_index)
-{
-  trl_report_end (report);
-  report->rule = rule;
-  report->rule_index = rule_index;
-}
-
-/* From here on it reports of @motion or (%NULL) of the program; @motion stays, see ids.h; @ripe has a bit for each decision
- * that is decided; @words: whether findings are written with their words, or get them when they are read. */
-void
-trl_report_turn_to (TrlReport  *report,
-                    const char *motion,
-                    guint       ripe,
-                    gboolean    words,
-                    GPtrArray  *into)
-{
-  trl_report_end (report);
-  report->motion = motion;
-  report->ripe = ripe;
-  report->draft.wants_words = words;
-  report->into = into;
-}
-
 /* Whether somebody keeps it, or did until the design changed. */
 static void
 look_up_kept (TrlReport  *report,
@@ -169,7 +144,7 @@ static TrlFinding *
 pack (const TrlDraft *draft)
 {
   const DraftCard *cards = (const DraftCard *) (gpointer) draft->cards->data;
-  guint n_cards = draft->cards->len, n_fixes = draft->fixes->len;
+  guint n_cards = draft->n_cards, n_fixes = draft->n_fixes;
   gsize n_letters = draft->letters->len;
   TrlFinding *finding;
   char *letters;
@@ -199,18 +174,14 @@ pack (const TrlDraft *draft)
   return finding;
 }
 
-/* Closes the draft that is open, if one is. */
-void
-trl_report_end (TrlReport *report)
+static void
+close_draft (TrlReport *report)
 {
   TrlDraft *draft = &report->draft;
-  TrlFinding *finding;
+  TrlFinding *finding = pack (draft);
 
-  if (!draft->open)
-    return;
   draft->open = FALSE;
-  finding = pack (draft);
-  draft->cards->len = draft->letters->len = draft->fixes->len = 0;
+  draft->n_cards = draft->n_fixes = draft->letters->len = 0;
   finding->ref_count = 1;
   finding->ids = trl_ids_ref (report->ids);
   finding->motion = report->motion;
@@ -223,6 +194,41 @@ trl_report_end (TrlReport *report)
   finding->words = g_steal_pointer (&draft->words);
   look_up_kept (report, finding);
   g_ptr_array_add (report->into, finding);
+}
+
+/* Closes the draft that is open, if one is. */
+void
+trl_report_end (TrlReport *report)
+{
+  if (report->draft.open)
+    close_draft (report);
+}
+
+/* From here on @rule reports; @rule_index is its number in the register. */
+void
+trl_report_begin (TrlReport     *report,
+                  const TrlRule *rule,
+                  guint          rule_index)
+{
+  trl_report_end (report);
+  report->rule = rule;
+  report->rule_index = rule_index;
+}
+
+/* From here on it reports of @motion or (%NULL) of the program; @motion stays, see ids.h; @ripe has a bit for each decision
+ * that is decided; @words: whether findings are written with their words, or get them when they are read. */
+void
+trl_report_turn_to (TrlReport  *report,
+                    const char *motion,
+                    guint       ripe,
+                    gboolean    words,
+                    GPtrArray  *into)
+{
+  trl_report_end (report);
+  report->motion = motion;
+  report->ripe = ripe;
+  report->draft.wants_words = words;
+  report->into = into;
 }
 
 /* Whether the report is of a review that goes on: only there is what was found before worth keeping. */
@@ -287,6 +293,15 @@ trl_report_open (TrlReport  *report,
   return trl_report_open_as (report, soft ? TRL_SEVERITY_TODO : report->rule->severity, card);
 }
 
+/* Drafts hold one or two of each most often, so that there is hardly ever room to be made. */
+static inline void
+make_room (GArray *array,
+           guint   n)
+{
+  if (n > array->len)
+    g_array_set_size (array, MAX (n, 2 * array->len));
+}
+
 static TrlDraft *
 open_draft (TrlReport   *report,
             TrlSeverity  severity)
@@ -327,9 +342,9 @@ trl_report_open_about (TrlReport       *report,
 {
   TrlDraft *draft = open_draft (report, severity);
 
-  g_array_set_size (draft->cards, ids->len);
-  for (guint i = 0; i < ids->len; i++)
-    g_array_index (draft->cards, DraftCard, i) = (DraftCard) { g_ptr_array_index (ids, i), TRUE };
+  make_room (draft->cards, ids->len);
+  for (; draft->n_cards < ids->len; draft->n_cards++)
+    g_array_index (draft->cards, DraftCard, draft->n_cards) = (DraftCard) { g_ptr_array_index (ids, draft->n_cards), TRUE };
   return draft;
 }
 
@@ -338,9 +353,8 @@ void
 trl_draft_add_card (TrlDraft   *draft,
                     const char *card)
 {
-  DraftCard add = { card, FALSE };
-
-  g_array_append_val (draft->cards, add);
+  make_room (draft->cards, draft->n_cards + 1);
+  g_array_index (draft->cards, DraftCard, draft->n_cards++) = (DraftCard) { card, FALSE };
 }
 
 static Words *
@@ -410,9 +424,9 @@ void
                         const char *arg,
                         char       *label)
 {
-  DraftFix fix = { { make, NULL, label, FALSE }, arg != NULL ? add_letters (draft->letters, arg) : NO_LETTERS };
-
-  g_array_append_val (draft->fixes, fix);
+  make_room (draft->fixes, draft->n_fixes + 1);
+  g_array_index (draft->fixes, DraftFix, draft->n_fixes++) =
+    (DraftFix) { { make, NULL, label, FALSE }, arg != NULL ? add_letters (draft->letters, arg) : NO_LETTERS };
 }
 
 /* Offers an edit that mends it; the label is already translated. */
@@ -429,7 +443,7 @@ void
 void
 trl_draft_mark_safe (TrlDraft *draft)
 {
-  g_return_if_fail (draft->fixes->len > 0);
+  g_return_if_fail (draft->n_fixes > 0);
 
-  g_array_index (draft->fixes, DraftFix, draft->fixes->len - 1).fix.safe = TRUE;
+  g_array_index (draft->fixes, DraftFix, draft->n_fixes - 1).fix.safe = TRUE;
 }

@@ -138,10 +138,10 @@ trl_sums_new (void)
 
   for (guint same = 0; same < TRL_N_SAMES; same++)
     self->classes[same] = trl_classes_new (same);
-  self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->markets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->serves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->markets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->serves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->touched = TRL_PART_ALL;
   return self;
 }
@@ -166,13 +166,18 @@ count_id (GHashTable *table,
           const char *id,
           int         by)
 {
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (table, id)) + by;
+  guint *n = g_hash_table_lookup (table, id);
 
-  if (n == 0)
-    g_hash_table_remove (table, id);
-  else
-    g_hash_table_insert (table, g_strdup (id), GUINT_TO_POINTER (n));
-  return n;
+  if (n == NULL)
+    {
+      n = g_new0 (guint, 1);
+      g_hash_table_insert (table, g_strdup (id), n);
+    }
+  *n += by;
+  if (*n > 0)
+    return *n;
+  g_hash_table_remove (table, id);
+  return 0;
 }
 
 static const char *
@@ -365,7 +370,9 @@ guint
 trl_sums_count_type (TrlSums    *sums,
                      const char *type)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (sums->choices, type));
+  const guint *n = g_hash_table_lookup (sums->choices, type);
+
+  return n != NULL ? *n : 0;
 }
 
 /* In how many motions something is decided. */
@@ -455,15 +462,11 @@ trl_sums_get_classes (TrlSums *sums,
 static guint
 find_speaking_strangers (TrlSums *self)
 {
-  guint strangers = 0;
+  guint masks = 0;
 
-  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
-    if (self->speaking[mask] > 0)
-      strangers |= trl_masks_get_strangers (mask);
-  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
-    if (self->speaking[mask] == 0)
-      strangers &= ~(1u << mask);
-  return strangers;
+  for (guint mask = 0; mask < TRL_N_MASKS; mask++)
+    masks |= self->speaking[mask] > 0 ? 1u << mask : 0;
+  return masks & trl_masks_get_all_strangers (masks);
 }
 
 /* The one model that all motions that should differ are forced into, or NULL. */
@@ -473,13 +476,13 @@ trl_sums_get_model (TrlSums *sums)
   /* Beside it no other class can have motions that should differ. */
   TrlClass *klass = trl_classes_get_only_suspect (sums->classes[TRL_SAME_MODEL]);
   guint strangers = find_speaking_strangers (sums);
-  const guint *counts;
 
-  if (klass == NULL)
-    return NULL;
-  counts = trl_class_count_masks (klass);
-  for (guint mask = 1; mask < TRL_N_MASKS; mask++)
-    if ((strangers >> mask & 1) != 0 && sums->speaking[mask] != counts[mask])
-      return NULL;
+  for (; klass != NULL && strangers != 0; strangers &= strangers - 1)
+    {
+      guint mask = __builtin_ctz (strangers);
+
+      if (sums->speaking[mask] != trl_class_count_mask (klass, mask))
+        return NULL;
+    }
   return klass;
 }
