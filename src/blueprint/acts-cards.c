@@ -11,8 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-#define NOTE_STEP 210.0   /* a note and 10 units */
-#define NOTES_A_COLUMN 5
 
 /* What an entry of the undo menu calls a cargo. */
 char *
@@ -723,11 +721,11 @@ trl_act_set (TrlBlueprint *blueprint,
   return edit;
 }
 
-static const char *
-insert_note (TrlEdit    *edit,
-             const char *text,
-             double      x,
-             double      y)
+const char *
+trl_acts_insert_note (TrlEdit    *edit,
+                      const char *text,
+                      double      x,
+                      double      y)
 {
   const char *note = trl_edit_insert (edit, TRL_KIND_NOTE, TRL_ROOT_ID, TRL_SLOT_NOTES, TRL_END);
 
@@ -763,57 +761,8 @@ trl_act_add_note (TrlBlueprint  *blueprint,
   g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint), NULL);
 
   edit = trl_edit_new (blueprint, _("Add a note"));
-  note = insert_note (edit, text, x, y);
+  note = trl_acts_insert_note (edit, text, x, y);
   if (id_out != NULL)
     *id_out = g_strdup (note);
-  return edit;
-}
-
-/**
- * trl_act_paste_lines:
- * @blueprint: a blueprint
- * @text: lines of text
- * @x: where the first note lies, in board units
- * @y: the same, downwards
- * @id_out: (out) (optional) (transfer full): the first note
- *
- * Makes a note of each line that says something, in columns of five: forty
- * fill a screen in its own shape.
- *
- * Returns: (transfer full) (nullable): the edit; %NULL when no line says anything
- */
-TrlEdit *
-trl_act_paste_lines (TrlBlueprint  *blueprint,
-                     const char    *text,
-                     double         x,
-                     double         y,
-                     char         **id_out)
-{
-  g_auto (GStrv) lines = NULL;
-  const char *first = NULL;
-  TrlEdit *edit;
-  guint n = 0;
-
-  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && text != NULL, NULL);
-
-  lines = g_strsplit_set (text, "\r\n", -1);
-  edit = trl_edit_new (blueprint, _("Paste notes"));
-  for (char **line = lines; *line != NULL; line++)
-    {
-      const char *note;
-
-      if (*g_strstrip (*line) == '\0')
-        continue;
-      note = insert_note (edit, *line, x + NOTE_STEP * (n / NOTES_A_COLUMN), y + NOTE_STEP * (n % NOTES_A_COLUMN));
-      first = first == NULL ? note : first;
-      n++;
-    }
-  if (n == 0)
-    {
-      trl_edit_free (edit);
-      return NULL;
-    }
-  if (id_out != NULL)
-    *id_out = g_strdup (first);
   return edit;
 }

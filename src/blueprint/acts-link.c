@@ -56,10 +56,10 @@ trl_acts_find_link (TrlBlueprint *blueprint,
   return NULL;
 }
 
-static const char *
-insert_link (TrlEdit    *edit,
-             const char *from,
-             const char *to)
+const char *
+trl_acts_insert_link (TrlEdit    *edit,
+                      const char *from,
+                      const char *to)
 {
   const char *link = trl_edit_insert (edit, TRL_KIND_LINK, TRL_ROOT_ID, TRL_SLOT_LINKS, TRL_END);
 
@@ -94,7 +94,7 @@ trl_act_connect (TrlBlueprint  *blueprint,
       trl_acts_find_link (blueprint, from, to) != NULL)
     return NULL;
   edit = trl_edit_new (blueprint, _("Connect"));
-  link = insert_link (edit, from, to);
+  link = trl_acts_insert_link (edit, from, to);
   if (id_out != NULL)
     *id_out = g_strdup (link);
   return edit;
@@ -191,7 +191,7 @@ trl_act_add_connected (TrlBlueprint  *blueprint,
     return NULL;
   edit = trl_act_add_note (blueprint, "", x, y, &note);
   trl_edit_set_name (edit, _("Add a connected note"));
-  insert_link (edit, from, note);
+  trl_acts_insert_link (edit, from, note);
   if (id_out != NULL)
     *id_out = g_steal_pointer (&note);
   return edit;

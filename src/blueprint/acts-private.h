@@ -42,6 +42,13 @@ void    trl_acts_park         (TrlEdit        *edit,
 void    trl_acts_move_links   (TrlEdit        *edit,
                                const char     *from,
                                const char     *to);
+const char *trl_acts_insert_note (TrlEdit     *edit,
+                                  const char  *text,
+                                  double       x,
+                                  double       y);
+const char *trl_acts_insert_link (TrlEdit     *edit,
+                                  const char  *from,
+                                  const char  *to);
 double  trl_acts_next_frame_x (TrlBlueprint   *blueprint);
 
 G_END_DECLS

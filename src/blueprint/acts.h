@@ -58,6 +58,20 @@ typedef struct
 /* Drop @cargo on @place before the sibling at @index (TRL_END: last); x and y, in board units, count where it
  * ends up free on the board. The defaults of the place are given: a tier inherits, an incentive has the usual
  * trigger and basis and serves the target, a note's text is kept. */
+/**
+ * TrlNoteSize:
+ * @text: what a note says
+ * @width: (out): how wide it is, in board units
+ * @height: (out): how high
+ * @user_data: data of the caller
+ *
+ * Measures a note, which the blueprint cannot.
+ */
+typedef void (*TrlNoteSize) (const char *text,
+                             double     *width,
+                             double     *height,
+                             gpointer    user_data);
+
 TrlEdit *trl_act_drop            (TrlBlueprint        *blueprint,
                                   const TrlCargo      *cargo,
                                   const TrlPlace      *place,
@@ -155,12 +169,15 @@ TrlEdit *trl_act_add_note        (TrlBlueprint        *blueprint,
                                   double               x,
                                   double               y,
                                   char               **id_out);
-/* A note for each line, in a column with 10 units between. */
+/* A note for each line, with 10 units between; those that are indented are connected with what they stand below. */
 TrlEdit *trl_act_paste_lines     (TrlBlueprint        *blueprint,
                                   const char          *text,
                                   double               x,
                                   double               y,
-                                  char               **id_out);
+                                  TrlNoteSize          size,
+                                  gpointer             user_data,
+                                  char              ***ids_out);
+gboolean trl_acts_is_outline     (const char          *text);
 /* Cards as a fragment: parents before children; roots are those whose parent is not among them. Ids that are taken
  * give way to new ones (E13: cut and paste keeps them), references to cards that are neither among them nor in the blueprint are dropped. Roots go to @place when
  * it is lawful for them, else to the board. */

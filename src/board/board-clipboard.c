@@ -72,27 +72,13 @@ trl_board_copy (TrlBoard *self,
 {
   const char * const *ids = trl_selection_get_ids (self->selection);
   g_autoptr (GPtrArray) cards = NULL;
-  g_autofree char *text = NULL;
-  GdkContentProvider *parts[2];
-  g_autoptr (GdkContentProvider) both = NULL;
-  guint n = 0;
+  g_autoptr (GdkContentProvider) content = NULL;
 
   if (self->blueprint == NULL || ids[0] == NULL)
     return;
   cards = trl_acts_collect (self->blueprint, ids);
-  if (self->has_codec)
-    text = self->codec.write (cards, self->codec.user_data);
-  if (text == NULL)
-    text = trl_board_write_outline (cards);   /* without the window's codec */
-  if (self->has_codec && self->codec.media_type != NULL)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-      parts[n++] = gdk_content_provider_new_for_bytes (self->codec.media_type, bytes);
-    }
-  parts[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
-  both = gdk_content_provider_new_union (parts, n);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  content = trl_board_offer_cards (self, cards, NULL);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   if (cut)
     trl_board_commit (self, trl_act_delete (self->blueprint, ids, TRUE), NULL);
 }
@@ -116,6 +102,34 @@ tell_of_lines (TrlBoard *self)
     return;
   told = TRUE;
   trl_board_emit_notice (self, _("A note for each line; Ctrl+Shift+V makes one note of them"));
+}
+
+static void
+measure_note (const char *text,
+              double     *width,
+              double     *height,
+              gpointer    user_data)
+{
+  trl_layout_measure_note (TRL_BOARD (user_data)->layout, text, width, height);
+}
+
+/* Lines become notes, all of them selected. */
+static gboolean
+take_lines (TrlBoard      *self,
+            const char    *text,
+            TrlScenePoint  at)
+{
+  g_auto (GStrv) ids = NULL;
+  TrlEdit *edit;
+
+  trl_board_ensure_layout (self);
+  edit = trl_act_paste_lines (self->blueprint, text, at.x, at.y, measure_note, self, &ids);
+  if (!trl_board_commit (self, edit, NULL))
+    return FALSE;
+  trl_selection_set (self->selection, (const char * const *) ids);
+  trl_board_reveal (self, ids[0]);
+  tell_of_lines (self);
+  return TRUE;
 }
 
 /**
@@ -147,21 +161,19 @@ trl_board_take_text (TrlBoard      *self,
     return FALSE;
   if (self->has_codec && self->codec.read != NULL && !as_one)
     cards = self->codec.read (text, strlen (text), self->codec.user_data);
-  if (cards == NULL && !as_one && self->has_codec && self->codec.ask != NULL &&
+  if (cards == NULL && !as_one && self->has_codec && self->codec.ask != NULL && !trl_acts_is_outline (stripped) &&
       self->codec.ask (text, target, at, self->codec.user_data))
     return TRUE;
+  if (cards == NULL && !as_one && strchr (stripped, '\n') != NULL)
+    return take_lines (self, stripped, at);
   if (cards != NULL)
     edit = trl_act_paste_cards (self->blueprint, cards, target, at.x, at.y, &id);
-  else if (as_one || strchr (stripped, '\n') == NULL)
-    edit = trl_act_add_note (self->blueprint, stripped, at.x, at.y, &id);
   else
-    edit = trl_act_paste_lines (self->blueprint, stripped, at.x, at.y, &id);
+    edit = trl_act_add_note (self->blueprint, stripped, at.x, at.y, &id);
   if (!trl_board_commit (self, edit, id))
     return FALSE;
   if (id != NULL)
     trl_board_reveal (self, id);
-  if (cards == NULL && !as_one && strchr (stripped, '\n') != NULL)
-    tell_of_lines (self);
   return TRUE;
 }
 
@@ -179,13 +191,10 @@ paste_free (Paste *paste)
 }
 
 static void
-text_arrived (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+take (Paste      *paste,
+      const char *text)
 {
-  Paste *paste = user_data;
   g_autoptr (TrlBoard) self = g_weak_ref_get (&paste->board);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   gboolean as_one = paste->as_one;
 
   paste_free (paste);
@@ -193,6 +202,26 @@ text_arrived (GObject      *source,
     return;
   trl_board_cancel (self);
   trl_board_take_text (self, text, as_one, trl_selection_get_last (self->selection), paste_point (self));
+}
+
+static void
+text_arrived (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  take (user_data, text);
+}
+
+static void
+cards_arrived (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  take (user_data, value != NULL ? g_value_get_boxed (value) : NULL);
 }
 
 /**
@@ -206,9 +235,16 @@ void
 trl_board_paste (TrlBoard *self,
                  gboolean  as_one)
 {
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   Paste *paste = g_new0 (Paste, 1);
+  GType type;
 
   g_weak_ref_init (&paste->board, self);
   paste->as_one = as_one;
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_arrived, paste);
+  /* As one note it is text, whatever else it is. */
+  type = as_one ? G_TYPE_INVALID : trl_board_find_card_type (self, gdk_clipboard_get_formats (clipboard));
+  if (type != G_TYPE_INVALID)
+    gdk_clipboard_read_value_async (clipboard, type, G_PRIORITY_DEFAULT, NULL, cards_arrived, paste);
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, text_arrived, paste);
 }

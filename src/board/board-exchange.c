@@ -135,23 +135,52 @@ take_picture (TrlBoard *self)
   return texture;
 }
 
-static GdkContentProvider *
-make_content (TrlBoard  *self,
-              GPtrArray *cards)
+/**
+ * trl_board_offer_cards:
+ * @self: a board
+ * @cards: (element-type TrlCard): what is copied or dragged
+ * @picture: (nullable): how it looks
+ *
+ * Offers cards to Trellis, and to all others what they can do something with:
+ * an outline to read, and a picture.
+ *
+ * Returns: (transfer full) (nullable): the content
+ */
+GdkContentProvider *
+trl_board_offer_cards (TrlBoard   *self,
+                       GPtrArray  *cards,
+                       GdkTexture *picture)
 {
-  g_autofree char *text = self->codec.write (cards, self->codec.user_data);
+  g_autofree char *text = self->has_codec ? self->codec.write (cards, self->codec.user_data) : NULL;
   g_autofree char *outline = trl_board_write_outline (cards);
-  g_autoptr (GdkTexture) picture = take_picture (self);
   GdkContentProvider *parts[3];
   guint n = 0;
 
-  if (text == NULL)
-    return NULL;
-  parts[n++] = gdk_content_provider_new_typed (trl_card_text_get_type (), text);
+  if (text != NULL)
+    parts[n++] = gdk_content_provider_new_typed (trl_card_text_get_type (), text);
   parts[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, outline);
   if (picture != NULL)
     parts[n++] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, picture);
   return gdk_content_provider_new_union (parts, n);
+}
+
+/**
+ * trl_board_find_card_type:
+ * @self: a board
+ * @formats: what somebody offers
+ *
+ * Returns: the type as which cards can be read from them; %G_TYPE_INVALID when they hold none
+ */
+GType
+trl_board_find_card_type (TrlBoard          *self,
+                          GdkContentFormats *formats)
+{
+  if (!self->has_codec || self->codec.read == NULL)
+    return G_TYPE_INVALID;
+  if (gdk_content_formats_contain_gtype (formats, trl_card_text_get_type ()) ||
+      (self->codec.media_type != NULL && gdk_content_formats_contain_mime_type (formats, self->codec.media_type)))
+    return trl_card_text_get_type ();
+  return G_TYPE_INVALID;
 }
 
 /* Whether a point of the board lies outside of its window. */
@@ -220,6 +249,7 @@ trl_board_hand_over (TrlBoard     *self,
   GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
   GdkDevice *device = gtk_gesture_get_device (gesture);
   g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GdkTexture) picture = NULL;
   g_autoptr (GdkContentProvider) content = NULL;
   GdkDrag *drag;
   Source *source;
@@ -230,7 +260,8 @@ trl_board_hand_over (TrlBoard     *self,
   cards = trl_acts_collect (self->blueprint, ids);
   if (self->ghost_node == NULL)
     trl_board_make_tag (self, cards);
-  content = make_content (self, cards);
+  picture = take_picture (self);
+  content = trl_board_offer_cards (self, cards, picture);
   drag = content != NULL ? gdk_drag_begin (surface, device, content, GDK_ACTION_COPY, 0, 0) : NULL;
   if (drag == NULL)
     return FALSE;

@@ -264,6 +264,12 @@ gboolean trl_board_take_text         (TrlBoard        *self,
                                       const char      *target,
                                       TrlScenePoint    at);
 
+GdkContentProvider *
+         trl_board_offer_cards       (TrlBoard        *self,
+                                      GPtrArray       *cards,
+                                      GdkTexture      *picture);
+GType    trl_board_find_card_type    (TrlBoard          *self,
+                                      GdkContentFormats *formats);
 char    *trl_board_write_outline     (GPtrArray       *cards);
 
 /* board-exchange.c */

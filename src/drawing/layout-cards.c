@@ -315,16 +315,46 @@ trl_layout_add_line (TrlLayout  *self,
 }
 
 static double
+note_height (TrlLayout  *self,
+             const char *text)
+{
+  double pad = trl_layout_scale (self, 12);
+  double height = trl_layout_height_of (self, text != NULL ? text : "X", TRL_STYLE_NOTE,
+                                        trl_layout_scale (self, NOTE_WIDTH) - 2 * pad, 0);
+
+  return MAX (2 * pad + height + trl_layout_scale (self, NOTE_FOOT), trl_layout_scale (self, 106));
+}
+
+/**
+ * trl_layout_measure_note:
+ * @layout: a layout
+ * @text: (nullable): what it would say
+ * @width: (out): how wide a note is, in board units
+ * @height: (out): how high
+ *
+ * Measures a note before there is one.
+ */
+void
+trl_layout_measure_note (TrlLayout  *layout,
+                         const char *text,
+                         double     *width,
+                         double     *height)
+{
+  g_return_if_fail (layout != NULL && width != NULL && height != NULL);
+
+  *width = trl_layout_scale (layout, NOTE_WIDTH);
+  *height = note_height (layout, text);
+}
+
+static double
 add_note (TrlLayout  *self,
           TrlCluster *cluster,
           TrlCard    *note)
 {
-  const char *text = trl_card_get_text (note, TRL_NOTE_TEXT);
   double pad = trl_layout_scale (self, 12);
   double width = trl_layout_scale (self, NOTE_WIDTH);
-  double foot = trl_layout_scale (self, 26);
-  double height = trl_layout_height_of (self, text != NULL ? text : "X", TRL_STYLE_NOTE, width - 2 * pad, 0);
-  double whole = MAX (2 * pad + height + foot, trl_layout_scale (self, 106));
+  double foot = trl_layout_scale (self, NOTE_FOOT);
+  double whole = note_height (self, trl_card_get_text (note, TRL_NOTE_TEXT));
 
   trl_item_add_part (add_card (self, cluster, note, &(TrlRect) { 0, 0, width, whole }), NULL, TRL_NOTE_TEXT, pad, pad,
                      width - 2 * pad, whole - 2 * pad - foot);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define CARD_GAP 8.0
 #define STEP_RISE 22.0
 #define NOTE_WIDTH 178.0
+#define NOTE_FOOT 26.0    /* who, until when, dots */
 #define BANNER_WIDTH 1120.0
 
 /* More children than these in one card are counted, not shown. */

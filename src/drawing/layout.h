@@ -144,6 +144,10 @@ void            trl_layout_update       (TrlLayout              *layout,
                                          const TrlChange        *change);
 
 TrlTextMeasure *trl_layout_get_measure  (TrlLayout              *layout);
+void            trl_layout_measure_note (TrlLayout              *layout,
+                                         const char             *text,
+                                         double                 *width,
+                                         double                 *height);
 gboolean        trl_layout_is_room      (TrlLayout              *layout);
 TrlRect         trl_layout_get_bounds   (TrlLayout              *layout);
 GPtrArray      *trl_layout_get_boxes    (TrlLayout              *layout);

@@ -401,10 +401,10 @@ paste_cb (TrlPasteDialog *self)
 static void
 lines_cb (TrlPasteDialog *self)
 {
-  g_autofree char *id = NULL;
-  TrlEdit *edit = trl_act_paste_lines (trl_desk_get_blueprint (self->desk), self->text, self->x, self->y, &id);
+  g_auto (GStrv) ids = NULL;
+  TrlEdit *edit = trl_act_paste_lines (trl_desk_get_blueprint (self->desk), self->text, self->x, self->y, NULL, NULL, &ids);
 
-  commit (self, edit, id);
+  commit (self, edit, ids != NULL ? ids[0] : NULL);
 }
 
 static void

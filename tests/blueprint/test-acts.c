@@ -289,10 +289,70 @@ test_paste_lines (void)
   g_test_summary ("Forty lines become forty notes, in one entry");
   for (int i = 0; i < 40; i++)
     g_string_append_printf (text, "line %d\n", i);
-  edit = trl_act_paste_lines (blueprint, text->str, 0, 0, NULL);
+  edit = trl_act_paste_lines (blueprint, text->str, 0, 0, NULL, NULL, NULL);
   trl_edit_commit (edit);
   g_assert_cmpuint (count (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES), ==, 40);
   g_assert_cmpuint (trl_history_get_n_undo (history), ==, 1);
+}
+
+static double
+number_of (TrlBlueprint *blueprint,
+           const char   *id,
+           TrlMember     member)
+{
+  double number = 0;
+
+  g_assert_true (trl_card_get_number (trl_blueprint_get (blueprint, id), member, &number));
+  return number;
+}
+
+static TrlCard *
+find_note (TrlBlueprint *blueprint,
+           const char   *text)
+{
+  const GPtrArray *notes = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES);
+
+  for (guint i = 0; i < notes->len; i++)
+    if (g_str_equal (trl_card_get_name (g_ptr_array_index (notes, i)), text))
+      return g_ptr_array_index (notes, i);
+  g_error ("no note says %s", text);
+}
+
+static void
+test_outline (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  g_autoptr (TrlEdit) edit = trl_act_paste_lines (blueprint, "- Referral\n\t- Who pays?\n\t\t* Finance\n\t- When?\n- Resale\n",
+                                                  100, 50, NULL, NULL, NULL);
+  static const struct { const char *below, *above; } pairs[] = {
+    { "Who pays?", "Referral" }, { "Finance", "Who pays?" }, { "When?", "Referral" }
+  };
+
+  g_test_summary ("Lines that stand below others become notes that are connected with them, none over another");
+  g_assert_true (trl_edit_commit (edit));
+  g_assert_cmpuint (count (blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES), ==, 5);
+  g_assert_cmpuint (count (blueprint, TRL_ROOT_ID, TRL_SLOT_LINKS), ==, 3);
+  g_assert_cmpuint (trl_history_get_n_undo (history), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      TrlCard *above = find_note (blueprint, pairs[i].above), *below = find_note (blueprint, pairs[i].below);
+      TrlCard *link = trl_acts_find_link (blueprint, trl_card_get_id (above), trl_card_get_id (below));
+
+      g_assert_nonnull (link);
+      g_assert_cmpstr (trl_card_get_ref (link, TRL_LINK_TO), ==, trl_card_get_id (below));
+      g_assert_cmpfloat (number_of (blueprint, trl_card_get_id (below), TRL_NOTE_X), >, number_of (blueprint, trl_card_get_id (above), TRL_NOTE_X) + 180);
+    }
+  g_assert_cmpfloat (number_of (blueprint, trl_card_get_id (find_note (blueprint, "Who pays?")), TRL_NOTE_Y), ==, 50);
+  g_assert_cmpfloat (number_of (blueprint, trl_card_get_id (find_note (blueprint, "When?")), TRL_NOTE_Y), >=, 50 + 106 + 10);
+  g_assert_cmpfloat (number_of (blueprint, trl_card_get_id (find_note (blueprint, "Resale")), TRL_NOTE_Y), >=, 50 + 2 * 116);
+  g_assert_cmpfloat (number_of (blueprint, trl_card_get_id (find_note (blueprint, "Resale")), TRL_NOTE_X), ==, 100);
+
+  g_assert_true (trl_acts_is_outline ("a\n\tb\n"));
+  g_assert_true (trl_acts_is_outline ("a\n  b\n  c"));
+  g_assert_false (trl_acts_is_outline ("a\nb\n"));
+  g_assert_false (trl_acts_is_outline ("Tier\tFee\nGold\t10\n\t12\n"));   /* a table with an empty cell */
+  g_assert_false (trl_acts_is_outline ("\tFee\n\t12\n"));
 }
 
 static void
@@ -509,17 +569,6 @@ commit (TrlEdit *edit)
   g_assert_true (trl_edit_commit (own));
 }
 
-static double
-number_of (TrlBlueprint *blueprint,
-           const char   *id,
-           TrlMember     member)
-{
-  double number = 0;
-
-  g_assert_true (trl_card_get_number (trl_blueprint_get (blueprint, id), member, &number));
-  return number;
-}
-
 static const GPtrArray *
 list_links (TrlBlueprint *blueprint)
 {
@@ -608,7 +657,7 @@ test_stack (void)
 {
   g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
   g_autoptr (TrlHistory) history = trl_history_new (blueprint);
-  g_autoptr (TrlEdit) edit = trl_act_paste_lines (blueprint, "a\nb\nc\nd", 0, 0, NULL);
+  g_autoptr (TrlEdit) edit = trl_act_paste_lines (blueprint, "a\nb\nc\nd", 0, 0, NULL, NULL, NULL);
   g_autofree char *motion = add_motion (blueprint, TRL_TYPES_RESELLER);
   const char *fixed[] = { motion, NULL };
 
@@ -650,6 +699,7 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/copy-links", test_copy_links);
   g_test_add_func ("/blueprint/acts/cut-paste", test_cut_paste);
   g_test_add_func ("/blueprint/acts/paste-lines", test_paste_lines);
+  g_test_add_func ("/blueprint/acts/outline", test_outline);
   g_test_add_func ("/blueprint/acts/decide", test_decide);
   g_test_add_func ("/blueprint/acts/split", test_split);
   return g_test_run ();

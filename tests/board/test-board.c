@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "acts.h"
-#include "board.h"
+#include "board-private.h"
 #include "design.h"
 #include "leaf.h"
 #include "marks-node.h"
@@ -571,6 +571,87 @@ test_paste (Room          *room,
   g_assert_cmpuint (trl_blueprint_get_children (room->blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES)->len, >=, n + 2);
 }
 
+/* However long a line is, no note lies over another; all of them are selected, to be moved together. */
+static void
+test_paste_long (Room          *room,
+                 gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char * const *ids;
+
+  for (int i = 1; i <= 12; i++)
+    {
+      for (int word = 0; word < i * 12; word++)
+        g_string_append (text, "margin ");
+      g_string_append_c (text, '\n');
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (room->board)), text->str);
+  act (room, "paste");
+  settle ();
+  ids = trl_selection_get_ids (trl_board_get_selection (room->board));
+  g_assert_cmpuint (g_strv_length ((char **) ids), ==, 12);
+  for (guint i = 0; ids[i] != NULL; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        TrlRect a, b;
+
+        g_assert_true (trl_board_get_card_rect (room->board, ids[i], &a));
+        g_assert_true (trl_board_get_card_rect (room->board, ids[j], &b));
+        g_assert_false (trl_rect_overlaps (&a, &b));
+      }
+}
+
+/* What is copied is words to whoever takes words, and cards to a board. */
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static char *
+write_codec (GPtrArray *cards,
+             gpointer   user_data)
+{
+  return g_strdup_printf ("%u cards for machines", cards->len);
+}
+
+static GPtrArray *
+read_codec (const char *text,
+            gsize       length,
+            gpointer    user_data)
+{
+  guint *n_read = user_data;
+
+  if (!g_str_has_suffix (text, "cards for machines"))
+    return NULL;
+  ++*n_read;
+  return g_ptr_array_new ();
+}
+
+static void
+test_copy_words (Room          *room,
+                 gconstpointer  data)
+{
+  guint n_read = 0;
+  TrlBoardCodec codec = { write_codec, read_codec, NULL, "application/x-test-cards", &n_read };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (room->board));
+  g_autofree char *text = NULL;
+
+  trl_board_set_codec (room->board, &codec);
+  trl_selection_set_one (trl_board_get_selection (room->board), room->design.gold);
+  act (room, "copy");
+  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (text, trl_card_get_name (trl_blueprint_get (room->blueprint, room->design.gold))));
+  g_assert_null (strstr (text, "machines"));
+  act (room, "paste");
+  settle ();
+  g_assert_cmpuint (n_read, ==, 1);
+}
+
 /* A window that grows still shows everything, until a hand has moved the camera. */
 static void
 test_fit_holds (Room          *room,
@@ -654,6 +735,8 @@ main (int    argc,
   ADD ("a connector is named on the line", test_link_label);
   ADD ("E9 a preview leaves no trace", test_preview);
   ADD ("lines that are pasted are a note each", test_paste);
+  ADD ("long lines lie beside each other", test_paste_long);
+  ADD ("a copy is words for those who read", test_copy_words);
   ADD ("a fit holds until a hand moves the camera", test_fit_holds);
   ADD ("what is looked for can be read", test_look_at);
   ADD ("lost, and back", test_lost);
