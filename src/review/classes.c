@@ -18,7 +18,9 @@ struct _TrlClass
   guint64     key;
   TrlSame     same;
   gboolean    in_words;
-  GArray     *peers;                /* of TrlPeer, in the order of the document */
+  TrlPeer    *peers;                /* in the order of the document */
+  guint       n_peers;
+  guint       n_room;
   guint       counts[TRL_N_MASKS];         /* motions by their routes */
   guint       meant_counts[TRL_N_MASKS];   /* those that are not merely still a duplicate */
   guint       masks;                /* of which there are any, a bit for each set of routes */
@@ -53,7 +55,7 @@ class_free (gpointer data)
 {
   TrlClass *klass = data;
 
-  g_array_unref (klass->peers);
+  g_free (klass->peers);
   g_clear_pointer (&klass->ids, g_ptr_array_unref);
   g_clear_pointer (&klass->note, trl_finding_unref);
   g_free (klass);
@@ -116,7 +118,7 @@ static void
 judge (TrlClasses *self,
        TrlClass   *klass)
 {
-  gboolean suspect = klass->peers->len > 1 &&
+  gboolean suspect = klass->n_peers > 1 &&
                      (klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->masks));
 
   if (suspect == klass->suspect)
@@ -138,33 +140,50 @@ trl_peers_compare (const TrlPeer *a,
   return strcmp (a->id, b->id);
 }
 
-static const TrlPeer *
-peer_at (const TrlClass *klass,
-         guint           at)
-{
-  return &g_array_index (klass->peers, TrlPeer, at);
-}
-
 /* Where a motion stands in its class, or would stand. */
 static guint
 find_peer (const TrlClass *klass,
            const TrlPeer  *peer)
 {
-  guint low = 0, high = klass->peers->len;
+  guint low = 0, high = klass->n_peers;
 
   /* A full review brings them in order. */
-  if (high > 0 && trl_peers_compare (peer_at (klass, high - 1), peer) < 0)
+  if (high > 0 && trl_peers_compare (&klass->peers[high - 1], peer) < 0)
     return high;
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (trl_peers_compare (peer_at (klass, middle), peer) < 0)
+      if (trl_peers_compare (&klass->peers[middle], peer) < 0)
         low = middle + 1;
       else
         high = middle;
     }
   return low;
+}
+
+/* Most classes are of one motion, so that there is room for no more at first. */
+static void
+insert_peer (TrlClass      *klass,
+             guint          at,
+             const TrlPeer *peer)
+{
+  if (klass->n_peers == klass->n_room)
+    {
+      klass->n_room = MAX (1, 2 * klass->n_room);
+      klass->peers = g_renew (TrlPeer, klass->peers, klass->n_room);
+    }
+  memmove (&klass->peers[at + 1], &klass->peers[at], (klass->n_peers - at) * sizeof *peer);
+  klass->peers[at] = *peer;
+  klass->n_peers++;
+}
+
+static void
+remove_peer (TrlClass *klass,
+             guint     at)
+{
+  klass->n_peers--;
+  memmove (&klass->peers[at], &klass->peers[at + 1], (klass->n_peers - at) * sizeof *klass->peers);
 }
 
 static TrlClass *
@@ -179,7 +198,6 @@ ensure_class (TrlClasses     *self,
       klass->key = facts->same[self->same];
       klass->same = self->same;
       klass->in_words = self->same == TRL_SAME_STATEMENT && facts->in_words;
-      klass->peers = g_array_new (FALSE, FALSE, sizeof (TrlPeer));
       g_hash_table_insert (self->all, &klass->key, klass);
     }
   return klass;
@@ -212,9 +230,9 @@ trl_classes_count (TrlClasses *classes,
   klass = ensure_class (classes, facts);
   at = find_peer (klass, &peer);
   if (by > 0)
-    g_array_insert_val (klass->peers, at, peer);
+    insert_peer (klass, at, &peer);
   else
-    g_array_remove_index (klass->peers, at);
+    remove_peer (klass, at);
   g_clear_pointer (&klass->ids, g_ptr_array_unref);
   klass->fresh = FALSE;
   count_mask (klass->counts, &klass->masks, peer.mask, by);
@@ -223,7 +241,7 @@ trl_classes_count (TrlClasses *classes,
   if ((facts->ripe & bits) == bits)
     klass->n_ripe += by;
   judge (classes, klass);
-  if (klass->peers->len == 0)
+  if (klass->n_peers == 0)
     g_hash_table_remove (classes->all, &klass->key);
 }
 
@@ -325,10 +343,12 @@ trl_class_get_key (const TrlClass *klass)
   return klass->key;
 }
 
-/* All its motions, of TrlPeer, in the order of the document. */
-const GArray *
-trl_class_get_peers (const TrlClass *klass)
+/* All its motions, in the order of the document. */
+const TrlPeer *
+trl_class_get_peers (const TrlClass *klass,
+                     guint          *n)
 {
+  *n = klass->n_peers;
   return klass->peers;
 }
 
@@ -387,15 +407,15 @@ trl_class_get_ids (TrlClass *klass)
   if (klass->ids != NULL)
     return klass->ids;
   klass->ids = g_ptr_array_new ();
-  g_ptr_array_set_size (klass->ids, klass->peers->len);
+  g_ptr_array_set_size (klass->ids, klass->n_peers);
   for (guint mask = 0; mask < TRL_N_MASKS; mask++)
     differ[mask] = trl_class_should_differ (klass, mask);
-  for (guint i = 0; i < klass->peers->len; i++)
-    if (differ[peer_at (klass, i)->mask])
+  for (guint i = 0; i < klass->n_peers; i++)
+    if (differ[klass->peers[i].mask])
       {
         if (n == 0)
           klass->first = i;
-        g_ptr_array_index (klass->ids, n++) = (gpointer) peer_at (klass, i)->id;
+        g_ptr_array_index (klass->ids, n++) = (gpointer) klass->peers[i].id;
       }
   g_ptr_array_set_size (klass->ids, n);
   return klass->ids;
@@ -405,7 +425,7 @@ trl_class_get_ids (TrlClass *klass)
 const TrlPeer *
 trl_class_get_first (TrlClass *klass)
 {
-  return trl_class_get_ids (klass)->len > 0 ? peer_at (klass, klass->first) : NULL;
+  return trl_class_get_ids (klass)->len > 0 ? &klass->peers[klass->first] : NULL;
 }
 
 /* What was reported of the class last; NULL for nothing yet. @fresh: whether it is as it was then. */

@@ -35,7 +35,8 @@ GPtrArray       *trl_classes_list_suspects   (TrlClasses     *classes);
 TrlClass        *trl_classes_get_only_suspect (TrlClasses    *classes);
 
 guint64          trl_class_get_key           (const TrlClass *klass);
-const GArray    *trl_class_get_peers         (const TrlClass *klass);
+const TrlPeer   *trl_class_get_peers         (const TrlClass *klass,
+                                              guint          *n);
 guint            trl_class_count_mask        (const TrlClass *klass,
                                               guint           mask);
 guint            trl_class_get_masks         (const TrlClass *klass);

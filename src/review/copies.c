@@ -80,20 +80,17 @@ offer_own (TrlDraft        *draft,
 /* Of motions that are the same, those that have to become otherwise when the first stays as it is: they share no way of
  * earning with those that stay. One more than fits into one fix is as good as all of them. */
 static GPtrArray *
-find_others (const GArray *peers)
+find_others (const TrlPeer *peers,
+             guint          n)
 {
   GPtrArray *others = g_ptr_array_new ();
   guint strangers = 0;   /* a bit for each set of routes that has nothing in common with one that stays */
 
-  for (guint i = 0; i < peers->len && others->len <= MAX_OTHERS; i++)
-    {
-      const TrlPeer *peer = &g_array_index (peers, TrlPeer, i);
-
-      if ((strangers >> peer->mask & 1) != 0)
-        g_ptr_array_add (others, peer->facts->motion);
-      else
-        strangers |= trl_masks_get_strangers (peer->mask);
-    }
+  for (guint i = 0; i < n && others->len <= MAX_OTHERS; i++)
+    if ((strangers >> peers[i].mask & 1) != 0)
+      g_ptr_array_add (others, peers[i].facts->motion);
+    else
+      strangers |= trl_masks_get_strangers (peers[i].mask);
   return others;
 }
 
@@ -101,16 +98,13 @@ find_others (const GArray *peers)
 static char *
 name_class (TrlClass *klass)
 {
-  const GArray *peers = trl_class_get_peers (klass);
+  guint n;
+  const TrlPeer *peers = trl_class_get_peers (klass, &n);
   g_autoptr (GPtrArray) first = g_ptr_array_new ();
 
-  for (guint i = 0; i < peers->len && first->len < TRL_MAX_NAMES; i++)
-    {
-      const TrlPeer *peer = &g_array_index (peers, TrlPeer, i);
-
-      if (trl_class_should_differ (klass, peer->mask))
-        g_ptr_array_add (first, peer->facts->motion);
-    }
+  for (guint i = 0; i < n && first->len < TRL_MAX_NAMES; i++)
+    if (trl_class_should_differ (klass, peers[i].mask))
+      g_ptr_array_add (first, peers[i].facts->motion);
   return trl_words_first_cards (first, trl_class_get_ids (klass)->len);
 }
 
@@ -123,6 +117,8 @@ trl_report_copy (TrlReport     *report,
                  TrlCopiesFunc  write)
 {
   const GPtrArray *ids = trl_class_get_ids (klass);
+  const TrlPeer *peers;
+  guint n_peers;
   g_autoptr (GPtrArray) others = NULL;
   g_autofree char *names = NULL;
   TrlDraft *draft = NULL;
@@ -140,7 +136,8 @@ trl_report_copy (TrlReport     *report,
   if (trl_draft_wants_words (draft))
     names = name_class (klass);
   write (draft, names, ids->len);
-  others = find_others (trl_class_get_peers (klass));
+  peers = trl_class_get_peers (klass, &n_peers);
+  others = find_others (peers, n_peers);
   offer_own (draft, others, same);
 }
 
@@ -161,7 +158,8 @@ report_group (const TrlProgramScope *scope,
               const TrlNear         *group,
               TrlNearFunc            write)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_sized_new (group->peers->len), others = find_others (group->peers);
+  g_autoptr (GPtrArray) ids = g_ptr_array_sized_new (group->peers->len);
+  g_autoptr (GPtrArray) others = find_others ((const TrlPeer *) (gpointer) group->peers->data, group->peers->len);
   g_autofree char *names = NULL;
   TrlDraft *draft;
 
@@ -201,17 +199,14 @@ static gboolean
 is_in_model (TrlClass *klass,
              TrlClass *model)
 {
-  const GArray *peers = trl_class_get_peers (klass);
+  guint n;
+  const TrlPeer *peers = trl_class_get_peers (klass, &n);
 
-  for (guint i = 0; i < peers->len; i++)
-    {
-      const TrlPeer *peer = &g_array_index (peers, TrlPeer, i);
-
-      if (trl_class_should_differ (klass, peer->mask) &&
-          (peer->facts->same[TRL_SAME_MODEL] != trl_class_get_key (model) ||
-           !trl_class_should_differ (model, peer->facts->routes)))
-        return FALSE;
-    }
+  for (guint i = 0; i < n; i++)
+    if (trl_class_should_differ (klass, peers[i].mask) &&
+        (peers[i].facts->same[TRL_SAME_MODEL] != trl_class_get_key (model) ||
+         !trl_class_should_differ (model, peers[i].facts->routes)))
+      return FALSE;
   return TRUE;
 }
 

@@ -60,40 +60,7 @@ static const struct
   { &trl_rule_metric_unserved, &trl_rule_tier_goal_blind, FOLD_RULE },
 };
 
-/* The numbers of the rules that are folded, in the register. */
-typedef struct
-{
-  guint explains;
-  guint explained;
-} Pair;
-
-static guint
-find_number (const TrlRule *rule)
-{
-  const TrlRule * const *rules = trl_rules_get (NULL);
-  guint number = 0;
-
-  while (rules[number] != rule)
-    number++;
-  return number;
-}
-
-static const Pair *
-get_pairs (void)
-{
-  static Pair pairs[G_N_ELEMENTS (folds)];
-  static gsize known = 0;
-
-  if (g_once_init_enter (&known))
-    {
-      for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
-        pairs[fold] = (Pair) { find_number (folds[fold].explains), find_number (folds[fold].explained) };
-      g_once_init_leave (&known, 1);
-    }
-  return pairs;
-}
-
-/* A set of numbers of rules. */
+/* A set of rules, by their numbers in the register. */
 typedef struct
 {
   guint64 bits[4];
@@ -106,25 +73,65 @@ has_rule (const Rules *rules,
   return (rules->bits[number / 64] >> (number % 64) & 1) != 0;
 }
 
+static void
+add_rule (Rules *rules,
+          guint  number)
+{
+  rules->bits[number / 64] |= G_GUINT64_CONSTANT (1) << (number % 64);
+}
+
+/* The numbers of the rules that explain, and of all that some other one may explain. */
+typedef struct
+{
+  guint explains[G_N_ELEMENTS (folds)];
+  Rules explained;
+} Numbers;
+
+static guint
+find_number (const TrlRule *rule)
+{
+  const TrlRule * const *rules = trl_rules_get (NULL);
+  guint number = 0;
+
+  while (rules[number] != rule)
+    number++;
+  return number;
+}
+
+static const Numbers *
+get_numbers (void)
+{
+  static Numbers numbers;
+  static gsize known = 0;
+
+  if (g_once_init_enter (&known))
+    {
+      for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
+        {
+          numbers.explains[fold] = find_number (folds[fold].explains);
+          if (folds[fold].where != FOLD_RULE)
+            add_rule (&numbers.explained, find_number (folds[fold].explained));
+        }
+      g_once_init_leave (&known, 1);
+    }
+  return &numbers;
+}
+
 static Rules
 collect_rules (const GPtrArray *findings)
 {
   Rules rules = { { 0 } };
 
   for (guint i = 0; i < findings->len; i++)
-    {
-      guint number = ((const TrlFinding *) g_ptr_array_index (findings, i))->rule_index;
-
-      rules.bits[number / 64] |= G_GUINT64_CONSTANT (1) << (number % 64);
-    }
+    add_rule (&rules, ((const TrlFinding *) g_ptr_array_index (findings, i))->rule_index);
   return rules;
 }
 
 /* Whether one of the findings explains @finding by a fold that is for it. */
 static gboolean
-is_explained (const TrlFinding *finding,
-              const GPtrArray  *findings,
-              guint             fold)
+is_explained_by_fold (const TrlFinding *finding,
+                      const GPtrArray  *findings,
+                      guint             fold)
 {
   for (guint i = 0; i < findings->len; i++)
     {
@@ -137,19 +144,18 @@ is_explained (const TrlFinding *finding,
   return FALSE;
 }
 
-/* Notes which findings some other one explains, by one fold. */
-static void
-note_explained (const GPtrArray *findings,
-                guint            fold,
-                gboolean        *out)
+static gboolean
+is_explained (const TrlFinding *finding,
+              const GPtrArray  *findings,
+              const Rules      *rules)
 {
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const TrlFinding *finding = g_ptr_array_index (findings, i);
+  const Numbers *numbers = get_numbers ();
 
-      if (finding->rule == folds[fold].explained && !out[i])
-        out[i] = is_explained (finding, findings, fold);
-    }
+  for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
+    if (folds[fold].explained == finding->rule && folds[fold].where != FOLD_RULE &&
+        has_rule (rules, numbers->explains[fold]) && is_explained_by_fold (finding, findings, fold))
+      return TRUE;
+  return FALSE;
 }
 
 /* Leaves out what another finding of the same motion explains, by putting it behind the rest; returns how many are left.
@@ -157,20 +163,17 @@ note_explained (const GPtrArray *findings,
 guint
 trl_fold (GPtrArray *findings)
 {
-  const Pair *pairs = get_pairs ();
   Rules rules = collect_rules (findings);
+  const Rules *explained = &get_numbers ()->explained;
   guint n = findings->len, kept = 0;
-  gboolean *out = NULL;
+  gboolean *out = n > 0 ? g_newa (gboolean, n) : NULL;
 
-  for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
-    if (folds[fold].where != FOLD_RULE && has_rule (&rules, pairs[fold].explained) && has_rule (&rules, pairs[fold].explains))
-      {
-        if (out == NULL)
-          out = g_newa0 (gboolean, n);
-        note_explained (findings, fold, out);
-      }
-  if (out == NULL)
-    return n;
+  for (guint i = 0; i < n; i++)
+    {
+      const TrlFinding *finding = g_ptr_array_index (findings, i);
+
+      out[i] = has_rule (explained, finding->rule_index) && is_explained (finding, findings, &rules);
+    }
   for (guint i = 0; i < n; i++)
     if (!out[i])
       {

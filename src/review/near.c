@@ -85,15 +85,16 @@ compare_pays (const TrlFacts *a,
 /* Motions with the same lines. Which of them count depends only on how they earn, so that a thousand are looked at once. */
 typedef struct
 {
-  const GArray *peers;       /* of TrlPeer */
-  guint         masks;       /* a bit for each set of routes by which some motion earns */
-  guint         meant;       /* those by which one earns that is not merely still a duplicate */
-  guint         strangers;   /* those that have nothing in common with some of the masks */
-  guint         strangers_meant;
-  guint         near;        /* those by which motions share no route with motions of a class that is almost the same */
-  guint         group;       /* the first class that it hangs together with */
-  double        share;
-  gboolean      is_meant;
+  const TrlPeer *peers;
+  guint          n_peers;
+  guint          masks;       /* a bit for each set of routes by which some motion earns */
+  guint          meant;       /* those by which one earns that is not merely still a duplicate */
+  guint          strangers;   /* those that have nothing in common with some of the masks */
+  guint          strangers_meant;
+  guint          near;        /* those by which motions share no route with motions of a class that is almost the same */
+  guint          group;       /* the first class that it hangs together with */
+  double         share;
+  gboolean       is_meant;
 } Class;
 
 static void
@@ -102,7 +103,6 @@ read_class (Class          *klass,
             guint           at)
 {
   *klass = (Class) {
-    .peers = trl_class_get_peers (from),
     .masks = trl_class_get_masks (from) & ~1u,   /* those that earn in no known way are alike to all */
     .meant = trl_class_get_meant_masks (from) & ~1u,
     .strangers = trl_masks_get_all_strangers (trl_class_get_masks (from)),
@@ -110,13 +110,14 @@ read_class (Class          *klass,
     .group = at,
     .share = 1,
   };
+  klass->peers = trl_class_get_peers (from, &klass->n_peers);
 }
 
 /* What the motions of a class come to: as far as their lines go, one is as good as another. */
 static const TrlFacts *
 lines_of (const Class *klass)
 {
-  return g_array_index (klass->peers, TrlPeer, 0).facts;
+  return klass->peers[0].facts;
 }
 
 static void
@@ -152,9 +153,9 @@ find_first (const Class *klass)
 {
   guint i = 0;
 
-  while ((klass->near >> g_array_index (klass->peers, TrlPeer, i).mask & 1) == 0)
+  while ((klass->near >> klass->peers[i].mask & 1) == 0)
     i++;
-  return &g_array_index (klass->peers, TrlPeer, i);
+  return &klass->peers[i];
 }
 
 static int
@@ -185,9 +186,9 @@ collect_group (const Class *classes,
     {
       const Class *part = g_ptr_array_index (parts, p);
 
-      for (guint i = 0; i < part->peers->len; i++)
-        if ((part->near >> g_array_index (part->peers, TrlPeer, i).mask & 1) != 0)
-          g_array_append_val (group.peers, g_array_index (part->peers, TrlPeer, i));
+      for (guint i = 0; i < part->n_peers; i++)
+        if ((part->near >> part->peers[i].mask & 1) != 0)
+          g_array_append_val (group.peers, part->peers[i]);
     }
   return group;
 }

@@ -174,7 +174,7 @@ pack (const TrlDraft *draft)
   return finding;
 }
 
-static void
+G_GNUC_NO_INLINE static void
 close_draft (TrlReport *report)
 {
   TrlDraft *draft = &report->draft;

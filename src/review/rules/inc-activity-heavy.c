@@ -16,7 +16,7 @@
 /* Rewards that can be added up: shares of the payout, or points for each event. */
 typedef struct
 {
-  GPtrArray *busy;      /* incentives for activity */
+  GPtrArray *busy;      /* incentives for activity; NULL for none */
   double     activity;
   double     all;
   gboolean   idle;      /* some of them is for training, meetings or logins */
@@ -48,6 +48,8 @@ count_in (Tally        *tally,
     return;
   tally->activity += value;
   tally->idle |= pay->trigger->ladder < 0;
+  if (tally->busy == NULL)
+    tally->busy = g_ptr_array_new ();
   g_ptr_array_add (tally->busy, pay->card);
 }
 
@@ -181,17 +183,16 @@ check (const TrlMotionScope *scope,
 
   if (scope->n_pays == 0)
     return;
-  tally.busy = g_ptr_array_new ();
   count_shares (scope, &tally);
   if (!is_heavy (&tally))
     {
-      g_ptr_array_set_size (tally.busy, 0);
-      tally = (Tally) { .busy = tally.busy };
+      g_clear_pointer (&tally.busy, g_ptr_array_unref);
+      tally = (Tally) { 0 };
       count_points (scope, &tally);
     }
   if (is_heavy (&tally))
     report_tally (scope, &tally, report);
-  g_ptr_array_unref (tally.busy);
+  g_clear_pointer (&tally.busy, g_ptr_array_unref);
 }
 
 const TrlRule trl_rule_inc_activity_heavy = {

@@ -138,7 +138,17 @@ list_aspects (const TrlState *states,
   for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
     if (states[aspect] == state)
       g_ptr_array_add (words, (gpointer) aspect_words (aspect));
-  return words->len > 0 ? trl_words_list (words) : NULL;
+  return trl_words_list (words);
+}
+
+static gboolean
+has_aspect (const TrlState *states,
+            TrlState        state)
+{
+  for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
+    if (states[aspect] == state)
+      return TRUE;
+  return FALSE;
 }
 
 /* A rate to begin with, for people to type over: a tenth, or a fifth of what the partner sells itself; of a usual deal where
@@ -172,14 +182,24 @@ offer_rate (const TrlMotionScope *scope,
   trl_draft_add_fix_take (draft, take_usual, g_ascii_dtostr (arg, sizeof arg, rate), g_strdup_printf (_("Begin with %s"), words));
 }
 
+static const char *
+usual_event (const TrlEntry *kind)
+{
+  return trl_entry_get_label (trl_catalogue_get (TRL_CATALOGUE_EVENTS, kind->trigger));
+}
+
+static const char *
+usual_basis (const TrlEntry *kind)
+{
+  return trl_choice_get_label (TRL_CHOICES_BASIS, kind->basis);
+}
+
 static void
 offer_usual (const TrlMotionScope *scope,
              TrlDraft             *draft,
              const TrlPay         *pay,
              const TrlState       *states)
 {
-  const char *event, *basis;
-
   for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
     if (states[aspect] == TRL_STATE_UNKNOWN)
       return;
@@ -190,17 +210,16 @@ offer_usual (const TrlMotionScope *scope,
       offer_rate (scope, draft, pay);
       return;
     }
-  event = trl_entry_get_label (trl_catalogue_get (TRL_CATALOGUE_EVENTS, pay->kind->trigger));
-  basis = trl_choice_get_label (TRL_CHOICES_BASIS, pay->kind->basis);
   if (states[ASPECT_BASIS] != TRL_STATE_OPEN)
     /* Translators: %s is an event, such as "closed-won". */
-    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay at %s"), event));
+    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay at %s"), usual_event (pay->kind)));
   else if (states[ASPECT_TRIGGER] != TRL_STATE_OPEN)
     /* Translators: %s is what a rate is taken of, such as "list price". */
-    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay on %s"), basis));
+    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay on %s"), usual_basis (pay->kind)));
   else
     /* Translators: what a rate is taken of, then an event: "Pay on list price at closed-won". */
-    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay on %s at %s"), basis, event));
+    trl_draft_add_fix_take (draft, take_usual, NULL, g_strdup_printf (_("Pay on %s at %s"), usual_basis (pay->kind),
+                                                                       usual_event (pay->kind)));
   trl_draft_mark_safe (draft);
 }
 
@@ -214,29 +233,31 @@ check_pay (const TrlMotionScope *scope,
     [ASPECT_BASIS] = trl_card_get_state (pay->card, TRL_INCENTIVE_BASIS),
     [ASPECT_RATE] = rate_state (scope, pay),
   };
-  const char *id = trl_card_get_id (pay->card), *name = trl_words_card (pay->card);
-  g_autofree char *open = list_aspects (states, TRL_STATE_OPEN);
-  g_autofree char *unknown = list_aspects (states, TRL_STATE_UNKNOWN);
+  const char *id = trl_card_get_id (pay->card);
+  gboolean open = has_aspect (states, TRL_STATE_OPEN);
+  g_autofree char *list = NULL;
   TrlDraft *draft;
 
-  if (open == NULL && unknown == NULL)
+  if (!open && !has_aspect (states, TRL_STATE_UNKNOWN))
     return;
   /* What somebody has to find out is never a contradiction. */
-  draft = open != NULL ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
+  draft = open ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
   for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
     trl_draft_prove (draft, states[aspect]);
   trl_draft_set_label (draft, _("not complete"));
-  if (open != NULL)
+  if (trl_draft_wants_words (draft))
+    list = list_aspects (states, open ? TRL_STATE_OPEN : TRL_STATE_UNKNOWN);
+  if (open)
     {
       /* Translators: an incentive, then a list: "Margin does not say when it pays and how much it pays". */
-      trl_draft_take_title (draft, g_strdup_printf (_("%s does not say %s"), name, open));
+      trl_draft_take_title (draft, g_strdup_printf (_("%s does not say %s"), trl_words_card (pay->card), list));
       trl_draft_take_text (draft, g_strdup (_("Nobody can work out what a deal pays, a partner least of all. What does a "
                                               "partner get, of what, and when?")));
     }
   else
     {
       /* Translators: an incentive, then a list: "For Margin it is unknown how much it pays". */
-      trl_draft_take_title (draft, g_strdup_printf (_("For %s it is unknown %s"), name, unknown));
+      trl_draft_take_title (draft, g_strdup_printf (_("For %s it is unknown %s"), trl_words_card (pay->card), list));
       trl_draft_take_text (draft, g_strdup (_("Until then no figure of this incentive can be checked. Who finds out, and "
                                               "by when?")));
     }

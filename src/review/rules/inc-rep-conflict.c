@@ -40,7 +40,7 @@ check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
   TrlState state = trl_card_get_state (scope->motion, TRL_MOTION_DIRECT_REPS);
-  const char *id = trl_card_get_id (scope->motion), *name = trl_words_card (scope->motion);
+  const char *id = trl_card_get_id (scope->motion);
   TrlDraft *draft;
 
   if ((state != TRL_STATE_OPEN && state != TRL_STATE_UNKNOWN) || !meets_our_sellers (scope->motion))
@@ -49,7 +49,8 @@ check (const TrlMotionScope *scope,
   trl_draft_prove (draft, state);
   trl_draft_set_label (draft, _("our sellers’ pay"));
   /* Translators: %s is a motion. */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say what our sellers earn on a partner’s deal"), name));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say what our sellers earn on a partner’s deal"),
+                                                trl_words_card (scope->motion)));
   trl_draft_take_text (draft, g_strdup (_("A seller who loses by sharing will not share, whatever the program promises "
                                           "partners. Are they paid the same?")));
   trl_draft_add_fix (draft, set_neutral, NULL, _("Paid the same"));

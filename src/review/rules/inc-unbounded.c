@@ -82,7 +82,7 @@ check (const TrlMotionScope *scope,
     {
       const TrlPay *pay = &scope->pays[i];
       TrlState bound = recurs (pay) ? bound_of (pay) : TRL_STATE_KNOWN;
-      const char *id = trl_card_get_id (pay->card), *name = trl_words_card (pay->card);
+      const char *id = trl_card_get_id (pay->card);
       TrlDraft *draft;
 
       if (bound == TRL_STATE_KNOWN)
@@ -92,12 +92,12 @@ check (const TrlMotionScope *scope,
       trl_draft_set_label (draft, _("no end"));
       if (bound == TRL_STATE_UNKNOWN)
         {
-          trl_draft_take_title (draft, g_strdup_printf (_("How long %s recurs is unknown"), name));
+          trl_draft_take_title (draft, g_strdup_printf (_("How long %s recurs is unknown"), trl_words_card (pay->card)));
           trl_draft_take_text (draft, g_strdup (_("Until then nobody can tell what a customer costs in all. Who finds out, "
                                                   "and by when?")));
           continue;
         }
-      trl_draft_take_title (draft, g_strdup_printf (_("%s recurs without an end"), name));
+      trl_draft_take_title (draft, g_strdup_printf (_("%s recurs without an end"), trl_words_card (pay->card)));
       trl_draft_take_text (draft, g_strdup (_("Nothing limits it: no months, no cap, nothing that the partner has to keep "
                                               "doing, so old customers are paid for as long as they stay. Until when, or as "
                                               "long as what?")));

@@ -57,7 +57,6 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
-  const char *name = trl_words_card (scope->motion);
   TrlState state = trl_card_get_state (scope->motion, TRL_MOTION_OWNER);
   const char *owner;
   TrlDraft *draft;
@@ -71,12 +70,13 @@ check (const TrlMotionScope *scope,
   trl_draft_prove (draft, state);
   trl_draft_set_label (draft, _("no owner"));
   /* Translators: %s is a motion. */
-  trl_draft_take_title (draft, g_strdup_printf (_("Nobody answers for %s yet"), name));
+  trl_draft_take_title (draft, g_strdup_printf (_("Nobody answers for %s yet"), trl_words_card (scope->motion)));
   trl_draft_take_text (draft, describe (scope));
   owner = find_owner (scope);
   if (state == TRL_STATE_OPEN && owner != NULL)
     /* Translators: a person, then a motion. */
-    trl_draft_add_fix_take (draft, name_owner, owner, g_strdup_printf (_("%s owns %s"), owner, name));
+    trl_draft_add_fix_take (draft, name_owner, owner, g_strdup_printf (_("%s owns %s"), owner,
+                                                                            trl_words_card (scope->motion)));
   else if (state == TRL_STATE_OPEN)
     trl_draft_add_fix (draft, name_owner, _("Partner manager"), _("Name an owner"));
 }

@@ -11,25 +11,30 @@
 
 #include <glib/gi18n.h>
 
+static char *
+name_pays (const TrlMotionScope *scope)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
+  for (guint i = 0; i < scope->n_pays; i++)
+    g_ptr_array_add (cards, scope->pays[i].card);
+  return trl_words_cards (cards);
+}
+
 static void
 check (const TrlMotionScope *scope,
        TrlReport             *report)
 {
-  g_autoptr (GPtrArray) cards = NULL;
   g_autofree char *names = NULL;
-  TrlDraft *draft = NULL;
+  TrlDraft *draft;
 
   if (scope->n_types > 0 || scope->n_pays == 0)
     return;
-  cards = g_ptr_array_new ();
   draft = trl_report_open (report, trl_card_get_id (scope->pays[0].card));
-  for (guint i = 0; i < scope->n_pays; i++)
-    {
-      g_ptr_array_add (cards, scope->pays[i].card);
-      if (i > 0)
-        trl_draft_add_card (draft, trl_card_get_id (scope->pays[i].card));
-    }
-  names = trl_draft_wants_words (draft) ? trl_words_cards (cards) : NULL;
+  for (guint i = 1; i < scope->n_pays; i++)
+    trl_draft_add_card (draft, trl_card_get_id (scope->pays[i].card));
+  if (trl_draft_wants_words (draft))
+    names = name_pays (scope);
   trl_draft_prove (draft, scope->n_pays);
   trl_draft_set_label (draft, _("pay before type"));
   trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s was chosen before a partner type",

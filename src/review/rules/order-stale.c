@@ -44,7 +44,7 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) words = NULL;
   g_autofree char *list = NULL;
   TrlDraft *draft = NULL;
 
@@ -58,7 +58,10 @@ check (const TrlMotionScope *scope,
           trl_card_get_choice (card, TRL_DECISION_STATE) == TRL_DECIDED_RECHECK)
         continue;
       if (draft == NULL)
-        draft = trl_report_open (report, trl_card_get_id (scope->motion));
+        {
+          draft = trl_report_open (report, trl_card_get_id (scope->motion));
+          words = g_ptr_array_new ();
+        }
       trl_draft_add_card (draft, trl_card_get_id (card));
       trl_draft_prove (draft, what);
       g_ptr_array_add (words, (gpointer) trl_words_decision (what));

@@ -13,8 +13,8 @@
 
 typedef struct
 {
-  GPtrArray *cards;       /* steps that lack something, in order */
   guint      n_steps;
+  guint      n_gaps;      /* steps that lack something */
   guint      n_owner;     /* without an owner */
   guint      n_exit;
   gboolean   open;        /* something is missing, not only unknown */
@@ -59,6 +59,20 @@ is_gap (TrlState state)
   return state == TRL_STATE_OPEN || state == TRL_STATE_UNKNOWN;
 }
 
+static gboolean
+is_recruiting (const TrlStride *stride)
+{
+  return stride->kind != NULL && (stride->kind->flags & TRL_ENTRY_RECRUITING) != 0;
+}
+
+/* Whether a step lacks something. */
+static gboolean
+has_gap (const TrlStride *stride)
+{
+  return !is_recruiting (stride) && (is_gap (trl_terms_state (stride->card, TRL_STEP_OWNER)) ||
+                                     is_gap (trl_terms_state (stride->card, TRL_STEP_EXIT)));
+}
+
 static void
 find_gaps (const TrlMotionScope *scope,
            Gaps                 *gaps)
@@ -66,14 +80,14 @@ find_gaps (const TrlMotionScope *scope,
   for (guint i = 0; i < scope->n_strides; i++)
     {
       const TrlStride *stride = &scope->strides[i];
-      TrlState owner = trl_terms_state (stride->card, TRL_STEP_OWNER), test = trl_terms_state (stride->card, TRL_STEP_EXIT);
+      TrlState owner, test;
 
-      if (stride->kind != NULL && (stride->kind->flags & TRL_ENTRY_RECRUITING) != 0)
+      if (is_recruiting (stride))
         continue;
+      owner = trl_terms_state (stride->card, TRL_STEP_OWNER);
+      test = trl_terms_state (stride->card, TRL_STEP_EXIT);
       gaps->n_steps++;
-      if (!is_gap (owner) && !is_gap (test))
-        continue;
-      g_ptr_array_add (gaps->cards, stride->card);
+      gaps->n_gaps += is_gap (owner) || is_gap (test);
       gaps->n_owner += is_gap (owner);
       gaps->n_exit += is_gap (test);
       gaps->open |= owner == TRL_STATE_OPEN || test == TRL_STATE_OPEN;
@@ -92,12 +106,14 @@ find_owner (const TrlMotionScope *scope)
 }
 
 static gboolean
-can_fill (const Gaps *gaps)
+can_fill (const TrlMotionScope *scope)
 {
-  for (guint i = 0; i < gaps->cards->len; i++)
+  for (guint i = 0; i < scope->n_strides; i++)
     {
-      const TrlCard *step = g_ptr_array_index (gaps->cards, i);
+      const TrlCard *step = scope->strides[i].card;
 
+      if (!has_gap (&scope->strides[i]))
+        continue;
       if (trl_terms_state (step, TRL_STEP_OWNER) == TRL_STATE_UNKNOWN ||
           trl_terms_state (step, TRL_STEP_EXIT) == TRL_STATE_UNKNOWN ||
           (trl_terms_state (step, TRL_STEP_EXIT) == TRL_STATE_OPEN && usual_test (step) == NULL))
@@ -121,8 +137,8 @@ write_title (const TrlMotionScope *scope,
                                       "%u of the %u steps of %s do not say when they are done", gaps->n_exit),
                             gaps->n_exit, gaps->n_steps, name);
   return g_strdup_printf (ngettext ("%u of the %u steps of %s has no owner or no test that ends it",
-                                    "%u of the %u steps of %s have no owner or no test that ends them", gaps->cards->len),
-                          gaps->cards->len, gaps->n_steps, name);
+                                    "%u of the %u steps of %s have no owner or no test that ends them", gaps->n_gaps),
+                          gaps->n_gaps, gaps->n_steps, name);
 }
 
 static void
@@ -130,18 +146,24 @@ report_gaps (const TrlMotionScope *scope,
              const Gaps           *gaps,
              TrlReport            *report)
 {
-  const char *id = trl_card_get_id (g_ptr_array_index (gaps->cards, 0)), *owner = find_owner (scope);
-  TrlDraft *draft = gaps->open ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
+  const char *owner = find_owner (scope), *id;
+  TrlDraft *draft;
+  guint i = 0;
 
-  for (guint i = 1; i < gaps->cards->len; i++)
-    trl_draft_add_card (draft, trl_card_get_id (g_ptr_array_index (gaps->cards, i)));
+  while (!has_gap (&scope->strides[i]))
+    i++;
+  id = trl_card_get_id (scope->strides[i].card);
+  draft = gaps->open ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
+  for (i++; i < scope->n_strides; i++)
+    if (has_gap (&scope->strides[i]))
+      trl_draft_add_card (draft, trl_card_get_id (scope->strides[i].card));
   trl_draft_prove (draft, gaps->n_owner);
   trl_draft_prove (draft, gaps->n_exit);
   trl_draft_set_label (draft, gaps->n_owner > 0 ? _("no owner") : _("no test"));
   trl_draft_take_title (draft, write_title (scope, gaps));
   trl_draft_take_text (draft, g_strdup (_("A partner that gets stuck there finds nobody who notices. Who answers for each "
                                           "step, and what ends it?")));
-  if (!can_fill (gaps))
+  if (!can_fill (scope))
     return;
   if (gaps->n_owner > 0 && owner == NULL)
     trl_draft_add_fix (draft, fill, _("Partner manager"), _("Name who answers"));
@@ -158,13 +180,9 @@ check (const TrlMotionScope *scope,
 {
   Gaps gaps = { 0 };
 
-  if (scope->n_strides == 0)
-    return;
-  gaps.cards = g_ptr_array_new ();
   find_gaps (scope, &gaps);
-  if (gaps.cards->len > 0)
+  if (gaps.n_gaps > 0)
     report_gaps (scope, &gaps, report);
-  g_ptr_array_unref (gaps.cards);
 }
 
 const TrlRule trl_rule_path_no_owner = {

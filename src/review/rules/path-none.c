@@ -43,7 +43,6 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport             *report)
 {
-  const char *name = trl_words_card (scope->motion);
   TrlDraft *draft;
 
   for (guint i = 0; i < scope->n_strides; i++)
@@ -56,9 +55,9 @@ check (const TrlMotionScope *scope,
   if (scope->n_strides > 0)
     trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s plans %u step up to the signature and none after it",
                                                             "%s plans %u steps up to the signature and none after it",
-                                                            scope->n_strides), name, scope->n_strides));
+                                                            scope->n_strides), trl_words_card (scope->motion), scope->n_strides));
   else
-    trl_draft_take_title (draft, g_strdup_printf (_("%s plans nothing after the signature"), name));
+    trl_draft_take_title (draft, g_strdup_printf (_("%s plans nothing after the signature"), trl_words_card (scope->motion)));
   trl_draft_take_text (draft, describe (scope->motion));
   trl_draft_add_fix (draft, add_path, NULL, _("Start from the usual path"));
 }

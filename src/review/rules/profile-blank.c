@@ -28,7 +28,6 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
-  const char *name = trl_words_card (scope->motion);
   TrlState state = trl_card_get_state (scope->motion, TRL_MOTION_PROFILE);
   TrlDraft *draft;
 
@@ -43,7 +42,8 @@ check (const TrlMotionScope *scope,
   trl_draft_prove (draft, state);
   trl_draft_set_label (draft, _("no profile"));
   /* Translators: %s is a motion. */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say which partners it wants"), name));
+  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say which partners it wants"),
+                                                trl_words_card (scope->motion)));
   trl_draft_take_text (draft, g_strdup (_("Without that, whoever asks gets in, and each one has to be judged anew. Whom do we "
                                           "want, and whom do we turn away?")));
   if (state == TRL_STATE_OPEN)

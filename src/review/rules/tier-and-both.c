@@ -147,7 +147,7 @@ static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
-  g_autoptr (GString) arg = g_string_new (NULL);
+  g_autoptr (GString) arg = NULL;
   const TrlItem *one = NULL, *other = NULL, *a, *b;
   const TrlRung *first = NULL;
   TrlDraft *draft = NULL;
@@ -161,6 +161,7 @@ check (const TrlMotionScope *scope,
       if (draft == NULL)
         {
           draft = trl_report_open (report, trl_card_get_id (scope->rungs[i].card));
+          arg = g_string_new (NULL);
           first = &scope->rungs[i];
           one = a;
           other = b;

@@ -45,7 +45,6 @@ check (const TrlMotionScope *scope,
     return;
   for (guint i = 0; i < scope->n_ladder; i++)
     {
-      const char *name = trl_words_card (scope->ladder[i]->card);
       gboolean expected = trl_card_get_state (scope->ladder[i]->card, TRL_TIER_PARTNERS_EXPECTED) == TRL_STATE_KNOWN;
       TrlDraft *draft;
 
@@ -54,7 +53,8 @@ check (const TrlMotionScope *scope,
       draft = trl_report_open (report, trl_card_get_id (scope->ladder[i]->card));
       trl_draft_prove (draft, expected);
       trl_draft_set_label (draft, _("nobody in it"));
-      trl_draft_take_title (draft, g_strdup_printf (expected ? _("Nobody is expected in %s") : _("Nobody is in %s"), name));
+      trl_draft_take_title (draft, g_strdup_printf (expected ? _("Nobody is expected in %s") : _("Nobody is in %s"),
+                                                    trl_words_card (scope->ladder[i]->card)));
       trl_draft_take_text (draft, g_strdup (_("A tier that stays empty is a promise that nobody can see kept, and it makes the "
                                               "others mean less. Should it go, or should its bar move?")));
       trl_draft_add_fix (draft, trl_fix_park, NULL, ngettext ("Park it", "Park them", 1));

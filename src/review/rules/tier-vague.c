@@ -140,7 +140,7 @@ write_words (const TrlMotionScope *scope,
              const TrlItem        *item,
              Gap                   gap)
 {
-  const char *name = trl_words_card (rung->card), *text = trl_card_get_text (item->card, TRL_CRITERION_TEXT);
+  const char *text = trl_card_get_text (item->card, TRL_CRITERION_TEXT);
 
   trl_draft_set_label (draft, _("cannot be measured"));
   if (gap == GAP_BAR)
@@ -151,7 +151,7 @@ write_words (const TrlMotionScope *scope,
   if (gap == GAP_TIME)
     {
       /* Translators: a tier and a criterion. */
-      trl_draft_take_title (draft, g_strdup_printf (_("%s counts %s over no stated time"), name,
+      trl_draft_take_title (draft, g_strdup_printf (_("%s counts %s over no stated time"), trl_words_card (rung->card),
                                                     trl_entry_get_label (item->entry)));
       trl_draft_take_text (draft, g_strdup (_("Over a year it is a bar, over ten it is a matter of patience. Over what time does "
                                               "it count?")));
@@ -161,10 +161,11 @@ write_words (const TrlMotionScope *scope,
   if (text == NULL || *text == '\0')
     text = trl_card_get_text (item->card, TRL_CRITERION_METRIC);
   if (text == NULL || *text == '\0')
-    trl_draft_take_title (draft, g_strdup_printf (_("%s has a criterion that says nothing yet"), name));
+    trl_draft_take_title (draft, g_strdup_printf (_("%s has a criterion that says nothing yet"), trl_words_card (rung->card)));
   else
     /* Translators: a tier, and a criterion in somebody's words. */
-    trl_draft_take_title (draft, g_strdup_printf (_("%s asks for “%s”, which nobody can measure"), name, text));
+    trl_draft_take_title (draft, g_strdup_printf (_("%s asks for “%s”, which nobody can measure"),
+                                                  trl_words_card (rung->card), text));
   trl_draft_take_text (draft, g_strdup (_("Who gets in will be argued partner by partner. Which number would show it?")));
   trl_draft_add_fix (draft, by_invitation, NULL, _("Say that it is by invitation"));
 }
