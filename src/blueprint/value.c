@@ -2,7 +2,9 @@
  *
  * A value is one allocation, its text behind its header, so that a card with
  * twenty members costs twenty small blocks and no more. Lists are rare and
- * have theirs besides. */
+ * have theirs besides. Short words and small numbers come again and again, ids
+ * of choices above all: a thousand criteria share a dozen values, which whoever
+ * reads all of them has at hand. */
 
 #define G_LOG_DOMAIN "value"
 
@@ -42,6 +44,41 @@ value_alloc_text (TrlState    state,
   return self;
 }
 
+/* Values that were made and may come again. Like cards, they are of one thread. */
+#define N_WORDS      512   /* a power of two */
+#define LONGEST_WORD 24
+#define N_NUMBERS    101   /* 0 to 100 */
+
+static TrlValue *words[N_WORDS];
+static TrlValue *numbers[N_NUMBERS];
+
+/* The value of a short word; whatever else falls into its place takes it over. */
+static TrlValue *
+share_word (const char *text)
+{
+  guint hash = 5381;
+  TrlValue **place;
+
+  for (const char *p = text; *p != '\0'; p++)
+    hash = hash * 33 + (guchar) *p;
+  place = &words[(hash ^ hash >> 9) % N_WORDS];
+  if (*place == NULL || strcmp ((*place)->text, text) != 0)
+    {
+      trl_value_unref (*place);
+      *place = value_alloc_text (TRL_STATE_KNOWN, TRL_FORM_TEXT, text);
+    }
+  return trl_value_ref (*place);
+}
+
+static TrlValue *
+make_number (double number)
+{
+  TrlValue *self = value_alloc (TRL_STATE_KNOWN, TRL_FORM_NUMBER);
+
+  self->number = number == 0 ? 0 : number;   /* no negative zero */
+  return self;
+}
+
 /**
  * trl_value_new_number:
  * @number: a finite number
@@ -53,13 +90,16 @@ value_alloc_text (TrlState    state,
 TrlValue *
 trl_value_new_number (double number)
 {
-  TrlValue *self;
+  guint small;
 
   g_return_val_if_fail (isfinite (number), NULL);
 
-  self = value_alloc (TRL_STATE_KNOWN, TRL_FORM_NUMBER);
-  self->number = number == 0 ? 0 : number;   /* no negative zero */
-  return self;
+  small = number >= 0 && number < N_NUMBERS ? (guint) number : N_NUMBERS;
+  if (small == N_NUMBERS || small != number)
+    return make_number (number);
+  if (numbers[small] == NULL)
+    numbers[small] = make_number (number);
+  return trl_value_ref (numbers[small]);
 }
 
 /**
@@ -89,7 +129,8 @@ trl_value_new_text (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return value_alloc_text (TRL_STATE_KNOWN, TRL_FORM_TEXT, text);
+  return strnlen (text, LONGEST_WORD) < LONGEST_WORD ? share_word (text)
+                                                     : value_alloc_text (TRL_STATE_KNOWN, TRL_FORM_TEXT, text);
 }
 
 /**
