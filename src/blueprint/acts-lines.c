@@ -32,6 +32,40 @@ typedef struct
   const char *note;
 } Line;
 
+/**
+ * trl_act_add_note_like:
+ * @blueprint: a blueprint
+ * @like: a note
+ * @x: where it lies, in board units
+ * @y: the same, downwards
+ * @id_out: (out) (optional) (transfer full): the note
+ *
+ * Adds an empty note of the same colour: whoever sorts by colour goes on in it.
+ *
+ * Returns: (transfer full): the edit
+ */
+TrlEdit *
+trl_act_add_note_like (TrlBlueprint  *blueprint,
+                       const char    *like,
+                       double         x,
+                       double         y,
+                       char         **id_out)
+{
+  g_autofree char *id = NULL;
+  TrlEdit *edit;
+  TrlCard *card;
+
+  g_return_val_if_fail (TRL_IS_BLUEPRINT (blueprint) && like != NULL, NULL);
+
+  edit = trl_act_add_note (blueprint, "", x, y, &id);
+  card = trl_blueprint_get (blueprint, like);
+  if (card != NULL && trl_card_get_kind (card) == TRL_KIND_NOTE && trl_card_get_choice (card, TRL_NOTE_COLOUR) >= 0)
+    trl_edit_set_choice (edit, id, TRL_NOTE_COLOUR, trl_card_get_choice (card, TRL_NOTE_COLOUR));
+  if (id_out != NULL)
+    *id_out = g_steal_pointer (&id);
+  return edit;
+}
+
 /* "- ", "* " and "• " are how lists are written where there are no notes. */
 static const char *
 skip_bullet (const char *text)

@@ -169,6 +169,12 @@ TrlEdit *trl_act_add_note        (TrlBlueprint        *blueprint,
                                   double               x,
                                   double               y,
                                   char               **id_out);
+/* A note that looks like another. */
+TrlEdit *trl_act_add_note_like   (TrlBlueprint        *blueprint,
+                                  const char          *like,
+                                  double               x,
+                                  double               y,
+                                  char               **id_out);
 /* A note for each line, with 10 units between; those that are indented are connected with what they stand below. */
 TrlEdit *trl_act_paste_lines     (TrlBlueprint        *blueprint,
                                   const char          *text,

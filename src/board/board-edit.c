@@ -19,7 +19,6 @@
 
 #define LEAST_PIXELS  11.0   /* letters below that are not typed but zoomed in to first */
 #define FIELD_GROWS   3.0    /* pixels round the part */
-#define NEXT_NOTE     10.0   /* board units between a note and the next */
 
 /* Where a member is on the board: the box and the part of it, or the box's top. */
 static gboolean
@@ -208,16 +207,21 @@ static void
 start_next_note (TrlBoard   *self,
                  const char *id)
 {
-  g_autofree char *made = NULL;
-  TrlRect rect;
+  trl_board_ensure_layout (self);
+  if (trl_toolbox_go_beside (&self->tools, id, 0, 1, TRUE))
+    trl_board_reveal (self, trl_selection_get_only (self->selection));
+}
 
-  if (!trl_board_get_card_rect (self, id, &rect))
-    return;
-  if (trl_board_commit (self, trl_act_add_note (self->blueprint, "", rect.x, rect.y + rect.height + NEXT_NOTE, &made), made))
-    {
-      trl_board_start_edit (self, made, TRL_NOTE_TEXT);
-      trl_board_reveal (self, made);
-    }
+/* Tab in a note goes on in the one beside it, where a line of text would go on; backwards there has to be one. */
+static gboolean
+go_to_next_note (TrlBoard   *self,
+                 const char *id,
+                 gboolean    forward)
+{
+  int onwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  trl_board_ensure_layout (self);
+  return trl_toolbox_go_beside (&self->tools, id, forward ? onwards : -onwards, 0, forward);
 }
 
 static void
@@ -240,6 +244,9 @@ field_done (TrlTyping     *field,
     trl_board_start_edit (self, next, other);
   else if (how == TRL_TYPING_ENTER && member == TRL_NOTE_TEXT && *text != '\0')
     start_next_note (self, id);
+  else if (member == TRL_NOTE_TEXT && *text != '\0' && (how == TRL_TYPING_NEXT || how == TRL_TYPING_PREVIOUS) &&
+           go_to_next_note (self, id, how == TRL_TYPING_NEXT))
+    return;
   else if (how == TRL_TYPING_NEXT || how == TRL_TYPING_PREVIOUS)
     gtk_widget_child_focus (GTK_WIDGET (self), how == TRL_TYPING_NEXT ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
 }

@@ -607,6 +607,31 @@ draw_handle (TrlBoard    *self,
   trl_marks_snapshot (marks, snapshot);
 }
 
+/* Where a note is continued. */
+static void
+draw_plus (TrlBoard    *self,
+           GtkSnapshot *snapshot)
+{
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+  const TrlColour *ink = trl_theme_colour (self->theme, TRL_ROLE_ACCENT);
+  TrlViewPoint at;
+
+  for (guint side = 0; side < 4; side++)
+    {
+      TrlRect disc;
+
+      if (!trl_toolbox_get_plus (&self->tools, side, &at))
+        continue;
+      at = (TrlViewPoint) { round (at.x), round (at.y) };
+      disc = (TrlRect) { at.x - TRL_PLUS_RADIUS, at.y - TRL_PLUS_RADIUS, 2 * TRL_PLUS_RADIUS, 2 * TRL_PLUS_RADIUS };
+      trl_marks_rounded (marks, &disc, TRL_PLUS_RADIUS, TRL_CORNERS_ALL, trl_theme_colour (self->theme, TRL_ROLE_SURFACE));
+      trl_marks_border (marks, &disc, TRL_PLUS_RADIUS, 1, 0, ink);
+      trl_marks_line (marks, at.x - 4, at.y, at.x + 4, at.y, 2, 0, ink);
+      trl_marks_line (marks, at.x, at.y - 4, at.x, at.y + 4, 2, 0, ink);
+    }
+  trl_marks_snapshot (marks, snapshot);
+}
+
 static void
 draw_selected_links (TrlBoard    *self,
                      GtkSnapshot *snapshot)
@@ -717,6 +742,8 @@ trl_board_snapshot_overlay (TrlBoard    *self,
   draw_links (self, snapshot);
   draw_selection (self, snapshot);
   draw_selected_links (self, snapshot);
+  if (!tools->pressed && tools->chosen == TRL_TOOL_SELECT && !trl_board_is_editing (self) && self->ballot.give == NULL)
+    draw_plus (self, snapshot);
   if (tools->current == TRL_TOOL_CONNECT && tools->dragged && tools->connect_from != NULL)
     draw_connecting (self, snapshot);
   if (tools->current == TRL_TOOL_BAND && tools->dragged)

@@ -890,6 +890,61 @@ test_reach (Table         *table,
   g_assert_cmpstr (trl_toolbox_hit_link (&table->box, beside), ==, link);
 }
 
+/* Beside a note the next is a click away, and where there is one it is typed in. */
+static void
+test_plus (Table         *table,
+           gconstpointer  data)
+{
+  g_autofree char *first = add_note (table, 2000, 2000);
+  g_autofree char *second = NULL;
+  g_autoptr (TrlEdit) colour = trl_edit_new (table->blueprint, "Colour");
+  guint n = trl_blueprint_get_children (table->blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES)->len;
+  TrlScenePoint at;
+  TrlViewPoint plus;
+  TrlCard *link;
+
+  trl_edit_set_choice (colour, first, TRL_NOTE_COLOUR, 2);
+  g_assert_true (trl_edit_commit (colour));
+  g_assert_false (trl_toolbox_get_plus (&table->box, 1, &plus));
+  trl_selection_set_one (table->selection, first);
+  table->n_commits = 0;
+
+  g_assert_true (trl_toolbox_get_plus (&table->box, 1, &plus));
+  at = trl_camera_to_scene (&table->camera, plus);
+  click (table, at, 0);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  second = g_strdup (table->edited);
+  g_assert_cmpstr (second, !=, first);
+  g_assert_cmpint (trl_card_get_choice (trl_blueprint_get (table->blueprint, second), TRL_NOTE_COLOUR), ==, 2);
+  g_assert_cmpfloat (y_of (table, second), ==, y_of (table, first));
+  g_assert_cmpfloat (x_of (table, second), >=, x_of (table, first) + 178 + 10);
+
+  /* There is one now: no second one over it. */
+  trl_selection_set_one (table->selection, first);
+  g_assert_false (trl_toolbox_get_plus (&table->box, 1, &plus));
+  click (table, at, 0);
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_true (trl_toolbox_go_beside (&table->box, first, 1, 0, TRUE));
+  g_assert_cmpuint (table->n_commits, ==, 1);
+  g_assert_cmpstr (table->edited, ==, second);
+  g_assert_true (trl_toolbox_go_beside (&table->box, second, -1, 0, FALSE));
+  g_assert_cmpstr (table->edited, ==, first);
+  g_assert_false (trl_toolbox_go_beside (&table->box, first, -1, 0, FALSE));
+  g_assert_cmpuint (trl_blueprint_get_children (table->blueprint, TRL_ROOT_ID, TRL_SLOT_NOTES)->len, ==, n + 1);
+
+  /* A drag from it draws a connector. */
+  trl_selection_set_one (table->selection, first);
+  g_assert_true (trl_toolbox_get_plus (&table->box, 0, &plus));
+  drag (table, trl_camera_to_scene (&table->camera, plus), grip (table, table->design.gold));
+  link = trl_acts_find_link (table->blueprint, first, table->design.gold);
+  g_assert_nonnull (link);
+  g_assert_cmpstr (trl_card_get_ref (link, TRL_LINK_FROM), ==, first);
+
+  table->box.read_only = TRUE;
+  trl_selection_set_one (table->selection, first);
+  g_assert_false (trl_toolbox_get_plus (&table->box, 1, &plus));
+}
+
 /* Whatever hands do: one release is at most one entry, and all of it can be undone. */
 static void
 test_any_drag (Table         *table,
@@ -962,6 +1017,7 @@ main (int    argc,
   ADD ("a connector is drawn from card to card", test_connect);
   ADD ("an end of a connector is put elsewhere", test_reconnect);
   ADD ("a finger gets more room than a pointer", test_reach);
+  ADD ("a plus beside a note", test_plus);
   ADD ("the lock keeps motions where they are", test_lock);
   ADD ("any drag is at most one entry, and undone", test_any_drag);
 

@@ -448,6 +448,30 @@ test_locked (void)
   play_end (&play);
 }
 
+/* Thoughts follow each other: Enter goes down, Tab goes on beside, Shift and Tab back. */
+static void
+test_notes_in_a_row (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  trl_stage_key (play.stage, "n");
+  trl_stage_type (play.stage, "Thought one");
+  trl_stage_key (play.stage, "Tab");
+  trl_stage_type (play.stage, "Second");
+  trl_stage_key (play.stage, "shift+Tab");
+  trl_stage_type (play.stage, "Once more");
+  trl_stage_key (play.stage, "Escape");
+  see_card (&play, "Note Second*");
+  see_card (&play, "Note Once more*");
+  see_cards (&play, "Note Thought one*", 0);
+  take_picture ("notes");
+  after = save (&play);
+  g_assert_cmpint (count (after, "\"text\": \"Second\""), ==, 1);
+  play_end (&play);
+}
+
 /* Back to where it began in one step, and forward again. */
 static void
 test_history (void)
@@ -503,6 +527,7 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/approved", test_approved);
   g_test_add_func ("/window/scenarios/table", test_table);
   g_test_add_func ("/window/scenarios/locked", test_locked);
+  g_test_add_func ("/window/scenarios/notes-in-a-row", test_notes_in_a_row);
   g_test_add_func ("/window/scenarios/history", test_history);
   return g_test_run ();
 }

@@ -63,6 +63,24 @@ connect_motion (TrlToolbox         *box,
 }
 
 /**
+ * trl_connect_take_new:
+ * @box: a toolbox with a press
+ *
+ * Begins a connector at the selected note, by one of its plus signs.
+ *
+ * Returns: whether one was pressed on
+ */
+gboolean
+trl_connect_take_new (TrlToolbox *box)
+{
+  if (trl_toolbox_hit_plus (box, box->start.view) < 0)
+    return FALSE;
+  box->connect_from = g_strdup (trl_selection_get_only (box->selection));
+  box->current = TRL_TOOL_CONNECT;
+  return TRUE;
+}
+
+/**
  * trl_connect_hit_end:
  * @box: a toolbox with a press
  *

@@ -36,8 +36,8 @@ select_press (TrlToolbox         *box,
 {
   const char *id = chosen_id (trl_toolbox_hit (box, box->start_scene));
 
-  /* An end of the selected connector lies at the edge of a card, and over it. */
-  if ((event->hold & ADDING) == 0 && trl_connect_hit_end (box) != TRL_MEMBER_NONE)
+  /* An end of the selected connector lies at the edge of a card, and over it; a plus may. */
+  if ((event->hold & ADDING) == 0 && (trl_connect_hit_end (box) != TRL_MEMBER_NONE || trl_toolbox_hit_plus (box, event->view) >= 0))
     return;
   /* What is selected already stays so until the release: it may be the start of a drag of all of it. */
   if (id != NULL && (event->hold & ADDING) == 0 && !trl_selection_contains (box->selection, id))
@@ -51,7 +51,7 @@ start_drag (TrlToolbox         *box,
   const TrlBox *hit = trl_toolbox_hit (box, box->start_scene);
   const char *id = chosen_id (hit);
 
-  if (trl_connect_take_end (box))
+  if (trl_connect_take_end (box) || trl_connect_take_new (box))
     return;
   if (id != NULL && !trl_selection_contains (box->selection, id))
     trl_selection_add (box->selection, id);
@@ -133,8 +133,11 @@ select_release (TrlToolbox         *box,
                 const TrlToolEvent *event)
 {
   const char *id = pressed_id (box);
+  int plus = (event->hold & ADDING) == 0 ? trl_toolbox_hit_plus (box, box->start.view) : -1;
 
-  if (box->start.n_press == 2 && (event->hold & ADDING) == 0)
+  if (plus >= 0)
+    trl_toolbox_go_beside (box, trl_selection_get_only (box->selection), trl_sides[plus].dx, trl_sides[plus].dy, TRUE);
+  else if (box->start.n_press == 2 && (event->hold & ADDING) == 0)
     double_click (box, event);
   else if (id != NULL && (event->hold & ADDING) != 0)
     trl_selection_toggle (box->selection, id);

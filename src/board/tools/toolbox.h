@@ -190,6 +190,18 @@ typedef struct
 #define TRL_HIT_MARGIN       8.0
 #define TRL_HIT_MARGIN_TOUCH 12.0
 
+/* Half of a plus beside a note, in pixels. */
+#define TRL_PLUS_RADIUS 10.0
+
+/* The sides of a note: above, to the right, below, to the left. */
+typedef struct
+{
+  int dx;
+  int dy;
+} TrlSide;
+
+extern const TrlSide trl_sides[4];
+
 extern const TrlTool trl_tool_select;
 extern const TrlTool trl_tool_hand;
 extern const TrlTool trl_tool_note;
@@ -258,6 +270,17 @@ double         trl_toolbox_get_reach   (TrlToolbox         *box);
 const char    *trl_toolbox_hit_link    (TrlToolbox         *box,
                                         TrlScenePoint       point);
 TrlCard       *trl_toolbox_get_link    (TrlToolbox         *box);
+gboolean       trl_toolbox_go_beside   (TrlToolbox         *box,
+                                        const char         *id,
+                                        int                 dx,
+                                        int                 dy,
+                                        gboolean            make);
+gboolean       trl_toolbox_get_plus    (TrlToolbox         *box,
+                                        guint               side,
+                                        TrlViewPoint       *at);
+int            trl_toolbox_hit_plus    (TrlToolbox         *box,
+                                        TrlViewPoint        at);
+gboolean       trl_connect_take_new    (TrlToolbox         *box);
 TrlMember      trl_connect_hit_end     (TrlToolbox         *box);
 gboolean       trl_connect_take_end    (TrlToolbox         *box);
 gboolean       trl_toolbox_is_free     (TrlToolbox         *box,
