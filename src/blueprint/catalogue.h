@@ -48,6 +48,7 @@ typedef enum
  * @TRL_ENTRY_VANITY: a metric that counts activity
  * @TRL_ENTRY_RECRUITING: a step before the signature
  * @TRL_ENTRY_SUBJECTIVE: a criterion that somebody judges
+ * @TRL_ENTRY_STANDING: a criterion that counts what is there now, so that it falls when customers leave
  */
 typedef enum
 {
@@ -58,7 +59,8 @@ typedef enum
   TRL_ENTRY_SKILL      = 1 << 4,
   TRL_ENTRY_VANITY     = 1 << 5,
   TRL_ENTRY_RECRUITING = 1 << 6,
-  TRL_ENTRY_SUBJECTIVE = 1 << 7
+  TRL_ENTRY_SUBJECTIVE = 1 << 7,
+  TRL_ENTRY_STANDING   = 1 << 8
 } TrlEntryFlags;
 
 /**

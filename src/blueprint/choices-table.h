@@ -66,7 +66,8 @@ TRL_LIST (IS,
 TRL_LIST (PAYEE,
   TRL_CHOICE (PAYEE, COMPANY, "company", NC_("choice", "The partner company"))
   TRL_CHOICE (PAYEE, PARTNER_REP, "partner-rep", NC_("choice", "The partner's representative"))
-  TRL_CHOICE (PAYEE, OWN_REP, "own-rep", NC_("choice", "Our representative")))
+  TRL_CHOICE (PAYEE, OWN_REP, "own-rep", NC_("choice", "Our representative"))
+  TRL_CHOICE (PAYEE, CUSTOMER, "customer", NC_("choice", "The customer")))
 
 TRL_LIST (MONEY,
   TRL_CHOICE (MONEY, WE_PAY, "we-pay", NC_("choice", "We pay the partner"))
@@ -84,6 +85,7 @@ TRL_LIST (BASIS,
   TRL_CHOICE (BASIS, RENEWED_VALUE, "renewed-value", NC_("choice", "renewed value"))
   TRL_CHOICE (BASIS, SERVICES, "services", NC_("choice", "services revenue"))
   TRL_CHOICE (BASIS, PLAN, "plan", NC_("choice", "an agreed plan"))
+  TRL_CHOICE (BASIS, GROSS_PROFIT, "gross-profit", NC_("choice", "our gross profit"))
   TRL_CHOICE (BASIS, UNITS, "units", NC_("choice", "units"))
   TRL_CHOICE (BASIS, TRANSACTION, "transaction", NC_("choice", "each transaction")))
 

@@ -34,6 +34,7 @@ basis_share (const TrlCard *incentive)
       trl_card_get_number (incentive, TRL_INCENTIVE_MONTHS, &months);
       return MIN (months, 12) / 12;
     default:
+      /* Of our gross profit (what card and insurance business splits) a deal pays less than its size says. */
       return 0;
     }
 }
