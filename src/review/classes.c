@@ -381,6 +381,13 @@ trl_class_is_meant (const TrlClass *klass)
   return has_strangers (klass->meant);
 }
 
+/* Whether their tiers are reached by a composite score; ladders that are the same are so all or none. */
+gboolean
+trl_class_is_scored (const TrlClass *klass)
+{
+  return klass->n_peers > 0 && klass->peers[0].facts->scored;
+}
+
 /* Whether at least two of them have decided it so. */
 gboolean
 trl_class_is_ripe (const TrlClass *klass)

@@ -42,6 +42,7 @@ guint            trl_class_count_mask        (const TrlClass *klass,
 guint            trl_class_get_masks         (const TrlClass *klass);
 guint            trl_class_get_meant_masks   (const TrlClass *klass);
 gboolean         trl_class_is_meant          (const TrlClass *klass);
+gboolean         trl_class_is_scored         (const TrlClass *klass);
 gboolean         trl_class_is_ripe           (const TrlClass *klass);
 gboolean         trl_class_should_differ     (const TrlClass *klass,
                                               guint           mask);

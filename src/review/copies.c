@@ -122,7 +122,9 @@ trl_report_copy (TrlReport     *report,
   g_autoptr (GPtrArray) others = NULL;
   g_autofree char *names = NULL;
   TrlDraft *draft = NULL;
-  gboolean heavy;
+  /* One score for several trades is a design of its own (a value index, a capability score): each kind of partner earns its
+   * points by what it does. Whether it can is worth the question, not a warning. */
+  gboolean scored = same == TRL_SAME_LADDER && trl_class_is_scored (klass), heavy;
 
   if (ids->len < 2)
     return;
@@ -131,11 +133,14 @@ trl_report_copy (TrlReport     *report,
   heavy = ripe || (same == TRL_SAME_STATEMENT || same == TRL_SAME_CLAIM ? trl_class_is_ripe (klass)
                                                                        : trl_class_is_meant (klass));
   draft = trl_report_open_about (report, !heavy ? TRL_SEVERITY_TODO
-                                         : same == TRL_SAME_PATH ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING, ids);
+                                         : same == TRL_SAME_PATH || scored ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING, ids);
   trl_draft_prove (draft, ids->len);
   if (trl_draft_wants_words (draft))
     names = name_class (klass);
   write (draft, names, ids->len);
+  if (scored)
+    trl_draft_take_text (draft, g_strdup (_("They earn in different ways and climb by one score, which is fair only where each "
+                                            "of them can make its points by what it does. What earns points in each?")));
   peers = trl_class_get_peers (klass, &n_peers);
   others = find_others (peers, n_peers);
   offer_own (draft, others, same);

@@ -192,6 +192,23 @@ sign_ladder (TrlFacts             *facts,
   return speaks && !unknown ? seed | 1 : 0;
 }
 
+/* Whether every tier is reached by a composite score. */
+static gboolean
+is_scored (const TrlMotionScope *scope)
+{
+  for (guint t = 0; t < scope->n_ladder; t++)
+    {
+      const TrlRung *rung = scope->ladder[t];
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < rung->n_criteria && !found; i++)
+        found = rung->criteria[i].entry != NULL && rung->criteria[i].entry->number == TRL_CRITERIA_POINTS;
+      if (!found)
+        return FALSE;
+    }
+  return scope->n_ladder > 0;
+}
+
 /* A rate is for the nth tier, not for a tier of that id. */
 static guint
 rung_number (const TrlMotionScope *scope,
@@ -305,6 +322,15 @@ trl_scope_has_begun (const TrlMotionScope *scope)
   return scope->n_rungs + scope->n_pays + scope->n_strides > 0 || (scope->ripe & 1u << TRL_DECISION_TYPES) != 0;
 }
 
+/* Credit for business that was done is pay in another coin: customers who bring customers are paid so. Seats and courses for
+ * signing are not. */
+static gboolean
+is_credit_for_business (const TrlPay *pay)
+{
+  return pay->kind->number == TRL_INCENTIVES_NON_CASH && pay->trigger != NULL && pay->trigger->ladder >= 0 &&
+         !trl_event_is_before (pay->trigger->number, TRL_EVENTS_CLOSED_WON);
+}
+
 /* Whether there is a way in which the partner earns: our money, its own business, or what its type usually lives on. */
 gboolean
 trl_scope_earns (const TrlMotionScope *scope)
@@ -315,16 +341,21 @@ trl_scope_earns (const TrlMotionScope *scope)
     {
       const TrlEntry *kind = scope->pays[i].kind;
 
+      int payee = trl_card_get_choice (scope->pays[i].card, TRL_INCENTIVE_PAYEE);
+
       /* What our own sellers get, and what the partner pays us, is not what it earns. */
-      if (trl_card_get_choice (scope->pays[i].card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_OWN_REP ||
+      if (payee == TRL_PAYEE_OWN_REP ||
           trl_card_get_choice (scope->pays[i].card, TRL_INCENTIVE_MONEY) == TRL_MONEY_PARTNER_PAYS)
         continue;
-      /* A kind that the catalogue does not know, or that is not chosen yet, is given the benefit of the doubt. */
-      if (kind == NULL || (kind->flags & TRL_ENTRY_CASH) != 0)
-        return TRUE;
-      for (guint t = 0; t < scope->n_types; t++)
+      /* Who speaks for us without money has enough of what it can give to others. */
+      for (guint t = 0; kind != NULL && t < scope->n_types; t++)
         if (scope->types[t].entry != NULL && scope->types[t].entry->incentive == kind->number)
           return TRUE;
+      /* A kind that the catalogue does not know, or that is not chosen yet, is given the benefit of the doubt. What the
+       * customer gets makes selling easier, and the partner no richer. */
+      if (payee != TRL_PAYEE_CUSTOMER &&
+          (kind == NULL || (kind->flags & TRL_ENTRY_CASH) != 0 || is_credit_for_business (&scope->pays[i])))
+        return TRUE;
     }
   return FALSE;
 }
@@ -411,6 +442,21 @@ collect_serves (TrlFacts             *facts,
 }
 
 static void
+collect_criterion (TrlFacts       *facts,
+                   const TrlEntry *entry)
+{
+  int metric = entry != NULL ? trl_criterion_get_metric (entry) : -1;
+
+  if (metric >= 0)
+    facts->measures |= G_GUINT64_CONSTANT (1) << metric;
+  if (entry != NULL && entry->trigger > 0)
+    facts->events |= G_GUINT64_CONSTANT (1) << entry->trigger;
+  /* What falls when a customer leaves is a reason to keep it. */
+  if (entry != NULL && (entry->flags & TRL_ENTRY_STANDING) != 0)
+    facts->events |= G_GUINT64_CONSTANT (1) << TRL_EVENTS_RENEWED;
+}
+
+static void
 collect_criteria (TrlFacts             *facts,
                   const TrlMotionScope *scope)
 {
@@ -418,15 +464,9 @@ collect_criteria (TrlFacts             *facts,
 
   for (guint t = 0; t < scope->n_rungs; t++)
     for (guint i = 0; i < scope->rungs[t].n_criteria; i++)
-      {
-        const TrlEntry *entry = scope->rungs[t].criteria[i].entry;
-        int metric = entry != NULL ? trl_criterion_get_metric (entry) : -1;
-
-        if (metric >= 0)
-          facts->measures |= G_GUINT64_CONSTANT (1) << metric;
-        if (entry != NULL && entry->trigger > 0)
-          facts->events |= G_GUINT64_CONSTANT (1) << entry->trigger;
-      }
+      collect_criterion (facts, scope->rungs[t].criteria[i].entry);
+  for (guint i = 0; i < scope->n_proofs; i++)
+    collect_criterion (facts, scope->proofs[i].entry);
 }
 
 static void
@@ -596,6 +636,7 @@ trl_facts_read (TrlFacts             *facts,
   make_room (facts, scope);
   facts->same[TRL_SAME_LADDER] = sign_ladder (facts, scope);
   facts->same[TRL_SAME_PAY] = sign_pay (facts, scope);
+  facts->scored = is_scored (scope);
   if (facts->same[TRL_SAME_LADDER] != 0 && facts->same[TRL_SAME_PAY] != 0)
     facts->same[TRL_SAME_MODEL] = stir (facts->same[TRL_SAME_LADDER], facts->same[TRL_SAME_PAY]) | 1;
   facts->same[TRL_SAME_STATEMENT] = sign_statement (scope, in_words);

@@ -20,6 +20,7 @@ struct _TrlLens
   TrlBlueprint   *blueprint;     /* not owned */
   GArray         *types;         /* of TrlItem */
   GArray         *items;         /* of TrlItem: criteria and benefits of all tiers */
+  GArray         *proofs;        /* of TrlItem: criteria of all credentials */
   GArray         *rungs;         /* of TrlRung */
   GPtrArray      *ladder;        /* of TrlRung */
   GArray         *steps;         /* of TrlStep: from each rung of the ladder to the next; the first is none */
@@ -37,6 +38,7 @@ trl_lens_new (TrlBlueprint *blueprint)
   self->blueprint = blueprint;
   self->types = g_array_new (FALSE, FALSE, sizeof (TrlItem));
   self->items = g_array_new (FALSE, FALSE, sizeof (TrlItem));
+  self->proofs = g_array_new (FALSE, FALSE, sizeof (TrlItem));
   self->rungs = g_array_new (FALSE, FALSE, sizeof (TrlRung));
   self->ladder = g_ptr_array_new ();
   self->steps = g_array_new (FALSE, FALSE, sizeof (TrlStep));
@@ -52,6 +54,7 @@ trl_lens_free (TrlLens *lens)
     return;
   g_array_unref (lens->types);
   g_array_unref (lens->items);
+  g_array_unref (lens->proofs);
   g_array_unref (lens->rungs);
   g_ptr_array_unref (lens->ladder);
   g_array_unref (lens->steps);
@@ -99,25 +102,26 @@ look_at_types (TrlLens *self,
 /* Cards that this version does not know may lie anywhere; no rule sees them. */
 static guint
 append_items (TrlLens    *self,
+              GArray     *items,
               const char *tier,
               TrlSlot     slot,
               TrlKind     kind,
               TrlMember   member)
 {
   const GPtrArray *cards = trl_blueprint_get_children (self->blueprint, tier, slot);
-  guint before = self->items->len, n = 0;
+  guint before = items->len, n = 0;
 
   if (cards->len == 0)
     return 0;
-  g_array_set_size (self->items, before + cards->len);
+  g_array_set_size (items, before + cards->len);
   for (guint i = 0; i < cards->len; i++)
     {
       TrlCard *card = g_ptr_array_index (cards, i);
 
       if (trl_card_get_kind (card) == kind)
-        g_array_index (self->items, TrlItem, before + n++) = (TrlItem) { card, trl_card_get_entry (card, member) };
+        g_array_index (items, TrlItem, before + n++) = (TrlItem) { card, trl_card_get_entry (card, member) };
     }
-  self->items->len = before + n;
+  items->len = before + n;
   return n;
 }
 
@@ -153,8 +157,8 @@ look_at_tiers (TrlLens    *self,
 
       if (trl_card_get_kind (rung.card) != TRL_KIND_TIER)
         continue;
-      rung.n_criteria = append_items (self, id, TRL_SLOT_CRITERIA, TRL_KIND_CRITERION, TRL_CRITERION_METRIC);
-      rung.n_benefits = append_items (self, id, TRL_SLOT_BENEFITS, TRL_KIND_BENEFIT, TRL_BENEFIT_KIND);
+      rung.n_criteria = append_items (self, self->items, id, TRL_SLOT_CRITERIA, TRL_KIND_CRITERION, TRL_CRITERION_METRIC);
+      rung.n_benefits = append_items (self, self->items, id, TRL_SLOT_BENEFITS, TRL_KIND_BENEFIT, TRL_BENEFIT_KIND);
       g_array_append_val (self->rungs, rung);
     }
   /* Only now do the arrays stay where they are. */
@@ -169,6 +173,19 @@ look_at_tiers (TrlLens    *self,
         g_ptr_array_add (self->ladder, rung);
     }
   lay_steps (self);
+}
+
+/* What credentials beside the tiers ask for. */
+static void
+look_at_credentials (TrlLens    *self,
+                     const char *motion)
+{
+  const GPtrArray *credentials = trl_blueprint_get_children (self->blueprint, motion, TRL_SLOT_CREDENTIALS);
+
+  g_array_set_size (self->proofs, 0);
+  for (guint i = 0; i < credentials->len; i++)
+    append_items (self, self->proofs, trl_card_get_id (g_ptr_array_index (credentials, i)), TRL_SLOT_CREDENTIAL_CRITERIA,
+                  TRL_KIND_CRITERION, TRL_CRITERION_METRIC);
 }
 
 static gboolean
@@ -287,6 +304,7 @@ trl_lens_look (TrlLens        *lens,
   look_at_path (lens, id);
   look_at_pays (lens, id);
   look_at_tiers (lens, id);
+  look_at_credentials (lens, id);
   look_at_types (lens, motion);
   scope->motion = motion;
   scope->brief = brief;
@@ -299,6 +317,8 @@ trl_lens_look (TrlLens        *lens,
   scope->n_rungs = lens->rungs->len;
   scope->ladder = (const TrlRung **) lens->ladder->pdata;
   scope->n_ladder = lens->ladder->len;
+  scope->proofs = (const TrlItem *) (gpointer) lens->proofs->data;
+  scope->n_proofs = lens->proofs->len;
   scope->pays = (const TrlPay *) (gpointer) lens->pays->data;
   scope->n_pays = lens->pays->len;
   scope->strides = (const TrlStride *) (gpointer) lens->strides->data;

@@ -87,6 +87,8 @@ struct _TrlMotionScope
   guint            n_rungs;
   const TrlRung  **ladder;      /* the ranked ones among them */
   guint            n_ladder;
+  const TrlItem   *proofs;      /* what the credentials beside them ask for */
+  guint            n_proofs;
   const TrlPay    *pays;
   guint            n_pays;
   const TrlStride *strides;

@@ -58,6 +58,7 @@ typedef struct
   guint    routes;          /* by its statement, else by its types */
   guint    type_routes;     /* by its types alone */
   guint64  same[TRL_N_SAMES];
+  gboolean scored;          /* every tier is reached by a composite score */
   gboolean in_words;        /* the statement has a sentence */
   guint    ripe;            /* a bit for each decision that is decided */
   guint    copied;          /* a bit for each decision that may still be as in the motion it was duplicated from */

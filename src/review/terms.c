@@ -74,6 +74,48 @@ trl_criterion_get_metric (const TrlEntry *criterion)
   return metrics[criterion->number];
 }
 
+/* Whether what is asked for has to do with what the metric counts; TRUE when that cannot be told. A skill or a live
+ * integration is the way in; it may serve anything and proves nothing. */
+gboolean
+trl_criterion_may_serve (const TrlEntry *criterion,
+                         const TrlEntry *metric)
+{
+  if (criterion == NULL || criterion->number == TRL_CRITERIA_POINTS || !trl_metric_is_told (metric) ||
+      trl_criterion_get_metric (criterion) == metric->number)
+    return TRUE;
+  if ((criterion->flags & TRL_ENTRY_STANDING) != 0 && (metric->served_by >> TRL_EVENTS_RENEWED & 1) != 0)
+    return TRUE;
+  return criterion->trigger > 0 && ((metric->served_by | metric->served_if_closed) >> criterion->trigger & 1) != 0;
+}
+
+/* Whether a certificate of somebody counts for it; TRUE when nobody has said what is asked for. */
+gboolean
+trl_criterion_asks_skill (const TrlEntry *criterion)
+{
+  return criterion == NULL || criterion->trigger == TRL_EVENTS_CERTIFIED || criterion->number == TRL_CRITERIA_SPECIALISATION ||
+         criterion->number == TRL_CRITERIA_VALIDATIONS || criterion->number == TRL_CRITERIA_TRAINERS;
+}
+
+/* Whether some event tells that the metric moves. Of what partners feel, no event does. */
+gboolean
+trl_metric_is_told (const TrlEntry *metric)
+{
+  return (metric->served_by | metric->served_if_closed) != 0;
+}
+
+/* Partners who speak for us without money: nobody in such a motion sells, and nobody is paid to. */
+gboolean
+trl_scope_is_unpaid (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->n_types; i++)
+    if (scope->types[i].entry == NULL || scope->types[i].entry->incentive != TRL_INCENTIVES_NON_CASH)
+      return FALSE;
+  for (guint i = 0; i < scope->n_pays; i++)
+    if (scope->pays[i].kind == NULL || (scope->pays[i].kind->flags & TRL_ENTRY_CASH) != 0)
+      return FALSE;
+  return scope->n_types > 0;
+}
+
 /* Whether nothing is paid unless the deal is won; a condition that is not known may be that one. */
 gboolean
 trl_pay_requires_won (const TrlPay *pay)
@@ -152,6 +194,16 @@ trl_pay_has_cap (const TrlPay *pay)
     if (trl_card_get_number (g_ptr_array_index (pay->caps, i), TRL_CAP_VALUE, NULL))
       return TRUE;
   return FALSE;
+}
+
+/* The same, or there is one of which somebody still has to find out the sum. */
+gboolean
+trl_pay_may_have_cap (const TrlPay *pay)
+{
+  for (guint i = 0; i < pay->caps->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (pay->caps, i), TRL_CAP_VALUE) == TRL_STATE_UNKNOWN)
+      return TRUE;
+  return trl_pay_has_cap (pay);
 }
 
 /* Whether a step of the path opens the tier: that is a criterion, written elsewhere. What a step opens may be unknown. */

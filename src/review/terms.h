@@ -16,12 +16,18 @@ TrlState         trl_terms_worse          (TrlState              a,
 guint            trl_terms_day            (const TrlCard        *card,
                                            TrlMember             member);
 int              trl_criterion_get_metric (const TrlEntry       *criterion);
+gboolean         trl_criterion_may_serve  (const TrlEntry       *criterion,
+                                           const TrlEntry       *metric);
+gboolean         trl_criterion_asks_skill (const TrlEntry       *criterion);
+gboolean         trl_metric_is_told       (const TrlEntry       *metric);
+gboolean         trl_scope_is_unpaid      (const TrlMotionScope *scope);
 gboolean         trl_pay_requires_won     (const TrlPay         *pay);
 gboolean         trl_pay_is_in_points     (const TrlPay         *pay);
 gboolean         trl_pay_is_about       (const TrlPay         *pay,
                                          int                   business);
 gboolean         trl_pay_is_for_staying (const TrlPay         *pay);
 gboolean         trl_pay_has_cap          (const TrlPay         *pay);
+gboolean         trl_pay_may_have_cap     (const TrlPay         *pay);
 gboolean         trl_pay_counters         (const TrlMotionScope *scope,
                                            gboolean             *late);
 guint            trl_scope_count_ranked (const TrlMotionScope *scope);

@@ -73,6 +73,21 @@ name_targets (const TrlMotionScope *scope,
   return trl_words_cards (cards);
 }
 
+/* Who only names a buyer cannot keep one. Paid for names alone, beside others who are there to keep them, it does what it was
+ * asked to; whether the motion is for that target at all is the question, and no more than that. */
+static gboolean
+is_served_elsewhere (const TrlMotionScope *scope)
+{
+  for (guint i = 0; i < scope->brief->targets->len; i++)
+    {
+      const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
+
+      if (trl_scope_is_for (scope, target) && !target->served)
+        return FALSE;
+    }
+  return scope->routes == TRL_ROUTE_REFER;
+}
+
 static const TrlPay *
 first_cash (const TrlMotionScope *scope)
 {
@@ -109,7 +124,7 @@ check (const TrlMotionScope *scope,
 
   if (!trl_pay_counters (scope, &late))
     return;
-  draft = trl_report_open (report, id);
+  draft = trl_report_open_as (report, !late && is_served_elsewhere (scope) ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING, id);
   targets = name_targets (scope, draft);
   trl_draft_prove (draft, late);
   trl_draft_set_label (draft, _("pay against target"));

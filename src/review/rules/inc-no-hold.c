@@ -39,14 +39,19 @@ set_clawback (TrlBlueprint *blueprint,
 }
 
 /* A fee that leaves the house at the signature; a discount never does, what recurs stops by itself, and what our own sellers
- * are paid is in their plan. */
+ * are paid is in their plan, and what the customer gets is a discount. */
 static gboolean
 leaves_at_close (const TrlPay *pay)
 {
+  int payee = trl_card_get_choice (pay->card, TRL_INCENTIVE_PAYEE);
+
+  /* A small thank-you to a person is not taken back from that person. */
+  if (payee == TRL_PAYEE_PARTNER_REP && trl_pay_may_have_cap (pay))
+    return FALSE;
   if (!pay->cash || pay->trigger == NULL ||
       (pay->trigger->number != TRL_EVENTS_CLOSED_WON && pay->trigger->number != TRL_EVENTS_AGREEMENT_SIGNED) ||
       trl_card_get_choice (pay->card, TRL_INCENTIVE_BASIS) == TRL_BASIS_RECURRING_REVENUE ||
-      trl_card_get_choice (pay->card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_OWN_REP)
+      payee == TRL_PAYEE_OWN_REP || payee == TRL_PAYEE_CUSTOMER)
     return FALSE;
   switch (pay->kind->number)
     {
@@ -149,7 +154,7 @@ const TrlRule trl_rule_inc_no_hold = {
                   "money; or a shorter one than the days in which the customer can give it back."),
   .source = N_("Experience: programs pay a referral when the first invoices are paid, or after 30 to 90 days."),
   .fires = N_("$1,000 at closed-won, and the customer can leave for 60 days."),
-  .quiet = N_("$1,000 paid 90 days after the purchase; a fee with a clawback; a margin, which the partner keeps itself; a "
+  .quiet = N_("$1,000 paid 90 days after the purchase; a fee with a clawback; a capped thank-you to a seller of the partner; a margin, which the partner keeps itself; a "
               "product that cannot be given back."),
   .mend = N_("Hold the fee, or take it back when the customer leaves."),
   .keep = N_("Keep it where customers pay in advance and cannot go."),

@@ -88,7 +88,7 @@ may_serve (const TrlPay   *pay,
     {
       const TrlTarget *target = &g_array_index (brief->targets, TrlTarget, i);
 
-      if (target->kind == NULL || leads_to (pay, target->kind) || is_beyond (pay, target->kind) ||
+      if (target->kind == NULL || !trl_metric_is_told (target->kind) || leads_to (pay, target->kind) || is_beyond (pay, target->kind) ||
           trl_card_has_ref (pay->card, TRL_INCENTIVE_SERVES, trl_card_get_id (target->card)))
         return TRUE;
     }
@@ -142,6 +142,15 @@ offer_fixes (TrlDraft       *draft,
     trl_draft_add_fix_take (draft, pay_at, event->id, g_strdup_printf (_("Pay at %s"), trl_entry_get_label (event)));
 }
 
+/* A push with a last day and a cap, as workshops that a maker pays for: worth a thought, and nobody's whole income. */
+static gboolean
+is_a_push (const TrlPay *pay)
+{
+  TrlState until = trl_card_get_state (pay->card, TRL_INCENTIVE_WINDOW_UNTIL);
+
+  return trl_pay_may_have_cap (pay) && (until == TRL_STATE_KNOWN || until == TRL_STATE_UNKNOWN);
+}
+
 static void
 report_pay (const TrlPay   *pay,
             const TrlBrief *brief,
@@ -158,7 +167,7 @@ report_pay (const TrlPay   *pay,
   names = trl_words_cards (targets);
 
   /* What is meant for a guardrail has a purpose: worth a thought, no more. */
-  draft = trl_report_open_as (report, linked ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING, trl_card_get_id (pay->card));
+  draft = trl_report_open_as (report, linked || is_a_push (pay) ? TRL_SEVERITY_ADVICE : TRL_SEVERITY_WARNING, trl_card_get_id (pay->card));
   trl_draft_prove_text (draft, pay->trigger->id);
   trl_draft_prove_text (draft, pay->condition != NULL ? pay->condition->id : NULL);
   for (guint i = 0; i < brief->targets->len; i++)
@@ -178,6 +187,27 @@ report_pay (const TrlPay   *pay,
   offer_fixes (draft, brief);
 }
 
+/* What is earned at a renewal keeps a partner with the customer that it won. Every reseller has a renewal price beside the one
+ * for new business; as long as that serves a target, the motion has not lost sight of it, and the share of a renewal is no
+ * pitfall. Alone it is: see INC-COUNTER. */
+static gboolean
+is_renewal_beside (const TrlMotionScope *scope,
+                   const TrlPay         *pay)
+{
+  if (pay->trigger->number != TRL_EVENTS_RENEWED)
+    return FALSE;
+  for (guint i = 0; i < scope->n_pays; i++)
+    {
+      const TrlPay *other = &scope->pays[i];
+
+      /* What somebody still has to find out may be pay for new business. */
+      if (other != pay && (trl_pay_is_unclear (other) || (other->cash && other->trigger != NULL &&
+                                                          may_serve (other, scope->brief))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
@@ -193,6 +223,7 @@ check (const TrlMotionScope *scope,
       const TrlPay *pay = &scope->pays[i];
 
       if (pay->cash && pay->trigger != NULL && !is_early (pay) && !may_serve (pay, scope->brief) &&
+          !is_renewal_beside (scope, pay) &&
           trl_card_get_state (pay->card, TRL_INCENTIVE_CONDITION) != TRL_STATE_UNKNOWN &&
           trl_card_get_state (pay->card, TRL_INCENTIVE_SERVES) != TRL_STATE_UNKNOWN)
         report_pay (pay, scope->brief, report);
@@ -207,8 +238,9 @@ const TrlRule trl_rule_inc_no_metric = {
   .looks_for = N_("Pay for an event that does not lead to what a target counts."),
   .source = N_("“An incentive misaligned with the goal will reliably produce the wrong behavior at scale.”"),
   .fires = N_("A bonus for a joint meeting, with sourced pipeline as the target."),
-  .quiet = N_("A fee for a deal won; a share of every month where customers are to stay; funds, credits and points, which are no pay for business; pay for won deals where the "
-              "target counts registrations: then it is the target that is to be looked at."),
+  .quiet = N_("A fee for a deal won; a share of the renewal beside one for new deals; a share of every month where customers "
+              "are to stay; funds, credits and points, which are no pay for business; pay for won deals where the target "
+              "counts registrations: then it is the target that is to be looked at."),
   .mend = N_("Pay for another event, say which target it serves, or let it go."),
   .keep = N_("Keep it when it serves a target by a way that is not written here."),
   .until = N_("When the incentive pays at another event, or another metric becomes a target."),

@@ -105,7 +105,8 @@ const TrlRule trl_rule_inc_none = {
                   "on what they earn by themselves."),
   .source = N_("“Decide how partners make money with you, margin, referral fees, co-sell credit.”"),
   .fires = N_("Agencies that get a marketing fund only."),
-  .quiet = N_("A technology partner that sells more of its own product."),
+  .quiet = N_("A technology partner that sells more of its own product; customers who are paid in credit for customers that "
+              "they bring."),
   .mend = N_("Add an incentive, or write down how the partner earns. For a type of your own nothing is usual, so nothing is "
              "proposed."),
   .keep = N_("Keep it for partners who want no money."),

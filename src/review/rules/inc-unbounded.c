@@ -40,7 +40,8 @@ set_condition (TrlBlueprint *blueprint,
 static gboolean
 recurs (const TrlPay *pay)
 {
-  if (!pay->cash || (pay->kind->number != TRL_INCENTIVES_RECURRING &&
+  /* What our own sellers are paid is in their plan, and ends with it. */
+  if (!pay->cash || trl_card_get_choice (pay->card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_OWN_REP || (pay->kind->number != TRL_INCENTIVES_RECURRING &&
                      trl_card_get_choice (pay->card, TRL_INCENTIVE_BASIS) != TRL_BASIS_RECURRING_REVENUE))
     return FALSE;
   for (guint i = 0; i < pay->rates->len; i++)

@@ -122,12 +122,23 @@ report_target (const TrlProgramScope *scope,
 {
   const char *name = trl_words_card (target->card), *id = trl_card_get_id (target->card);
   g_autofree char *counted = count_components (scope->sums);
+  gboolean told = target->kind != NULL && trl_metric_is_told (target->kind);
   TrlDraft *draft;
 
-  /* Without a known kind only links tell, and a missing link proves nothing. */
-  draft = target->kind != NULL ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
+  /* Without a known kind, and for what no event tells (what partners would recommend), only links tell, and a missing link
+   * proves nothing. */
+  draft = told ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
   trl_draft_prove_text (draft, target->kind != NULL ? target->kind->id : "");
   trl_draft_set_label (draft, _("nothing serves it"));
+  if (!told)
+    {
+      /* Translators: %s is a target: "Nothing says yet that it serves Partner satisfaction". */
+      trl_draft_take_title (draft, g_strdup_printf (_("Nothing says yet that it serves %s"), name));
+      trl_draft_take_text (draft, g_strdup (_("No event shows whether it moves, so only you can say what is meant for it. Which "
+                                              "incentive works for it?")));
+      offer_pay (scope, target, draft);
+      return;
+    }
   /* Translators: %s is a target: "Nothing serves Retention yet". */
   trl_draft_take_title (draft, g_strdup_printf (_("Nothing serves %s yet"), name));
   if (counted == NULL)

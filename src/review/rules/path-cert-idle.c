@@ -29,19 +29,24 @@ is_certification (const TrlStride *stride)
          (stride->event != NULL && stride->event->number == TRL_EVENTS_CERTIFIED);
 }
 
-/* A criterion or pay that counts certificates needs it, whether it is linked or not. */
+/* A composite score may count the certificate: what it is made of is rarely written down. */
+static gboolean
+may_count (const TrlEntry *criterion)
+{
+  return trl_criterion_asks_skill (criterion) || criterion->number == TRL_CRITERIA_POINTS;
+}
+
+/* A criterion or pay that counts certificates needs it, whether it is linked or not. So does a credential beside the tiers. */
 static gboolean
 counts_certificates (const TrlMotionScope *scope)
 {
   for (guint t = 0; t < scope->n_rungs; t++)
     for (guint i = 0; i < scope->rungs[t].n_criteria; i++)
-      {
-        const TrlEntry *entry = scope->rungs[t].criteria[i].entry;
-
-        if (entry == NULL || entry->trigger == TRL_EVENTS_CERTIFIED || entry->number == TRL_CRITERIA_SPECIALISATION ||
-            entry->number == TRL_CRITERIA_VALIDATIONS)
-          return TRUE;
-      }
+      if (may_count (scope->rungs[t].criteria[i].entry))
+        return TRUE;
+  for (guint i = 0; i < scope->n_proofs; i++)
+    if (may_count (scope->proofs[i].entry))
+      return TRUE;
   for (guint i = 0; i < scope->n_pays; i++)
     if ((scope->pays[i].trigger != NULL && scope->pays[i].trigger->number == TRL_EVENTS_CERTIFIED) ||
         (scope->pays[i].condition != NULL && scope->pays[i].condition->number == TRL_EVENTS_CERTIFIED))

@@ -33,34 +33,42 @@ proves_skill (const TrlStride *stride)
          (stride->event != NULL && stride->event->number == TRL_EVENTS_CERTIFIED);
 }
 
-/* The tiers ask for it: people with a certificate, a validation, a specialisation. */
+/* The tiers, or credentials beside them, ask for it: people with a certificate, a validation, a specialisation. */
 static gboolean
 tiers_prove_skill (const TrlMotionScope *scope)
 {
   for (guint t = 0; t < scope->n_rungs; t++)
     for (guint i = 0; i < scope->rungs[t].n_criteria; i++)
-      {
-        const TrlEntry *entry = scope->rungs[t].criteria[i].entry;
-
-        if (entry == NULL || entry->trigger == TRL_EVENTS_CERTIFIED || entry->number == TRL_CRITERIA_SPECIALISATION ||
-            entry->number == TRL_CRITERIA_VALIDATIONS || entry->number == TRL_CRITERIA_TRAINERS)
-          return TRUE;
-      }
+      if (trl_criterion_asks_skill (scope->rungs[t].criteria[i].entry))
+        return TRUE;
+  for (guint i = 0; i < scope->n_proofs; i++)
+    if (trl_criterion_asks_skill (scope->proofs[i].entry))
+      return TRUE;
   return FALSE;
+}
+
+/* Who sells its own product in our store, or ours inside its own, knows what it sells; distributors serve resellers, who face
+ * the customer. */
+static gboolean
+sells_its_own (const TrlMotionScope *scope)
+{
+  const TrlEntry *gtm = trl_card_get_entry (scope->motion, TRL_MOTION_GTM);
+
+  return gtm != NULL && (gtm->number == TRL_MOTIONS_TWO_TIER || gtm->number == TRL_MOTIONS_MARKETPLACE ||
+                         gtm->number == TRL_MOTIONS_OEM);
 }
 
 static void
 check (const TrlMotionScope *scope,
        TrlReport            *report)
 {
-  const TrlEntry *gtm = trl_card_get_entry (scope->motion, TRL_MOTION_GTM);
   int business = trl_scope_first_business (scope);
   gboolean certain = TRUE;
   TrlDraft *draft;
   const char *id;
 
   if ((scope->routes & (TRL_ROUTE_TRANSACT | TRL_ROUTE_DELIVER)) == 0 || !trl_scope_has_path (scope) ||
-      tiers_prove_skill (scope) || gtm == trl_catalogue_get (TRL_CATALOGUE_MOTIONS, TRL_MOTIONS_TWO_TIER))
+      tiers_prove_skill (scope) || sells_its_own (scope))
     return;
   for (guint i = 0; i < scope->n_strides; i++)
     {
@@ -94,8 +102,8 @@ const TrlRule trl_rule_path_no_cert = {
                   "people."),
   .source = N_("“Map how a partner goes from signed to productive, the training, the assets, the certification.”"),
   .fires = N_("Resellers who are onboarded, get the price list and sell."),
-  .quiet = N_("Partners who only name a buyer; distributors, whose resellers face the customer; a tier that asks for two "
-              "certified people; an integration that is live."),
+  .quiet = N_("Partners who only name a buyer; distributors, whose resellers face the customer; who sells its own product in "
+              "our store; a tier that asks for two certified people; an integration that is live."),
   .mend = N_("Add a certification or a gate before the first deal."),
   .keep = N_("Keep it where there is nothing to get wrong."),
   .until = N_("When a step is added to the path or taken away."),

@@ -8,6 +8,7 @@
 
 #include "fixes.h"
 #include "lens.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 
@@ -92,8 +93,9 @@ check (const TrlMotionScope *scope,
   const char *last;
   TrlDraft *draft;
 
-  /* Nothing at all after the signature is another finding. */
-  if (!trl_scope_has_path (scope))
+  /* Nothing at all after the signature is another finding. A community that neither sells nor earns has no first deal to
+   * come to: what its members bring is in the steps themselves. */
+  if (!trl_scope_has_path (scope) || trl_scope_is_unpaid (scope))
     return;
   for (guint i = 0; i < scope->n_strides; i++)
     {

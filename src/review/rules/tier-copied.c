@@ -65,7 +65,7 @@ const TrlRule trl_rule_tier_copied = {
   .source = N_("“Forcing resellers, technology partners, and agencies through the same tiers produces a structure that "
                "serves none of them.”"),
   .fires = N_("Agencies and technology partners both need $100,000 of sourced revenue for Gold."),
-  .quiet = N_("The same tier names with other bars; the same benefits for other criteria; two blank ladders; motions that "
+  .quiet = N_("One score for all, which is only asked about; the same tier names with other bars; the same benefits for other criteria; two blank ladders; motions that "
               "share a way of earning; short ladders of which one line differs."),
   .mend = N_("Ask each kind for what it can reach."),
   .keep = N_("Keep it when both really do the same for the customer."),

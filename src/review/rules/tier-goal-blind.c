@@ -17,19 +17,6 @@ bit (int number)
   return G_GUINT64_CONSTANT (1) << number;
 }
 
-/* Whether what is asked for has anything to do with what the target counts; TRUE when it cannot be told. */
-static gboolean
-may_relate (const TrlItem  *item,
-            const TrlEntry *target)
-{
-  const TrlEntry *entry = item->entry;
-
-  if (entry == NULL || entry->number == TRL_CRITERIA_POINTS || trl_criterion_get_metric (entry) == target->number)
-    return TRUE;
-  /* A skill or a live integration is the way in; it may serve anything and proves nothing. */
-  return entry->trigger > 0 && ((target->served_by | target->served_if_closed) & bit (entry->trigger)) != 0;
-}
-
 static gboolean
 ladder_relates (const TrlMotionScope *scope)
 {
@@ -43,7 +30,7 @@ ladder_relates (const TrlMotionScope *scope)
         return TRUE;
       for (guint i = 0; i < scope->n_ladder; i++)
         for (guint c = 0; c < scope->ladder[i]->n_criteria; c++)
-          if (may_relate (&scope->ladder[i]->criteria[c], target->kind))
+          if (trl_criterion_may_serve (scope->ladder[i]->criteria[c].entry, target->kind))
             return TRUE;
     }
   return FALSE;
