@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "actions.h"
 #include "approve-dialog.h"
 #include "commands.h"
 #include "history-list.h"
@@ -414,6 +415,22 @@ copy_picture_action (GSimpleAction *action,
   trl_window_copy_picture (user_data);
 }
 
+/* Made when somebody asks for it and gone when it is closed. As the window's
+ * "help overlay" it would be made with each window, before anything is shown,
+ * and GTK 4.8 takes such a hidden window for one that assistive tools may ask
+ * about, and complains that it has no name for it. */
+static void
+show_help_overlay_action (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  g_autoptr (GtkWidget) overlay = trl_actions_make_overlay ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (overlay), user_data);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (overlay), TRUE);
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
 static const GActionEntry entries[] = {
   { "start", start_action, "s" },
   { "recover", recover_action, "s" },
@@ -439,6 +456,7 @@ static const GActionEntry entries[] = {
   { "previous-finding", previous_finding_action },
   { "approve", approve_action },
   { "present", present_action },
+  { "show-help-overlay", show_help_overlay_action },
   { "panels", NULL, NULL, "true", set_panels },
   { "side-first", NULL, NULL, "false", set_side_first },
   { "room-mode", NULL, NULL, "false", set_room_mode },

@@ -853,13 +853,7 @@ trl_window_init (TrlWindow *self)
 TrlWindow *
 trl_window_new (TrlApplication *application)
 {
-  TrlWindow *self = g_object_new (TRL_TYPE_WINDOW, "application", application, NULL);
-  GtkWidget *overlay = trl_actions_make_overlay ();
-
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (overlay));
-  /* That gave "win.show-help-overlay" its usual key; the table has more. */
-  trl_actions_set_accels (GTK_APPLICATION (application));
-  return self;
+  return g_object_new (TRL_TYPE_WINDOW, "application", application, NULL);
 }
 
 /**
