@@ -4,21 +4,17 @@
 
 #include "stage-private.h"
 
-#include <X11/XKBlib.h>
-#include <X11/extensions/XTest.h>
-#include <X11/keysym.h>
 #include <string.h>
+#include <xkbcommon/xkbcommon.h>
 
-/* A hand takes its time: a frame of the screen from one place to the next. */
-#define FRAME (16 * 1000)     /* in microseconds */
+/* How many frames a hand takes from one place to another. */
 #define STEPS 12
 
 static void
 flush (TrlStage *self)
 {
-  if (self->display != NULL)
-    XSync (self->display, False);
-  g_usleep (FRAME);
+  self->screen->sync (self->screen);
+  g_usleep (TRL_SCREEN_FRAME);
 }
 
 /**
@@ -52,7 +48,9 @@ trl_stage_point (TrlStage *self,
                  int       x,
                  int       y)
 {
-  XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
+  self->screen->point (self->screen, x, y);
+  self->x = x;
+  self->y = y;
   flush (self);
 }
 
@@ -67,7 +65,7 @@ void
 trl_stage_press (TrlStage *self,
                  guint     button)
 {
-  XTestFakeButtonEvent (self->display, button, True, CurrentTime);
+  self->screen->press (self->screen, button, TRUE);
   flush (self);
 }
 
@@ -82,7 +80,7 @@ void
 trl_stage_release (TrlStage *self,
                    guint     button)
 {
-  XTestFakeButtonEvent (self->display, button, False, CurrentTime);
+  self->screen->press (self->screen, button, FALSE);
   flush (self);
 }
 
@@ -147,16 +145,9 @@ trl_stage_drag_to (TrlStage *self,
                    int       x,
                    int       y)
 {
-  Window root;
-  Window child;
-  int from_x;
-  int from_y;
-  int inner_x;
-  int inner_y;
-  unsigned int state;
+  int from_x = self->x;
+  int from_y = self->y;
 
-  XQueryPointer (self->display, DefaultRootWindow (self->display), &root, &child,
-                 &from_x, &from_y, &inner_x, &inner_y, &state);
   for (int i = 1; i <= STEPS; i++)
     trl_stage_point (self, from_x + (x - from_x) * i / STEPS, from_y + (y - from_y) * i / STEPS);
   trl_stage_settle (self);
@@ -206,51 +197,29 @@ trl_stage_scroll (TrlStage *self,
   trl_stage_settle (self);
 }
 
-/* A key that no keyboard has, lent to a character that ours does not have. */
-static KeyCode
-lend_key (TrlStage *self,
-          KeySym    symbol)
+static guint
+find_key (TrlStage *self,
+          guint     symbol)
 {
-  int first;
-  int last;
+  gboolean shifted;
 
-  XDisplayKeycodes (self->display, &first, &last);
-  for (int code = last; code >= first; code--)
-    {
-      KeySym old = XkbKeycodeToKeysym (self->display, code, 0, 0);
-
-      if (old == NoSymbol || old == self->lent)
-        {
-          KeySym symbols[2] = { symbol, symbol };
-
-          XChangeKeyboardMapping (self->display, code, 2, symbols, 1);
-          XSync (self->display, False);
-          self->lent = symbol;
-          g_usleep (10 * FRAME);      /* the program reads its new keyboard */
-          return code;
-        }
-    }
-  g_error ("No key is free");
+  return self->screen->find_key (self->screen, symbol, &shifted);
 }
 
 static void
 stroke (TrlStage *self,
-        KeySym    symbol)
+        guint     symbol)
 {
-  KeyCode code = XKeysymToKeycode (self->display, symbol);
-  KeyCode shift = XKeysymToKeycode (self->display, XK_Shift_L);
+  guint shift = find_key (self, XKB_KEY_Shift_L);
   gboolean shifted;
+  guint key = self->screen->find_key (self->screen, symbol, &shifted);
 
-  if (code == 0)
-    code = lend_key (self, symbol);
-  shifted = XkbKeycodeToKeysym (self->display, code, 0, 0) != symbol &&
-            XkbKeycodeToKeysym (self->display, code, 0, 1) == symbol;
   if (shifted)
-    XTestFakeKeyEvent (self->display, shift, True, CurrentTime);
-  XTestFakeKeyEvent (self->display, code, True, CurrentTime);
-  XTestFakeKeyEvent (self->display, code, False, CurrentTime);
+    self->screen->press_key (self->screen, shift, TRUE);
+  self->screen->press_key (self->screen, key, TRUE);
+  self->screen->press_key (self->screen, key, FALSE);
   if (shifted)
-    XTestFakeKeyEvent (self->display, shift, False, CurrentTime);
+    self->screen->press_key (self->screen, shift, FALSE);
   flush (self);
 }
 
@@ -268,19 +237,19 @@ trl_stage_key (TrlStage   *self,
 {
   g_auto (GStrv) parts = g_strsplit (keys, "+", -1);
   guint count = g_strv_length (parts);
-  KeySym symbol = XStringToKeysym (parts[count - 1]);
-  const struct { const char *name; KeySym symbol; } modifiers[] = {
-    { "ctrl", XK_Control_L }, { "shift", XK_Shift_L }, { "alt", XK_Alt_L }
+  guint symbol = xkb_keysym_from_name (parts[count - 1], XKB_KEYSYM_NO_FLAGS);
+  const struct { const char *name; guint symbol; } modifiers[] = {
+    { "ctrl", XKB_KEY_Control_L }, { "shift", XKB_KEY_Shift_L }, { "alt", XKB_KEY_Alt_L }
   };
 
-  if (symbol == NoSymbol)
+  if (symbol == XKB_KEY_NoSymbol)
     g_error ("No key is named \"%s\"", parts[count - 1]);
   for (int down = 1; down >= 0; down--)
     {
       for (guint i = 0; i + 1 < count; i++)
         for (guint m = 0; m < G_N_ELEMENTS (modifiers); m++)
           if (strcmp (parts[i], modifiers[m].name) == 0)
-            XTestFakeKeyEvent (self->display, XKeysymToKeycode (self->display, modifiers[m].symbol), down, CurrentTime);
+            self->screen->press_key (self->screen, find_key (self, modifiers[m].symbol), down);
       if (down)
         stroke (self, symbol);
     }
@@ -300,7 +269,7 @@ trl_stage_hold (TrlStage   *self,
                 const char *key,
                 gboolean    down)
 {
-  XTestFakeKeyEvent (self->display, XKeysymToKeycode (self->display, XStringToKeysym (key)), down, CurrentTime);
+  self->screen->press_key (self->screen, find_key (self, xkb_keysym_from_name (key, XKB_KEYSYM_NO_FLAGS)), down);
   flush (self);
 }
 
@@ -319,7 +288,7 @@ trl_stage_type (TrlStage   *self,
     {
       gunichar c = g_utf8_get_char (at);
 
-      stroke (self, c == '\n' ? XK_Return : c == '\t' ? XK_Tab : c < 0x100 ? c : 0x01000000 | c);
+      stroke (self, c == '\n' ? XKB_KEY_Return : c == '\t' ? XKB_KEY_Tab : xkb_utf32_to_keysym (c));
     }
   trl_stage_settle (self);
 }

@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include "stage.h"
-
-#include <X11/Xlib.h>
+#include "screen.h"
 
 typedef AtspiStateSet TrlStates;
 typedef AtspiComponent TrlComponent;
@@ -16,10 +14,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlText, g_object_unref)
 
 struct _TrlStage
 {
-  Display         *display;
-  GPid             pid;
-  TrlNode *application;
-  KeySym           lent;          /* the character that has a borrowed key */
-  gboolean         ended;
-  int              status;
+  TrlScreen *screen;
+  GPid       pid;
+  TrlNode   *application;
+  int        x;               /* where the pointer is */
+  int        y;
+  gboolean   ended;
+  int        status;
 };

@@ -4,7 +4,6 @@
 
 #include "stage-private.h"
 
-#include <X11/Xatom.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -93,6 +92,16 @@ make_environment (void)
   return environment;
 }
 
+static TrlScreen *
+open_screen (void)
+{
+  if (g_getenv ("DISPLAY") != NULL)
+    return trl_screen_open_x11 ();
+  if (g_getenv ("WAYLAND_DISPLAY") != NULL)
+    return trl_screen_open_wayland ();
+  g_error ("There is no screen. Run this under tests/support/with-display");
+}
+
 /**
  * trl_stage_open:
  * @program: (nullable): path of the program; NULL is the one that was built
@@ -116,9 +125,7 @@ trl_stage_open (const char         *program,
   g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   atspi_init ();
   atspi_set_timeout (5000, 15000);
-  self->display = XOpenDisplay (NULL);
-  if (self->display == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL)
-    g_error ("There is no screen. Run this under tests/support/with-display");
+  self->screen = open_screen ();
 
   if (program == NULL)
     g_ptr_array_add (argv, g_test_build_filename (G_TEST_BUILT, "..", "src", "trellis", NULL));
@@ -197,7 +204,7 @@ trl_stage_close (TrlStage *self)
       waitpid (self->pid, NULL, 0);
     }
   g_clear_object (&self->application);
-  g_clear_pointer (&self->display, XCloseDisplay);
+  self->screen->close (self->screen);
   g_free (self);
 }
 
@@ -544,26 +551,6 @@ trl_stage_text (TrlNode *accessible)
   return words != NULL ? words : g_strdup ("");
 }
 
-/* A property of a window: bytes, or 32-bit numbers, each a long. */
-static void *
-window_property (Display    *display,
-                 Window      window,
-                 const char *property,
-                 Atom        type,
-                 gulong     *count)
-{
-  Atom actual;
-  int format;
-  gulong left;
-  unsigned char *data = NULL;
-
-  *count = 0;
-  if (XGetWindowProperty (display, window, XInternAtom (display, property, False), 0, 1024, False, type,
-                          &actual, &format, count, &left, &data) != Success)
-    return NULL;
-  return data;
-}
-
 /* The outermost ancestor: the window as the program tells of it. */
 static TrlNode *
 find_top (TrlNode *accessible)
@@ -584,65 +571,6 @@ find_top (TrlNode *accessible)
     }
 }
 
-/* The window on the screen that the program tells of: among those of our
- * process, the one with its title. */
-static Window
-find_window (TrlStage *self,
-             TrlNode  *top)
-{
-  g_autofree char *title = atspi_accessible_get_name (top, NULL);
-  Window found = None;
-  gulong count;
-  unsigned long *windows;
-
-  windows = window_property (self->display, DefaultRootWindow (self->display), "_NET_CLIENT_LIST_STACKING", XA_WINDOW, &count);
-  for (gulong i = 0; i < count; i++)
-    {
-      Atom utf8 = XInternAtom (self->display, "UTF8_STRING", False);
-      gulong n;
-      gulong length;
-      unsigned long *pid = window_property (self->display, windows[i], "_NET_WM_PID", XA_CARDINAL, &n);
-      char *name = window_property (self->display, windows[i], "_NET_WM_NAME", utf8, &length);
-
-      if (n == 1 && pid[0] == (gulong) self->pid &&
-          (found == None || g_strcmp0 (name, title) == 0))
-        found = windows[i];
-      g_clear_pointer (&name, XFree);
-      g_clear_pointer (&pid, XFree);
-    }
-  g_clear_pointer (&windows, XFree);
-  return found;
-}
-
-/* Where a popover of this size stands on the screen. Popovers are windows that
- * no window manager knows. */
-static gboolean
-find_popup (TrlStage *self,
-            TrlBox   *box)
-{
-  Window root;
-  Window parent;
-  Window *windows = NULL;
-  unsigned int count = 0;
-  gboolean found = FALSE;
-
-  XQueryTree (self->display, DefaultRootWindow (self->display), &root, &parent, &windows, &count);
-  for (unsigned int i = count; i > 0 && !found; i--)
-    {
-      XWindowAttributes window;
-
-      found = XGetWindowAttributes (self->display, windows[i - 1], &window) && window.override_redirect &&
-              window.map_state == IsViewable && window.width == box->width && window.height == box->height;
-      if (found)
-        {
-          box->x = window.x;
-          box->y = window.y;
-        }
-    }
-  g_clear_pointer (&windows, XFree);
-  return found;
-}
-
 /* If the accessible lies in a popover, moves its box to where that is. GTK
  * 4.8 reckons as if a popover lay at the corner of what it belongs to. */
 static gboolean
@@ -658,7 +586,7 @@ place_in_popup (TrlStage *self,
       TrlBox inner;
       TrlBox outer;
 
-      if (node_extents (node, &inner) && inner.width > 1 && (outer = inner, find_popup (self, &outer)))
+      if (node_extents (node, &inner) && inner.width > 1 && (outer = inner, self->screen->find_popup (self->screen, &outer)))
         {
           box->x += outer.x - inner.x;
           box->y += outer.y - inner.y;
@@ -686,13 +614,10 @@ trl_stage_box (TrlStage *self,
                TrlBox   *box)
 {
   g_autoptr (TrlNode) top = NULL;
-  Window window;
-  Window child;
+  g_autofree char *title = NULL;
+  TrlBox window = { 0 };
   TrlBox border;
-  gulong count;
-  unsigned long *frame;
-  int x = 0;
-  int y = 0;
+  gboolean found;
 
   if (!node_extents (accessible, box))
     g_error ("It has no place on the screen");
@@ -700,27 +625,19 @@ trl_stage_box (TrlStage *self,
     return;
 
   top = find_top (accessible);
-  window = find_window (self, top);
-  g_assert_true (window != None);
-  XTranslateCoordinates (self->display, window, DefaultRootWindow (self->display), 0, 0, &x, &y, &child);
+  title = atspi_accessible_get_name (top, NULL);
+  found = self->screen->find_window (self->screen, self->pid, title, &window);
+  g_assert_true (found);
+  box->x += window.x;
+  box->y += window.y;
 
-  /* The shadow that a window draws itself is part of it for the screen only. */
-  frame = window_property (self->display, window, "_GTK_FRAME_EXTENTS", XA_CARDINAL, &count);
-  if (count == 4)
-    {
-      x += (int) frame[0];
-      y += (int) frame[2];
-    }
-  g_clear_pointer (&frame, XFree);
   /* From 4.10 on GTK reckons from what a window holds, and tells the border
    * that the window draws itself as a place outside of that. */
   if (node_extents (top, &border))
     {
-      x -= 2 * border.x;
-      y -= 2 * border.y;
+      box->x -= 2 * border.x;
+      box->y -= 2 * border.y;
     }
-  box->x += x;
-  box->y += y;
 }
 
 /**
@@ -737,10 +654,8 @@ trl_stage_place (TrlStage     *self,
                  const TrlBox *box)
 {
   g_autoptr (TrlNode) top = find_top (window);
-  Window found = find_window (self, top);
+  g_autofree char *title = atspi_accessible_get_name (top, NULL);
 
-  g_assert_true (found != None);
-  XMoveResizeWindow (self->display, found, box->x, box->y, box->width, box->height);
-  XSync (self->display, False);
+  self->screen->place (self->screen, self->pid, title, box);
   trl_stage_settle (self);
 }

@@ -1,9 +1,10 @@
 /* stage.h: the real program on a virtual screen, with eyes and hands.
  *
  * The eyes are its accessible tree, the hands are a real pointer and keyboard
- * (XTest). Nothing here knows how Trellis is built inside: a test sees and
- * does what a person sees and does. Must run under tests/support/with-display;
- * with --wayland there are eyes only.
+ * (see screen.h). Nothing here knows how Trellis is built inside: a test sees
+ * and does what a person sees and does. Must run under
+ * tests/support/with-display; X and Wayland look the same from here, except
+ * that on Wayland nobody tells where a popover stands: walk in it with keys.
  *
  * Whatever is waited for is waited for at most TRL_STAGE_PATIENCE; then the
  * test fails and says what was there instead. */

@@ -67,7 +67,10 @@ test_menu (void)
 
   trl_stage_click (stage, button);
   item = trl_stage_find (stage, ATSPI_ROLE_MENU_ITEM, NULL);   /* newer GTK does not say its name */
-  trl_stage_click (stage, item);
+  if (g_getenv ("DISPLAY") != NULL)
+    trl_stage_click (stage, item);
+  else
+    trl_stage_key (stage, "Return");      /* Wayland does not tell where a popover stands */
   trl_stage_wait_count (stage, ATSPI_ROLE_INVALID, "undone", 1);
 }
 
@@ -95,8 +98,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/support/stage/look", test_look);
-  if (g_getenv ("DISPLAY") == NULL)
-    return g_test_run ();
   g_test_add_func ("/support/stage/click", test_click);
   g_test_add_func ("/support/stage/type", test_type);
   g_test_add_func ("/support/stage/drag", test_drag);

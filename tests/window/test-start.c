@@ -87,8 +87,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/start/example", test_example);
   g_test_add_func ("/window/start/nothing", test_nothing);
-  if (g_getenv ("DISPLAY") == NULL)
-    return g_test_run ();
   g_test_add_func ("/window/start/quit", test_quit);
   g_test_add_func ("/window/start/same-file", test_same_file);
   return g_test_run ();

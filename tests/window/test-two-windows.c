@@ -153,11 +153,12 @@ test_drag (void)
   carry_over (&pair, "Tier Strategic, Technology*", "Tier Partner, Agency*");
   take_picture ("two-windows-hover");
   see_in (&pair, 1, ATSPI_ROLE_INVALID, "Add to Agency*");
-  /* Let go beside both windows. (Escape would do, but on X, GTK 4.8 never hears
-   * it once the desktop has the drag: it grabs the key on the root window, has
-   * no surface for that, and drops the event. Neither window is told of it.) */
+  /* Let go beside both windows. (Escape would do, but nobody hears it once the
+   * desktop has the drag. On X, GTK 4.8 grabs the key on the root window, has no
+   * surface for that, and drops the event. On Wayland the keyboard is the
+   * compositor's for as long: GNOME's gives the drag up, sway does nothing.) */
   trl_stage_drag_to (pair.stage, WIDTH, HEIGHT + 40);
-  trl_stage_wait_count (pair.stage, ATSPI_ROLE_LABEL, "Add to Agency*", 0);
+  trl_stage_wait_count (pair.stage, ATSPI_ROLE_INVALID, "Add to Agency*", 0);
   trl_stage_release (pair.stage, 1);
   trl_stage_settle (pair.stage);
   see_untouched (&pair, 0);
