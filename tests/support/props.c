@@ -1,5 +1,6 @@
 /* props.c: a small program for the test of the stage: a button that counts, a
- * menu, an entry, and a box that says where it was dragged. */
+ * menu, an entry, a box that says where it was dragged; and a stranger to whom
+ * Trellis hands pictures: it says what it gets from the clipboard. */
 
 #include <gtk/gtk.h>
 
@@ -44,12 +45,35 @@ undone_cb (GSimpleAction *action,
 }
 
 static void
+pasted_cb (GObject      *clipboard,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) picture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_autofree char *text = NULL;
+
+  text = picture == NULL
+    ? g_strdup (error->message)
+    : g_strdup_printf ("pasted %d × %d", gdk_texture_get_width (picture), gdk_texture_get_height (picture));
+  gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+static void
+paste_cb (GtkButton *button,
+          gpointer   data)
+{
+  gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (GTK_WIDGET (button)), NULL, pasted_cb, NULL);
+}
+
+static void
 activate_cb (GtkApplication *application,
              gpointer        data)
 {
   GtkWidget *window = gtk_application_window_new (application);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *button = gtk_button_new_with_label ("Count");
+  GtkWidget *paste = gtk_button_new_with_label ("Paste");
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *menu = gtk_menu_button_new ();
   g_autoptr (GMenu) items = g_menu_new ();
@@ -62,6 +86,7 @@ activate_cb (GtkApplication *application,
   gtk_application_set_accels_for_action (application, "app.undo", (const char *[]) { "<Control><Shift>u", NULL });
   label = gtk_label_new ("ready");
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
+  g_signal_connect (paste, "clicked", G_CALLBACK (paste_cb), NULL);
   g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), NULL);
   g_signal_connect (drag, "drag-end", G_CALLBACK (dragged_cb), NULL);
   gtk_widget_add_controller (area, GTK_EVENT_CONTROLLER (drag));
@@ -74,6 +99,7 @@ activate_cb (GtkApplication *application,
   gtk_widget_set_halign (menu, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), paste);
   gtk_box_append (GTK_BOX (box), menu);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), area);

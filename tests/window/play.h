@@ -174,7 +174,8 @@ take_picture (const char *name)
 
   if (g_getenv ("TRL_TEST_PICTURES") == NULL)
     return;
-  command = g_strdup_printf ("import -window root %s/%s.png", g_getenv ("TRL_TEST_PICTURES"), name);
+  command = g_strdup_printf ("%s %s/%s.png", g_getenv ("DISPLAY") != NULL ? "import -window root" : "grim",
+                             g_getenv ("TRL_TEST_PICTURES"), name);
   g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
 }
 
