@@ -503,9 +503,14 @@ manners_cb (TrlWindow  *self,
 static void
 init_manners (TrlWindow *self)
 {
-  g_autoptr (GAction) snap = g_settings_create_action (trl_settings_get (), "snap");
+  static const char *keys[] = { "snap", "mouse-wheel", "touchpad" };
 
-  g_action_map_add_action (G_ACTION_MAP (self), snap);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (trl_settings_get (), keys[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+    }
   g_signal_connect_object (trl_settings_get (), "changed", G_CALLBACK (manners_cb), self, G_CONNECT_SWAPPED);
 }
 

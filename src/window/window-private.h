@@ -48,7 +48,7 @@ struct _TrlWindow
   GtkLabel        *hint;
   GtkWidget       *tool_box;
   GtkWidget       *zoom_box;
-  GtkButton       *zoom_button;
+  GtkMenuButton   *zoom_button;
   GtkRevealer     *side_revealer;
   AdwBin          *side_bin;
 
@@ -106,6 +106,8 @@ void trl_window_make_session   (TrlWindow    *self);
 void trl_window_arrange_session (TrlWindow   *self,
                                 int           start,
                                 int           top);
+void trl_window_watch_zoom     (TrlWindow    *self);
+void trl_window_show_zoom      (TrlWindow    *self);
 void trl_window_copy_picture   (TrlWindow    *self);
 void trl_window_make_minimap   (TrlWindow    *self);
 void trl_window_arrange_minimap (TrlWindow   *self,

@@ -311,25 +311,6 @@ changed_cb (TrlWindow *self)
   trl_window_update_actions (self);
 }
 
-static gboolean
-show_zoom_cb (gpointer user_data)
-{
-  TrlWindow *self = user_data;
-  g_autofree char *text = g_strdup_printf ("%.0f %%", 100 * trl_board_get_zoom (self->board));
-
-  self->zoom_id = 0;
-  gtk_button_set_label (self->zoom_button, text);
-  return G_SOURCE_REMOVE;
-}
-
-/* The board fits anew while sizes are given, and then no label may change. */
-static void
-zoomed_cb (TrlWindow *self)
-{
-  if (self->zoom_id == 0)
-    self->zoom_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_zoom_cb, self, NULL);
-}
-
 static void
 hinted_cb (TrlWindow *self)
 {
@@ -500,7 +481,7 @@ make_board (TrlWindow    *self,
   self->board = TRL_BOARD (trl_board_new ());
   trl_board_set_blueprint (self->board, blueprint);
   trl_board_set_history (self->board, history);
-  g_signal_connect_object (self->board, "notify::zoom", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
+  trl_window_watch_zoom (self);
   g_signal_connect_object (self->board, "notify::hint", G_CALLBACK (hinted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notice", G_CALLBACK (noticed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open-card", G_CALLBACK (open_card_cb), self, G_CONNECT_SWAPPED);
@@ -637,7 +618,7 @@ trl_window_take (TrlWindow   *self,
   gtk_stack_set_visible_child_name (self->pages, "board");
   trl_window_arrange (self);
   changed_cb (self);
-  zoomed_cb (self);
+  trl_window_show_zoom (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->board));
 }
 

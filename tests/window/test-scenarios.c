@@ -472,6 +472,34 @@ test_notes_in_a_row (void)
   play_end (&play);
 }
 
+/* The first turn of a wheel moves the board and offers to zoom instead, once. */
+static void
+test_wheel (void)
+{
+  Play play = { NULL };
+  g_autofree char *before = NULL, *moved = NULL, *zoomed = NULL;
+  g_autoptr (TrlNode) board = NULL;
+  TrlBox box;
+
+  play_begin (&play, "founder-after");
+  board = trl_stage_find (play.stage, ATSPI_ROLE_INVALID, "Board*");
+  trl_stage_box (play.stage, board, &box);
+  trl_stage_point (play.stage, box.x + box.width / 2, box.y + box.height / 2);
+  before = zoom (&play);
+  trl_stage_scroll (play.stage, 1);
+  see (&play, ATSPI_ROLE_LABEL, "The wheel moves the board*");
+  moved = zoom (&play);
+  g_assert_cmpstr (moved, ==, before);
+  push (&play, "Let It Zoom*");
+  trl_stage_point (play.stage, box.x + box.width / 2, box.y + box.height / 2);
+  trl_stage_scroll (play.stage, 1);
+  trl_stage_settle (play.stage);
+  zoomed = zoom (&play);
+  g_assert_cmpstr (zoomed, !=, before);
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_LABEL, "The wheel moves the board*", 0);   /* asked, and answered */
+  play_end (&play);
+}
+
 /* Back to where it began in one step, and forward again. */
 static void
 test_history (void)
@@ -528,6 +556,7 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/table", test_table);
   g_test_add_func ("/window/scenarios/locked", test_locked);
   g_test_add_func ("/window/scenarios/notes-in-a-row", test_notes_in_a_row);
+  g_test_add_func ("/window/scenarios/wheel", test_wheel);
   g_test_add_func ("/window/scenarios/history", test_history);
   return g_test_run ();
 }

@@ -295,14 +295,14 @@ static void
 tour_refit (TrlWindow *window)
 {
   TrlEdit *edit = trl_edit_new (trl_desk_get_blueprint (window->desk), "Motions");
-  g_autofree char *before = g_strdup (gtk_button_get_label (window->zoom_button));
+  g_autofree char *before = g_strdup (gtk_menu_button_get_label (window->zoom_button));
 
   for (guint i = 0; i < 8; i++)
     trl_edit_insert (edit, TRL_KIND_MOTION, TRL_ROOT_ID, TRL_SLOT_MOTIONS, TRL_END);
   trl_desk_commit (window->desk, edit, NULL);
-  for (guint i = 0; i < 20 && g_str_equal (gtk_button_get_label (window->zoom_button), before); i++)
+  for (guint i = 0; i < 20 && g_str_equal (gtk_menu_button_get_label (window->zoom_button), before); i++)
     look (window, "refit");
-  g_assert_cmpstr (gtk_button_get_label (window->zoom_button), !=, before);
+  g_assert_cmpstr (gtk_menu_button_get_label (window->zoom_button), !=, before);
 }
 
 /* The minimap comes and goes with its action, and stands where a line of text ends. */
