@@ -526,6 +526,32 @@ trl_card_get_value (const TrlCard *card,
 }
 
 /**
+ * trl_card_next_value:
+ * @card: a card
+ * @at: (inout): where to go on, 0 to begin with
+ * @member: (out): whose value it is
+ *
+ * Walks through what a card holds, in the order of the vocabulary.
+ *
+ * Returns: (transfer none) (nullable): the next value, %NULL when there are no more
+ */
+TrlValue *
+trl_card_next_value (const TrlCard *card,
+                     guint         *at,
+                     TrlMember     *member)
+{
+  const Cell *cell;
+
+  g_return_val_if_fail (card != NULL && at != NULL && member != NULL, NULL);
+
+  if (*at >= card->n_cells)
+    return NULL;
+  cell = &card->cells[(*at)++];
+  *member = cell->member;
+  return cell->value;
+}
+
+/**
  * trl_card_get_state:
  * @card: a card
  * @member: a member

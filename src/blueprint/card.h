@@ -75,6 +75,9 @@ const TrlExtra     *trl_card_get_extra    (const TrlCard   *card,
 
 TrlValue           *trl_card_get_value    (const TrlCard   *card,
                                            TrlMember        member);
+TrlValue           *trl_card_next_value   (const TrlCard   *card,
+                                           guint           *at,
+                                           TrlMember       *member);
 gboolean            trl_card_has_unknown  (const TrlCard   *card);
 TrlState            trl_card_get_state    (const TrlCard   *card,
                                            TrlMember        member);

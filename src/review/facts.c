@@ -75,20 +75,24 @@ stir_value (guint64         seed,
   return stir (seed, bits);
 }
 
-/* Most members are open. Those that are not are told apart by where they stand in the list. */
+/* A card has few of its members, so it is asked for what it has. */
 static guint64
 stir_members (guint64          seed,
               const TrlCard   *card,
               const TrlMember *members,
               gboolean        *unknown)
 {
-  for (guint i = 0; members[i] != TRL_MEMBER_NONE; i++)
-    {
-      const TrlValue *value = trl_card_get_value (card, members[i]);
+  const TrlValue *value;
+  TrlMember member;
+  guint at = 0;
 
-      if (value != NULL)
-        seed = stir_value (stir (seed, i), value, unknown);
-    }
+  while ((value = trl_card_next_value (card, &at, &member)) != NULL)
+    for (guint i = 0; members[i] != TRL_MEMBER_NONE; i++)
+      if (members[i] == member)
+        {
+          seed = stir_value (stir (seed, i), value, unknown);
+          break;
+        }
   return seed;
 }
 

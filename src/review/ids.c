@@ -38,10 +38,10 @@ trl_ids_unref (TrlIds *ids)
   g_free (ids);
 }
 
-/* The same letters every time for the same id. */
+/* Other letters each time; what came and went stays as long as the rest does, for it may come back. */
 const char *
 trl_ids_add (TrlIds     *ids,
              const char *id)
 {
-  return g_string_chunk_insert_const (ids->letters, id);
+  return g_string_chunk_insert (ids->letters, id);
 }

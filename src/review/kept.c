@@ -445,6 +445,15 @@ trl_kept_format_day (const char *day)
   return date != NULL ? g_date_time_format (date, _("%-d %B %Y")) : g_strdup (day);
 }
 
+/* Whether a finding of the rule is kept, or was: only then is it worth asking of each of them, for a finding can be about a
+ * thousand cards. */
+gboolean
+trl_kept_knows (TrlKept       *kept,
+                const TrlRule *rule)
+{
+  return g_hash_table_size (kept->rules) > 0 && g_hash_table_contains (kept->rules, rule->id);
+}
+
 /* The card that keeps the finding, or NULL. When one kept it and does no longer, @lapsed says so. */
 TrlCard *
 trl_kept_judge (TrlKept     *kept,
@@ -456,12 +465,7 @@ trl_kept_judge (TrlKept     *kept,
   const char *rule;
   TrlCard *card;
 
-  /* A finding can be about a thousand cards: look at them only where something of its rule is kept. */
-  if (g_hash_table_size (kept->rules) == 0)
-    return NULL;
   rule = trl_finding_get_rule (finding)->id;
-  if (!g_hash_table_contains (kept->rules, rule))
-    return NULL;
   cards = trl_finding_get_cards (finding);
   key = key_of_cards (rule, cards);
   card = g_hash_table_lookup (kept->by_cards, key);

@@ -11,6 +11,8 @@ typedef struct _TrlKept TrlKept;
 TrlKept  *trl_kept_new      (TrlBlueprint   *blueprint);
 void      trl_kept_free     (TrlKept        *kept);
 void      trl_kept_read     (TrlKept        *kept);
+gboolean  trl_kept_knows    (TrlKept        *kept,
+                             const TrlRule  *rule);
 TrlCard  *trl_kept_judge    (TrlKept        *kept,
                              TrlFinding     *finding,
                              char          **lapsed);

@@ -10,8 +10,8 @@
 
 struct _TrlDraft
 {
+  const TrlTurn *turn;
   gboolean     open;
-  gboolean     wants_words;
   TrlSeverity  severity;
   gboolean     proved;
   guint64      proof;
@@ -44,10 +44,8 @@ struct _TrlReport
   const TrlRule *rule;
   guint          rule_index;
   guint64       *seeds;        /* what the proof of each rule begins with; 0 until it is asked for */
-  const char    *motion;
-  guint          ripe;
-  GPtrArray     *into;
   TrlKept       *kept;         /* not owned; NULL: nothing is */
+  gboolean       keeps;        /* whether something of the rule is kept */
   gboolean       live;
   TrlDraft       draft;
 };
@@ -91,7 +89,7 @@ trl_report_set_kept (TrlReport *report,
 gboolean
 trl_draft_wants_words (TrlDraft *draft)
 {
-  return draft->wants_words;
+  return draft->turn->words;
 }
 
 /* Whether somebody keeps it, or did until the design changed. */
@@ -103,8 +101,6 @@ look_up_kept (TrlReport  *report,
   const TrlCard *card;
   const char *reason;
 
-  if (report->kept == NULL)
-    return;
   card = trl_kept_judge (report->kept, finding, &lapsed);
   if (card == NULL && lapsed == NULL)
     return;
@@ -184,16 +180,17 @@ close_draft (TrlReport *report)
   draft->n_cards = draft->n_fixes = draft->letters->len = 0;
   finding->ref_count = 1;
   finding->ids = trl_ids_ref (report->ids);
-  finding->motion = report->motion;
+  finding->motion = report->draft.turn->motion;
   finding->rule = report->rule;
   finding->rule_index = report->rule_index;
   finding->severity = draft->severity;
   finding->proved = draft->proved;
   finding->proof = draft->proof;
-  finding->worded = draft->wants_words;
+  finding->worded = draft->turn->words;
   finding->words = g_steal_pointer (&draft->words);
-  look_up_kept (report, finding);
-  g_ptr_array_add (report->into, finding);
+  if (report->keeps)
+    look_up_kept (report, finding);
+  g_ptr_array_add (report->draft.turn->into, finding);
 }
 
 /* Closes the draft that is open, if one is. */
@@ -213,22 +210,16 @@ trl_report_begin (TrlReport     *report,
   trl_report_end (report);
   report->rule = rule;
   report->rule_index = rule_index;
+  report->keeps = report->kept != NULL && trl_kept_knows (report->kept, rule);
 }
 
-/* From here on it reports of @motion or (%NULL) of the program; @motion stays, see ids.h; @ripe has a bit for each decision
- * that is decided; @words: whether findings are written with their words, or get them when they are read. */
+/* From here on it reports of what @turn says, which stays the caller's and is read until the next turn. */
 void
-trl_report_turn_to (TrlReport  *report,
-                    const char *motion,
-                    guint       ripe,
-                    gboolean    words,
-                    GPtrArray  *into)
+trl_report_turn_to (TrlReport     *report,
+                    const TrlTurn *turn)
 {
   trl_report_end (report);
-  report->motion = motion;
-  report->ripe = ripe;
-  report->draft.wants_words = words;
-  report->into = into;
+  report->draft.turn = turn;
 }
 
 /* Whether the report is of a review that goes on: only there is what was found before worth keeping. */
@@ -247,7 +238,7 @@ trl_report_again (TrlReport  *report,
   if (!report->live || finding->source == NULL || finding->rule != report->rule)
     return FALSE;
   trl_report_end (report);
-  g_ptr_array_add (report->into, trl_finding_ref (finding));
+  g_ptr_array_add (report->draft.turn->into, trl_finding_ref (finding));
   return TRUE;
 }
 
@@ -265,7 +256,7 @@ trl_report_end_as (TrlReport  *report,
       return NULL;
     }
   trl_report_end (report);
-  last = &g_ptr_array_index (report->into, report->into->len - 1);
+  last = &g_ptr_array_index (report->draft.turn->into, report->draft.turn->into->len - 1);
   if (before != NULL && before->source != NULL && trl_finding_stays (before, *last))
     {
       trl_finding_unref (*last);
@@ -288,7 +279,7 @@ TrlDraft *
 trl_report_open (TrlReport  *report,
                  const char *card)
 {
-  gboolean soft = report->rule->ripens && (report->ripe & (1u << report->rule->decision)) == 0;
+  gboolean soft = report->rule->ripens && (report->draft.turn->ripe & (1u << report->rule->decision)) == 0;
 
   return trl_report_open_as (report, soft ? TRL_SEVERITY_TODO : report->rule->severity, card);
 }
@@ -354,7 +345,9 @@ trl_draft_add_card (TrlDraft   *draft,
                     const char *card)
 {
   make_room (draft->cards, draft->n_cards + 1);
-  g_array_index (draft->cards, DraftCard, draft->n_cards++) = (DraftCard) { card, FALSE };
+  /* A motion's finding is most often shown at the motion. */
+  g_array_index (draft->cards, DraftCard, draft->n_cards++) =
+    card == draft->turn->card ? (DraftCard) { draft->turn->motion, TRUE } : (DraftCard) { card, FALSE };
 }
 
 static Words *

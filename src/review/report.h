@@ -30,6 +30,25 @@ typedef struct
   gpointer      data;
 } TrlSource;
 
+/**
+ * TrlTurn:
+ * @motion: the id of the motion that rules speak of now; it stays, see ids.h; %NULL for the program
+ * @card: the same id as the card has it
+ * @ripe: a bit for each decision that is decided
+ * @words: whether findings are written with their words, or get them when they are read
+ * @into: (element-type TrlFinding): where findings go
+ *
+ * Of what a report is.
+ */
+typedef struct
+{
+  const char *motion;
+  const char *card;
+  guint       ripe;
+  gboolean    words;
+  GPtrArray  *into;
+} TrlTurn;
+
 /* A finding while it is written; it belongs to the report. */
 typedef struct _TrlDraft TrlDraft;
 
@@ -41,10 +60,7 @@ void        trl_report_begin          (TrlReport     *report,
                                        const TrlRule *rule,
                                        guint          rule_index);
 void        trl_report_turn_to        (TrlReport     *report,
-                                       const char    *motion,
-                                       guint          ripe,
-                                       gboolean       words,
-                                       GPtrArray     *into);
+                                       const TrlTurn *turn);
 void        trl_report_end            (TrlReport     *report);
 void        trl_report_set_live       (TrlReport     *report,
                                        gboolean       live);

@@ -38,7 +38,7 @@ typedef struct
   const TrlMotionScope *scope;
   Motion               *motion;
   GPtrArray            *fresh;   /* what is found */
-  gboolean              words;
+  TrlTurn               turn;
 } Look;
 
 struct _TrlReviewer
@@ -152,14 +152,33 @@ all_same (const GPtrArray *old,
   return TRUE;
 }
 
-/* Puts what was found just now where @place points. What is equal keeps its object. */
+/* Finds among @old what can stay where @fresh came, from @at on first, for most is where it was; NULL for nothing. */
+static TrlFinding *
+steal_same (GPtrArray  *old,
+            guint      *at,
+            TrlFinding *fresh)
+{
+  for (guint n = 0; old != NULL && n < old->len; n++)
+    {
+      gpointer *finding = &g_ptr_array_index (old, (*at + n) % old->len);
+
+      if (*finding != NULL && trl_finding_stays (*finding, fresh))
+        {
+          *at = (*at + n + 1) % old->len;
+          return g_steal_pointer (finding);
+        }
+    }
+  return NULL;
+}
+
+/* Puts what was found just now where @place points. What is equal stays the same. */
 static void
 replace_findings (TrlReviewer  *self,
                   GPtrArray   **place,
                   GPtrArray    *fresh)
 {
   g_autoptr (GPtrArray) gone = NULL;
-  GPtrArray *now;
+  guint at = 0;
 
   /* After most edits all is as it was. */
   if (all_same (*place, fresh))
@@ -168,26 +187,21 @@ replace_findings (TrlReviewer  *self,
       return;
     }
   gone = g_steal_pointer (place);
-  now = g_ptr_array_new_full (fresh->len, release);
+  *place = g_ptr_array_new_full (fresh->len, release);
   for (guint i = 0; i < fresh->len; i++)
     {
-      gpointer *finding = &g_ptr_array_index (fresh, i);
-      guint at;
+      TrlFinding *finding = g_ptr_array_index (fresh, i), *same = steal_same (gone, &at, finding);
 
-      if (gone != NULL && g_ptr_array_find_with_equal_func (gone, *finding, (GEqualFunc) trl_finding_stays, &at))
-        {
-          g_ptr_array_add (now, g_ptr_array_steal_index (gone, at));
-        }
+      g_ptr_array_add (*place, same != NULL ? same : finding);
+      if (same != NULL)
+        trl_finding_unref (finding);
       else
-        {
-          show_finding (self, *finding);
-          g_ptr_array_add (now, g_steal_pointer (finding));
-        }
+        show_finding (self, finding);
     }
   for (guint i = 0; gone != NULL && i < gone->len; i++)
-    hide_finding (self, g_ptr_array_index (gone, i));
-  g_ptr_array_set_size (fresh, 0);
-  *place = now;
+    if (g_ptr_array_index (gone, i) != NULL)
+      hide_finding (self, g_ptr_array_index (gone, i));
+  fresh->len = 0;   /* all of it was given away */
 }
 
 static void
@@ -259,10 +273,8 @@ review_looks (TrlReviewer *self)
       trl_report_begin (self->report, rules[i], i);
       for (guint l = 0; l < self->n_looks; l++)
         {
-          const Look *look = &self->looks[l];
-
-          trl_report_turn_to (self->report, look->motion->facts.id, look->scope->ripe, look->words, look->fresh);
-          rules[i]->check_motion (look->scope, self->report);
+          trl_report_turn_to (self->report, &self->looks[l].turn);
+          rules[i]->check_motion (self->looks[l].scope, self->report);
         }
       trl_report_end (self->report);
     }
@@ -298,7 +310,8 @@ look_at_motion (TrlReviewer *self,
     }
   look->scope = trl_lens_look (look->lens, card, &self->brief);
   look->motion = add_facts (self, id, look->scope);
-  look->words = wants_words (self, look->motion->findings);
+  look->turn = (TrlTurn) { look->motion->facts.id, trl_card_get_id (card), look->scope->ripe,
+                           wants_words (self, look->motion->findings), look->fresh };
   if (self->n_looks == N_LOOKS)
     review_looks (self);
 }
@@ -309,12 +322,14 @@ review_program (TrlReviewer *self,
 {
   const TrlRule * const *rules = trl_rules_get (NULL);
   TrlProgramScope scope = trl_program_scope (self->blueprint, &self->brief, self->sums);
+  TrlTurn turn = { .ripe = scope.ripe, .into = self->fresh };
 
   for (guint i = 0; i < self->n_rules; i++)
     if (rules[i]->check_program != NULL && (rules[i]->reads & parts) != 0)
       {
+        turn.words = wants_words (self, self->program[i]);
         trl_report_begin (self->report, rules[i], i);
-        trl_report_turn_to (self->report, NULL, scope.ripe, wants_words (self, self->program[i]), self->fresh);
+        trl_report_turn_to (self->report, &turn);
         rules[i]->check_program (&scope, self->report);
         trl_report_end (self->report);
         replace_findings (self, &self->program[i], self->fresh);
@@ -352,6 +367,7 @@ word_finding (gpointer    data,
   g_autoptr (GPtrArray) worded = g_ptr_array_new_with_free_func (release);
   const TrlMotionScope *scope = NULL;
   TrlProgramScope program;
+  TrlTurn turn;
   TrlCard *card = id != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
 
   if (id != NULL && (motion == NULL || card == NULL))
@@ -360,12 +376,13 @@ word_finding (gpointer    data,
     scope = trl_lens_look (self->word_lens, card, &self->brief);
   else
     program = trl_program_scope (self->blueprint, &self->brief, self->sums);
+  turn = (TrlTurn) { id, card != NULL ? trl_card_get_id (card) : NULL, scope != NULL ? scope->ripe : program.ripe, TRUE, worded };
   for (guint i = 0; i < self->n_rules; i++)
     {
       if (scope != NULL ? rules[i]->check_motion == NULL : rules[i] != trl_finding_get_rule (finding))
         continue;
       trl_report_begin (self->word_report, rules[i], i);
-      trl_report_turn_to (self->word_report, id, scope != NULL ? scope->ripe : program.ripe, TRUE, worded);
+      trl_report_turn_to (self->word_report, &turn);
       if (scope != NULL)
         rules[i]->check_motion (scope, self->word_report);
       else
