@@ -21,10 +21,8 @@ struct _TrlClass
   TrlPeer    *peers;                /* in the order of the document */
   guint       n_peers;
   guint       n_room;
-  guint       counts[TRL_N_MASKS];         /* motions by their routes */
-  guint       meant_counts[TRL_N_MASKS];   /* those that are not merely still a duplicate */
-  guint       masks;                /* of which there are any, a bit for each set of routes */
-  guint       meant;
+  guint       masks;                /* a bit for each set of routes by which some motion earns */
+  guint       meant;                /* the same of those that are not merely still a duplicate */
   guint       n_ripe;               /* those in which the decision is decided */
   gboolean    suspect;
   GPtrArray  *ids;                  /* see trl_class_get_ids(); NULL until asked for */
@@ -162,6 +160,15 @@ find_peer (const TrlClass *klass,
   return low;
 }
 
+static void
+note_peer (TrlClass      *klass,
+           const TrlPeer *peer)
+{
+  klass->masks |= 1u << peer->mask;
+  klass->meant |= peer->meant ? 1u << peer->mask : 0;
+  klass->n_ripe += peer->ripe;
+}
+
 /* Most classes are of one motion, so that there is room for no more at first. */
 static void
 insert_peer (TrlClass      *klass,
@@ -176,6 +183,7 @@ insert_peer (TrlClass      *klass,
   memmove (&klass->peers[at + 1], &klass->peers[at], (klass->n_peers - at) * sizeof *peer);
   klass->peers[at] = *peer;
   klass->n_peers++;
+  note_peer (klass, peer);
 }
 
 static void
@@ -184,6 +192,9 @@ remove_peer (TrlClass *klass,
 {
   klass->n_peers--;
   memmove (&klass->peers[at], &klass->peers[at + 1], (klass->n_peers - at) * sizeof *klass->peers);
+  klass->masks = klass->meant = klass->n_ripe = 0;
+  for (guint i = 0; i < klass->n_peers; i++)
+    note_peer (klass, &klass->peers[i]);
 }
 
 static TrlClass *
@@ -203,17 +214,6 @@ ensure_class (TrlClasses     *self,
   return klass;
 }
 
-static void
-count_mask (guint *counts,
-            guint *masks,
-            guint  mask,
-            int    by)
-{
-  counts[mask] += by;
-  *masks &= ~(1u << mask);
-  *masks |= counts[mask] > 0 ? 1u << mask : 0;
-}
-
 /* Adds a motion to its class, or takes it out; it has none when it says nothing. */
 void
 trl_classes_count (TrlClasses *classes,
@@ -222,7 +222,8 @@ trl_classes_count (TrlClasses *classes,
 {
   guint bits = decision_bits[classes->same], at;
   TrlPeer peer = { facts->id, facts, trl_card_get_rank (facts->motion),
-                   classes->same == TRL_SAME_STATEMENT ? facts->type_routes : facts->routes };
+                   classes->same == TRL_SAME_STATEMENT ? facts->type_routes : facts->routes,
+                   (facts->copied & bits) != bits, (facts->ripe & bits) == bits };
   TrlClass *klass;
 
   if (facts->same[classes->same] == 0)
@@ -235,11 +236,6 @@ trl_classes_count (TrlClasses *classes,
     remove_peer (klass, at);
   g_clear_pointer (&klass->ids, g_ptr_array_unref);
   klass->fresh = FALSE;
-  count_mask (klass->counts, &klass->masks, peer.mask, by);
-  if ((facts->copied & bits) != bits)
-    count_mask (klass->meant_counts, &klass->meant, peer.mask, by);
-  if ((facts->ripe & bits) == bits)
-    klass->n_ripe += by;
   judge (classes, klass);
   if (klass->n_peers == 0)
     g_hash_table_remove (classes->all, &klass->key);
@@ -357,7 +353,11 @@ guint
 trl_class_count_mask (const TrlClass *klass,
                       guint           mask)
 {
-  return klass->counts[mask];
+  guint n = 0;
+
+  for (guint i = 0; i < klass->n_peers; i++)
+    n += klass->peers[i].mask == mask;
+  return n;
 }
 
 /* The sets of routes by which some of them earn, a bit for each. */

@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 /* A motion among others of its class; what is asked of all of them lies side by side. */
 typedef struct
 {
-  const char *id;      /* stays, see ids.h */
+  const char *id;          /* stays, see ids.h */
   TrlFacts   *facts;
   double      rank;
-  guint       mask;    /* the routes by which it earns */
+  guint       mask;        /* the routes by which it earns */
+  guint       meant : 1;   /* it is not merely still a duplicate */
+  guint       ripe : 1;    /* the decision is decided */
 } TrlPeer;
 
 /* The classes of one sameness, and one of them; the latter is declared in sums.h. */

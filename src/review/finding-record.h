@@ -40,8 +40,8 @@ struct _TrlFinding
 {
   guint            ref_count;
   guint8           severity;
-  gboolean         proved : 1;    /* whether the rule gave figures */
-  gboolean         worded : 1;    /* whether words and labels of fixes are there */
+  guint            proved : 1;    /* whether the rule gave figures */
+  guint            worded : 1;    /* whether words and labels of fixes are there */
   guint            rule_index;
   guint            n_fixes;
   const TrlRule   *rule;

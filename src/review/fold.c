@@ -17,6 +17,7 @@
 #include "rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef enum
 {
@@ -60,39 +61,29 @@ static const struct
   { &trl_rule_metric_unserved, &trl_rule_tier_goal_blind, FOLD_RULE },
 };
 
-/* A set of rules, by their numbers in the register. */
+#define MOST_RULES 128
+#define SILENT     G_MAXUINT8   /* lighter than any severity */
+
+/* For each rule, by its number in the register, the weight of the heaviest of its findings. */
 typedef struct
 {
-  guint64 bits[4];
-} Rules;
+  guint8 heaviest[MOST_RULES];
+} Voices;
 
-static gboolean
-has_rule (const Rules *rules,
-          guint        number)
-{
-  return (rules->bits[number / 64] >> (number % 64) & 1) != 0;
-}
-
-static void
-add_rule (Rules *rules,
-          guint  number)
-{
-  rules->bits[number / 64] |= G_GUINT64_CONSTANT (1) << (number % 64);
-}
-
-/* The numbers of the rules that explain, and of all that some other one may explain. */
+/* The numbers of the rules that explain, and whether some other rule may explain a rule. */
 typedef struct
 {
-  guint explains[G_N_ELEMENTS (folds)];
-  Rules explained;
+  guint    explains[G_N_ELEMENTS (folds)];
+  gboolean explained[MOST_RULES];
 } Numbers;
 
 static guint
 find_number (const TrlRule *rule)
 {
-  const TrlRule * const *rules = trl_rules_get (NULL);
-  guint number = 0;
+  guint n_rules, number = 0;
+  const TrlRule * const *rules = trl_rules_get (&n_rules);
 
+  g_assert (n_rules <= MOST_RULES);
   while (rules[number] != rule)
     number++;
   return number;
@@ -110,35 +101,38 @@ get_numbers (void)
         {
           numbers.explains[fold] = find_number (folds[fold].explains);
           if (folds[fold].where != FOLD_RULE)
-            add_rule (&numbers.explained, find_number (folds[fold].explained));
+            numbers.explained[find_number (folds[fold].explained)] = TRUE;
         }
       g_once_init_leave (&known, 1);
     }
   return &numbers;
 }
 
-static Rules
-collect_rules (const GPtrArray *findings)
+static void
+hear (const GPtrArray *findings,
+      Voices          *voices)
 {
-  Rules rules = { { 0 } };
-
+  memset (voices, SILENT, sizeof *voices);
   for (guint i = 0; i < findings->len; i++)
-    add_rule (&rules, ((const TrlFinding *) g_ptr_array_index (findings, i))->rule_index);
-  return rules;
+    {
+      const TrlFinding *finding = g_ptr_array_index (findings, i);
+      guint8 *heaviest = &voices->heaviest[finding->rule_index];
+
+      *heaviest = MIN (*heaviest, finding->severity);
+    }
 }
 
-/* Whether one of the findings explains @finding by a fold that is for it. */
+/* Whether @rule speaks of the card at which @finding is shown, as heavily at least. */
 static gboolean
-is_explained_by_fold (const TrlFinding *finding,
-                      const GPtrArray  *findings,
-                      guint             fold)
+speaks_of_card (const TrlRule    *rule,
+                const GPtrArray  *findings,
+                const TrlFinding *finding)
 {
   for (guint i = 0; i < findings->len; i++)
     {
       TrlFinding *other = g_ptr_array_index (findings, i);
 
-      if (other->rule == folds[fold].explains && other->severity <= finding->severity &&
-          (folds[fold].where == FOLD_MOTION || trl_finding_has_card (other, finding->cards[0])))
+      if (other->rule == rule && other->severity <= finding->severity && trl_finding_has_card (other, finding->cards[0]))
         return TRUE;
     }
   return FALSE;
@@ -147,13 +141,14 @@ is_explained_by_fold (const TrlFinding *finding,
 static gboolean
 is_explained (const TrlFinding *finding,
               const GPtrArray  *findings,
-              const Rules      *rules)
+              const Voices     *voices)
 {
   const Numbers *numbers = get_numbers ();
 
   for (guint fold = 0; fold < G_N_ELEMENTS (folds); fold++)
     if (folds[fold].explained == finding->rule && folds[fold].where != FOLD_RULE &&
-        has_rule (rules, numbers->explains[fold]) && is_explained_by_fold (finding, findings, fold))
+        voices->heaviest[numbers->explains[fold]] <= finding->severity &&
+        (folds[fold].where == FOLD_MOTION || speaks_of_card (folds[fold].explains, findings, finding)))
       return TRUE;
   return FALSE;
 }
@@ -163,16 +158,17 @@ is_explained (const TrlFinding *finding,
 guint
 trl_fold (GPtrArray *findings)
 {
-  Rules rules = collect_rules (findings);
-  const Rules *explained = &get_numbers ()->explained;
+  const gboolean *explained = get_numbers ()->explained;
+  Voices voices;
   guint n = findings->len, kept = 0;
   gboolean *out = n > 0 ? g_newa (gboolean, n) : NULL;
 
+  hear (findings, &voices);
   for (guint i = 0; i < n; i++)
     {
       const TrlFinding *finding = g_ptr_array_index (findings, i);
 
-      out[i] = has_rule (explained, finding->rule_index) && is_explained (finding, findings, &rules);
+      out[i] = explained[finding->rule_index] && is_explained (finding, findings, &voices);
     }
   for (guint i = 0; i < n; i++)
     if (!out[i])
