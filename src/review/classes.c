@@ -24,9 +24,8 @@ struct _TrlClass
   guint       masks;                /* a bit for each set of routes by which some motion earns */
   guint       meant;                /* the same of those that are not merely still a duplicate */
   guint       n_ripe;               /* those in which the decision is decided */
-  gboolean    suspect;
   GPtrArray  *ids;                  /* see trl_class_get_ids(); NULL until asked for */
-  guint       first;                /* where the first of these stands */
+  TrlPeer     first;                /* the first of these, by which it stands among the suspects; without an id it is none */
   TrlFinding *note;                 /* see trl_class_get_note() */
   gboolean    fresh;                /* whether the note is of the class as it is now */
 };
@@ -35,7 +34,7 @@ struct _TrlClasses
 {
   TrlSame     same;
   GHashTable *all;        /* key → TrlClass */
-  GHashTable *suspects;   /* set of TrlClass */
+  GPtrArray  *suspects;   /* of TrlClass, in the order of their first motions */
 };
 
 /* The decision that each sameness is about; models are about two. */
@@ -66,14 +65,14 @@ trl_classes_new (TrlSame same)
 
   self->same = same;
   self->all = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, class_free);
-  self->suspects = g_hash_table_new (NULL, NULL);
+  self->suspects = g_ptr_array_new ();
   return self;
 }
 
 void
 trl_classes_free (TrlClasses *classes)
 {
-  g_hash_table_unref (classes->suspects);
+  g_ptr_array_unref (classes->suspects);
   g_hash_table_unref (classes->all);
   g_free (classes);
 }
@@ -110,22 +109,6 @@ static gboolean
 has_strangers (guint masks)
 {
   return (masks & trl_masks_get_all_strangers (masks)) != 0;
-}
-
-static void
-judge (TrlClasses *self,
-       TrlClass   *klass)
-{
-  gboolean suspect = klass->n_peers > 1 &&
-                     (klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->masks));
-
-  if (suspect == klass->suspect)
-    return;
-  klass->suspect = suspect;
-  if (suspect)
-    g_hash_table_add (self->suspects, klass);
-  else
-    g_hash_table_remove (self->suspects, klass);
 }
 
 /* The order of two motions in the document. */
@@ -212,6 +195,53 @@ ensure_class (TrlClasses     *self,
       g_hash_table_insert (self->all, &klass->key, klass);
     }
   return klass;
+}
+
+/* The first motion that has a counterpart with which it should not be the same, or NULL. */
+static const TrlPeer *
+find_first (const TrlClass *klass)
+{
+  if (klass->n_peers < 2 || !(klass->in_words || klass->same == TRL_SAME_CLAIM || has_strangers (klass->masks)))
+    return NULL;
+  for (guint i = 0; i < klass->n_peers; i++)
+    if (trl_class_should_differ (klass, klass->peers[i].mask))
+      return &klass->peers[i];
+  return NULL;
+}
+
+/* Where a class that begins with @first stands among the suspects, or would stand. */
+static guint
+find_suspect (TrlClasses    *self,
+              const TrlPeer *first)
+{
+  guint low = 0, high = self->suspects->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (trl_peers_compare (&((const TrlClass *) g_ptr_array_index (self->suspects, middle))->first, first) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Puts a class where it belongs among the suspects, if it is one. */
+static void
+judge (TrlClasses *self,
+       TrlClass   *klass)
+{
+  const TrlPeer *first = find_first (klass);
+
+  if (first != NULL ? first->id == klass->first.id && first->rank == klass->first.rank : klass->first.id == NULL)
+    return;
+  if (klass->first.id != NULL)
+    g_ptr_array_remove_index (self->suspects, find_suspect (self, &klass->first));
+  klass->first = first != NULL ? *first : (TrlPeer) { 0 };
+  if (first != NULL)
+    g_ptr_array_insert (self->suspects, find_suspect (self, first), klass);
 }
 
 /* Adds a motion to its class, or takes it out; it has none when it says nothing. */
@@ -305,31 +335,11 @@ trl_classes_list (TrlClasses *classes,
 }
 
 /* Those in which motions are the same that should not be: that earn by routes with nothing in common, whose statement is
- * the same in words, or that claim the same deals. In no order. */
-GPtrArray *
-trl_classes_list_suspects (TrlClasses *classes)
+ * the same in words, or that claim the same deals. In the order of their first motions. */
+const GPtrArray *
+trl_classes_get_suspects (TrlClasses *classes)
 {
-  GPtrArray *list = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer klass;
-
-  g_hash_table_iter_init (&iter, classes->suspects);
-  while (g_hash_table_iter_next (&iter, &klass, NULL))
-    g_ptr_array_add (list, klass);
-  return list;
-}
-
-/* The one of these that there is; NULL when there are none, or several. */
-TrlClass *
-trl_classes_get_only_suspect (TrlClasses *classes)
-{
-  GHashTableIter iter;
-  gpointer klass;
-
-  if (g_hash_table_size (classes->suspects) != 1)
-    return NULL;
-  g_hash_table_iter_init (&iter, classes->suspects);
-  return g_hash_table_iter_next (&iter, &klass, NULL) ? klass : NULL;
+  return classes->suspects;
 }
 
 /* What all its motions have in common, see TrlFacts. */
@@ -419,20 +429,9 @@ trl_class_get_ids (TrlClass *klass)
     differ[mask] = trl_class_should_differ (klass, mask);
   for (guint i = 0; i < klass->n_peers; i++)
     if (differ[klass->peers[i].mask])
-      {
-        if (n == 0)
-          klass->first = i;
-        g_ptr_array_index (klass->ids, n++) = (gpointer) klass->peers[i].id;
-      }
+      g_ptr_array_index (klass->ids, n++) = (gpointer) klass->peers[i].id;
   g_ptr_array_set_size (klass->ids, n);
   return klass->ids;
-}
-
-/* The first of these; NULL for none. */
-const TrlPeer *
-trl_class_get_first (TrlClass *klass)
-{
-  return trl_class_get_ids (klass)->len > 0 ? &klass->peers[klass->first] : NULL;
 }
 
 /* What was reported of the class last; NULL for nothing yet. @fresh: whether it is as it was then. */

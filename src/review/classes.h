@@ -33,8 +33,7 @@ void             trl_classes_renew           (TrlClasses     *classes,
 void             trl_classes_forget_notes    (TrlClasses     *classes);
 GPtrArray       *trl_classes_list            (TrlClasses     *classes,
                                               guint           most);
-GPtrArray       *trl_classes_list_suspects   (TrlClasses     *classes);
-TrlClass        *trl_classes_get_only_suspect (TrlClasses    *classes);
+const GPtrArray *trl_classes_get_suspects    (TrlClasses     *classes);
 
 guint64          trl_class_get_key           (const TrlClass *klass);
 const TrlPeer   *trl_class_get_peers         (const TrlClass *klass,
@@ -49,7 +48,6 @@ gboolean         trl_class_is_ripe           (const TrlClass *klass);
 gboolean         trl_class_should_differ     (const TrlClass *klass,
                                               guint           mask);
 const GPtrArray *trl_class_get_ids           (TrlClass       *klass);
-const TrlPeer   *trl_class_get_first         (TrlClass       *klass);
 TrlFinding      *trl_class_get_note          (TrlClass       *klass,
                                               gboolean       *fresh);
 void             trl_class_set_note          (TrlClass       *klass,

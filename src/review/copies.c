@@ -192,13 +192,6 @@ trl_report_near (const TrlProgramScope *scope,
     report_group (scope, report, same, &g_array_index (groups, TrlNear, i), write);
 }
 
-static int
-compare_classes (gconstpointer a,
-                 gconstpointer b)
-{
-  return trl_peers_compare (trl_class_get_first (*(TrlClass * const *) a), trl_class_get_first (*(TrlClass * const *) b));
-}
-
 /* One finding for one cause: MODEL-ONE names the motions already. */
 static gboolean
 is_in_model (TrlClass *klass,
@@ -241,10 +234,9 @@ trl_report_copies (const TrlProgramScope *scope,
                    TrlSame                same,
                    TrlCopiesFunc          write)
 {
-  g_autoptr (GPtrArray) classes = trl_classes_list_suspects (trl_sums_get_classes (scope->sums, same));
+  const GPtrArray *classes = trl_classes_get_suspects (trl_sums_get_classes (scope->sums, same));
   TrlClass *model = same == TRL_SAME_PATH ? trl_sums_get_model (scope->sums) : NULL;
 
-  g_ptr_array_sort (classes, compare_classes);
   for (guint i = 0; i < classes->len; i++)
     {
       TrlClass *klass = g_ptr_array_index (classes, i);

@@ -474,7 +474,8 @@ TrlClass *
 trl_sums_get_model (TrlSums *sums)
 {
   /* Beside it no other class can have motions that should differ. */
-  TrlClass *klass = trl_classes_get_only_suspect (sums->classes[TRL_SAME_MODEL]);
+  const GPtrArray *suspects = trl_classes_get_suspects (sums->classes[TRL_SAME_MODEL]);
+  TrlClass *klass = suspects->len == 1 ? g_ptr_array_index (suspects, 0) : NULL;
   guint strangers = find_speaking_strangers (sums);
 
   for (; klass != NULL && strangers != 0; strangers &= strangers - 1)
