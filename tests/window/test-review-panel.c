@@ -380,6 +380,31 @@ test_presenter (void)
   g_object_unref (widget);
 }
 
+/* What lies over the board says something, also when nothing is written and nothing is open yet. */
+static void
+test_no_empty_slide (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = trl_blueprint_new ();
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  g_autoptr (TrlSelection) selection = trl_selection_new ();
+  g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
+  g_autoptr (TrlDesk) desk = trl_desk_new (blueprint, history, selection, reviewer);
+  GtkWidget *widget = g_object_ref_sink (trl_presenter_new (desk, NULL));
+  TrlPresenter *presenter = TRL_PRESENTER (widget);
+
+  trl_presenter_start (presenter);
+  for (int slide = 0; slide < trl_presenter_get_n_slides (presenter); slide++)
+    {
+      GtkWidget *label;
+
+      trl_presenter_go (presenter, slide);
+      label = gtk_widget_get_visible (widget) ? find_widget (widget, GTK_TYPE_LABEL) : NULL;
+      g_assert_true (slide == 1 || label != NULL);   /* the second is the board itself, which asks its first question */
+      g_assert_true (label == NULL || *gtk_label_get_text (GTK_LABEL (label)) != '\0');
+    }
+  g_object_unref (widget);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -394,5 +419,6 @@ main (int   argc,
   g_test_add_func ("/window/decisions/declared and taken back", test_decisions);
   g_test_add_func ("/window/strip/says what there is room for", test_strip_room);
   g_test_add_func ("/window/presenter/there and back", test_presenter);
+  g_test_add_func ("/window/presenter/no slide is empty", test_no_empty_slide);
   return g_test_run ();
 }
