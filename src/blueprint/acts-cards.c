@@ -114,8 +114,12 @@ refit_tier_ref (TrlEdit    *edit,
   const char *tier = trl_card_get_ref (trl_edit_get (edit, id), member);
   const char *rung = tier != NULL ? same_rung (edit, tier, from, to) : NULL;
 
-  if (tier != NULL && trl_card_get_kind (trl_edit_get (edit, to)) == TRL_KIND_MOTION)
+  if (tier == NULL || trl_card_get_kind (trl_edit_get (edit, to)) != TRL_KIND_MOTION)
+    return;
+  if (rung != NULL)
     trl_edit_set_text (edit, id, member, rung);
+  else
+    trl_edit_forget_ref (edit, id, member, tier);
 }
 
 static void
@@ -133,15 +137,16 @@ refit_tier_refs (TrlEdit    *edit,
     {
       const char *rung = same_rung (edit, *tier, from, to);
 
-      trl_edit_remove_ref (edit, id, member, *tier);
+      trl_edit_forget_ref (edit, id, member, *tier);
       if (rung != NULL)
         trl_edit_add_ref (edit, id, member, rung);
     }
 }
 
 /* An incentive that changes motions speaks of the tiers of its new motion, rung
- * for rung; a rung that is not there is forgotten (law E8: same edit). While it
- * is parked it still knows its old tiers. */
+ * for rung; a rung that is not there is forgotten (law E8: same edit), and what
+ * was for it alone is then for somebody to decide, never for all. While it is
+ * parked it still knows its old tiers. */
 void
 trl_acts_refit_refs (TrlEdit    *edit,
                      const char *id,
@@ -264,11 +269,11 @@ rename_ref (TrlMember   member,
 
   if (g_strcmp0 (to, id) == 0 || (to == NULL && trl_edit_get (rename->edit, id) != NULL))
     return;   /* refers to a card that stays where it is */
-  if (!one)
-    trl_edit_remove_ref (rename->edit, rename->from, member, id);
+  if (to == NULL || !one)
+    trl_edit_forget_ref (rename->edit, rename->from, member, id);
   if (to != NULL && !one)
     trl_edit_add_ref (rename->edit, rename->from, member, to);
-  else if (one)
+  else if (to != NULL)
     trl_edit_set_text (rename->edit, rename->from, member, to);
 }
 

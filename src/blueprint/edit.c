@@ -483,6 +483,39 @@ trl_edit_remove_ref (TrlEdit    *edit,
   trl_edit_set (edit, id, member, value);
 }
 
+/* Members of which nothing means "for all": whoever forgets the last of these pays everybody. */
+static gboolean
+narrows (TrlMember member)
+{
+  return member == TRL_INCENTIVE_TIERS || member == TRL_INCENTIVE_TYPES || member == TRL_RATE_TIER || member == TRL_CAP_TIER;
+}
+
+/**
+ * trl_edit_forget_ref:
+ * @edit: an edit
+ * @id: a card
+ * @member: a member that refers to a card, or to a list of cards
+ * @to: the id of a card that is not there any more
+ *
+ * Removes a card from a list of references for good. What was paid to one tier
+ * only is not paid to all when that tier goes: with the last of them, for whom
+ * it is becomes unknown, for somebody to decide.
+ */
+void
+trl_edit_forget_ref (TrlEdit    *edit,
+                     const char *id,
+                     TrlMember   member,
+                     const char *to)
+{
+  g_autoptr (TrlValue) unknown = NULL;
+
+  trl_edit_remove_ref (edit, id, member, to);
+  if (!narrows (member) || trl_card_get_value (trl_edit_get (edit, id), member) != NULL)
+    return;
+  unknown = trl_value_new_unknown (NULL);
+  trl_edit_set (edit, id, member, unknown);
+}
+
 /* Gives the siblings new, even ranks: when two of them have come too close to
  * put anything between. */
 static void
@@ -611,7 +644,7 @@ clear_ref (TrlMember   member,
   RefClear *clear = user_data;
 
   if (g_str_equal (id, clear->to))
-    trl_edit_remove_ref (clear->edit, clear->from, member, clear->to);
+    trl_edit_forget_ref (clear->edit, clear->from, member, clear->to);
 }
 
 typedef struct

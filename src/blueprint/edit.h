@@ -69,6 +69,10 @@ void          trl_edit_remove_ref   (TrlEdit      *edit,
                                      const char   *id,
                                      TrlMember     member,
                                      const char   *to);
+void          trl_edit_forget_ref   (TrlEdit      *edit,
+                                     const char   *id,
+                                     TrlMember     member,
+                                     const char   *to);
 
 const char   *trl_edit_insert       (TrlEdit      *edit,
                                      TrlKind       kind,

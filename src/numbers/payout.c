@@ -50,6 +50,9 @@ fit (const TrlCard *rate,
   int on = trl_card_get_choice (rate, TRL_RATE_ON), score = 0;
   double bound;
 
+  /* Whom it is for, somebody still has to decide. */
+  if (trl_card_get_state (rate, TRL_RATE_TIER) == TRL_STATE_UNKNOWN)
+    return -1;
   if (rate_tier != NULL && g_strcmp0 (rate_tier, tier) != 0)
     return -1;
   if (on >= 0 && on != business)
@@ -154,6 +157,11 @@ apply_caps (TrlPayout       *payout,
       const char *cap_tier = trl_card_get_ref (cap, TRL_CAP_TIER);
       double amount;
 
+      if (trl_card_get_state (cap, TRL_CAP_TIER) == TRL_STATE_UNKNOWN)
+        {
+          payout->known = FALSE;
+          continue;
+        }
       if (!is_per_deal (cap) || (own ? g_strcmp0 (cap_tier, tier) != 0 : cap_tier != NULL))
         continue;
       if (trl_card_get_state (cap, TRL_CAP_VALUE) == TRL_STATE_OPEN ||
@@ -207,6 +215,8 @@ trl_payout_read (const TrlCard   *incentive,
 
   g_return_val_if_fail (incentive != NULL && rates != NULL && caps != NULL, payout);
 
+  if (trl_card_get_state (incentive, TRL_INCENTIVE_TIERS) == TRL_STATE_UNKNOWN)
+    return payout;
   if (!tier_can_earn (incentive, tier))
     {
       payout.known = TRUE;

@@ -33,7 +33,8 @@ tier_matches (const TrlCard *card,
 {
   const char *own = trl_card_get_ref (card, member);
 
-  return own == NULL || g_strcmp0 (own, tier) == 0;
+  /* Whom it is for may be for somebody to decide: then it is for nobody yet. */
+  return own != NULL ? g_strcmp0 (own, tier) == 0 : trl_card_get_state (card, member) != TRL_STATE_UNKNOWN;
 }
 
 /* How often the cap can be reached on one deal: twelve months of one subscription. */
@@ -84,6 +85,8 @@ read_caps (const GPtrArray *caps,
       const char *unit = trl_card_get_text (cap, TRL_CAP_UNIT);
       double value;
 
+      if (trl_card_get_state (cap, TRL_CAP_TIER) == TRL_STATE_UNKNOWN)
+        return FALSE;
       if (!tier_matches (cap, TRL_CAP_TIER, tier) || (own && trl_card_get_ref (cap, TRL_CAP_TIER) == NULL))
         continue;
       if (trl_card_get_state (cap, TRL_CAP_VALUE) == TRL_STATE_UNKNOWN)
@@ -134,6 +137,8 @@ tier_can_earn (const TrlCard *incentive,
 {
   const char * const *tiers = trl_card_get_refs (incentive, TRL_INCENTIVE_TIERS);
 
+  if (trl_card_get_state (incentive, TRL_INCENTIVE_TIERS) == TRL_STATE_UNKNOWN)
+    return FALSE;
   return tiers == NULL || *tiers == NULL || (tier != NULL && g_strv_contains (tiers, tier));
 }
 

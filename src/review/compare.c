@@ -579,6 +579,8 @@ trl_compare_pay (const TrlPay  *pay,
 {
   TrlRelation relation;
 
+  if (!trl_pay_knows_whom (pay))
+    return TRL_RELATION_UNKNOWN;
   if (can_earn (pay->card, a) != can_earn (pay->card, b))
     return TRL_RELATION_DIFFERENT;
   if (!can_earn (pay->card, a))

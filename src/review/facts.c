@@ -236,6 +236,7 @@ sign_pay (TrlFacts             *facts,
       const TrlPay *pay = &scope->pays[i];
       guint64 terms = stir_members (17, pay->card, incentive_members, &unknown), sum = 0;
 
+      unknown = unknown || !trl_pay_knows_whom (pay);
       for (guint r = 0; r < pay->rates->len; r++)
         {
           const TrlCard *rate = g_ptr_array_index (pay->rates, r);

@@ -135,6 +135,25 @@ any_unknown (const TrlCard   *card,
   return FALSE;
 }
 
+static gboolean
+any_tier_unknown (const GPtrArray *lines,
+                  TrlMember        member)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (lines, i), member) == TRL_STATE_UNKNOWN)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether nobody still has to decide for which partners it is, in all or in part. */
+gboolean
+trl_pay_knows_whom (const TrlPay *pay)
+{
+  return trl_card_get_state (pay->card, TRL_INCENTIVE_TIERS) != TRL_STATE_UNKNOWN &&
+         trl_card_get_state (pay->card, TRL_INCENTIVE_TYPES) != TRL_STATE_UNKNOWN &&
+         !any_tier_unknown (pay->rates, TRL_RATE_TIER) && !any_tier_unknown (pay->caps, TRL_CAP_TIER);
+}
+
 /* Whether somebody still has to find out what it pays, for what or on which deals. */
 gboolean
 trl_pay_is_unclear (const TrlPay *pay)
@@ -150,7 +169,7 @@ trl_pay_is_unclear (const TrlPay *pay)
   };
   static const TrlMember caps[] = { TRL_CAP_VALUE, TRL_CAP_UNIT, TRL_CAP_PER, TRL_CAP_OF, TRL_MEMBER_NONE };
 
-  if (any_unknown (pay->card, terms))
+  if (any_unknown (pay->card, terms) || !trl_pay_knows_whom (pay))
     return TRUE;
   for (guint i = 0; i < pay->rates->len; i++)
     if (any_unknown (g_ptr_array_index (pay->rates, i), rates))

@@ -39,6 +39,7 @@ int              trl_scope_first_business (const TrlMotionScope *scope);
 double           trl_scope_days_until     (const TrlMotionScope *scope,
                                            int                   step);
 gboolean         trl_stride_is_learning   (const TrlStride      *stride);
+gboolean         trl_pay_knows_whom       (const TrlPay         *pay);
 gboolean         trl_pay_is_unclear       (const TrlPay         *pay);
 gboolean         trl_scope_knows_routes   (const TrlMotionScope *scope);
 TrlEdit         *trl_fix_after_first_deal (TrlBlueprint         *blueprint,

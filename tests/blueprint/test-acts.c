@@ -484,6 +484,65 @@ test_delete_tier (void)
 }
 
 static void
+test_delete_only_tier (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autoptr (TrlHistory) history = trl_history_new (blueprint);
+  g_autofree char *motion = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *low = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_NONE, NULL }, motion);
+  g_autofree char *high = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_NONE, NULL }, motion);
+  g_autoptr (TrlEdit) pay = trl_edit_new (blueprint, "Pay");
+  const char *one = trl_edit_insert (pay, TRL_KIND_INCENTIVE, motion, TRL_SLOT_INCENTIVES, TRL_END);
+  const char *both = trl_edit_insert (pay, TRL_KIND_INCENTIVE, motion, TRL_SLOT_INCENTIVES, TRL_END);
+  const char *all = trl_edit_insert (pay, TRL_KIND_INCENTIVE, motion, TRL_SLOT_INCENTIVES, TRL_END);
+  const char *ids[] = { high, NULL };
+  g_autoptr (TrlEdit) edit = NULL;
+  g_autoptr (TrlChange) undone = NULL;
+
+  g_test_summary ("Pay that was for one tier only is not for every tier when that one goes: for whom it is, is to be decided");
+  trl_edit_add_ref (pay, one, TRL_INCENTIVE_TIERS, high);
+  trl_edit_add_ref (pay, both, TRL_INCENTIVE_TIERS, low);
+  trl_edit_add_ref (pay, both, TRL_INCENTIVE_TIERS, high);
+  trl_edit_commit (pay);
+  edit = trl_act_delete (blueprint, ids, TRUE);
+  g_assert_true (trl_edit_commit (edit));
+  g_assert_cmpint (trl_card_get_state (trl_blueprint_get (blueprint, one), TRL_INCENTIVE_TIERS), ==, TRL_STATE_UNKNOWN);
+  g_assert_true (trl_card_has_ref (trl_blueprint_get (blueprint, both), TRL_INCENTIVE_TIERS, low));
+  g_assert_cmpint (trl_card_get_state (trl_blueprint_get (blueprint, all), TRL_INCENTIVE_TIERS), ==, TRL_STATE_OPEN);
+
+  undone = trl_history_undo (history);
+  g_assert_true (trl_card_has_ref (trl_blueprint_get (blueprint, one), TRL_INCENTIVE_TIERS, high));
+}
+
+static void
+test_refit_lost_rung (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
+  g_autofree char *from = add_motion (blueprint, TRL_TYPES_TECHNOLOGY);
+  g_autofree char *to = add_motion (blueprint, TRL_TYPES_AGENCY);
+  g_autofree char *tier = add (blueprint, (TrlCargo) { TRL_KIND_TIER, NULL, TRL_BUNDLE_LADDER, NULL }, from);
+  g_autofree char *credit = add (blueprint, cargo_of (TRL_KIND_INCENTIVE, TRL_CATALOGUE_INCENTIVES, TRL_INCENTIVES_CO_SELL_CREDIT), from);
+  const GPtrArray *tiers = trl_blueprint_get_children (blueprint, from, TRL_SLOT_TIERS);
+  g_autoptr (TrlEdit) only = trl_edit_new (blueprint, "Only the upper one");
+  TrlCargo cargo;
+  TrlPlace place;
+  g_autoptr (TrlEdit) edit = NULL;
+  const GPtrArray *rates;
+
+  g_test_summary ("E8: what was for a rung that the new motion does not have is for somebody to decide, not for all");
+  trl_edit_add_ref (only, credit, TRL_INCENTIVE_TIERS, trl_card_get_id (g_ptr_array_index (tiers, 1)));
+  trl_edit_commit (only);
+  cargo = trl_cargo_for_card (blueprint, credit);
+  place = trl_places_ask (blueprint, &cargo, to, TRL_SLOT_INCENTIVES);
+  edit = trl_act_drop (blueprint, &cargo, &place, TRL_END, 0, 0, NULL);
+  g_assert_true (trl_edit_commit (edit));
+  g_assert_cmpint (trl_card_get_state (trl_blueprint_get (blueprint, credit), TRL_INCENTIVE_TIERS), ==, TRL_STATE_UNKNOWN);
+  rates = trl_blueprint_get_children (blueprint, credit, TRL_SLOT_RATES);
+  for (guint i = 0; i < rates->len; i++)
+    g_assert_cmpint (trl_card_get_state (g_ptr_array_index (rates, i), TRL_RATE_TIER), ==, TRL_STATE_UNKNOWN);
+}
+
+static void
 test_strip (void)
 {
   g_autoptr (TrlBlueprint) blueprint = new_blueprint ();
@@ -692,6 +751,8 @@ main (int   argc,
   g_test_add_func ("/blueprint/acts/stack", test_stack);
   g_test_add_func ("/blueprint/acts/connect", test_connect);
   g_test_add_func ("/blueprint/acts/delete-tier", test_delete_tier);
+  g_test_add_func ("/blueprint/acts/delete-only-tier", test_delete_only_tier);
+  g_test_add_func ("/blueprint/acts/refit-lost-rung", test_refit_lost_rung);
   g_test_add_func ("/blueprint/acts/strip", test_strip);
   g_test_add_func ("/blueprint/acts/structure", test_structure);
   g_test_add_func ("/blueprint/acts/duplicate-motion", test_duplicate_motion);

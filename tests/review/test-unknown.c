@@ -19,6 +19,13 @@ static const char * const finds_what_is_open = "RECRUIT-EARLY";
 static GHashTable *offences;   /* rule → an example */
 static gboolean forgot_recruiting;
 
+/* Whom pay is for may be unknown: acts say so when the tier goes that it was for. */
+static gboolean
+says_whom (TrlMember member)
+{
+  return member == TRL_INCENTIVE_TIERS || member == TRL_INCENTIVE_TYPES || member == TRL_RATE_TIER || member == TRL_CAP_TIER;
+}
+
 static gboolean
 can_be_unknown (const TrlMemberInfo *info)
 {
@@ -84,7 +91,7 @@ static gboolean
 may_forget (const TrlCard *card,
             TrlMember      member)
 {
-  return trl_card_get_state (card, member) == TRL_STATE_KNOWN && can_be_unknown (trl_member_get_info (member)) &&
+  return trl_card_get_state (card, member) == TRL_STATE_KNOWN && (says_whom (member) || can_be_unknown (trl_member_get_info (member))) &&
          !is_stance (member);
 }
 

@@ -8,6 +8,7 @@
 
 #include "fixes.h"
 #include "format.h"
+#include "terms.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -17,6 +18,7 @@ typedef enum
   ASPECT_TRIGGER,
   ASPECT_BASIS,
   ASPECT_RATE,
+  ASPECT_WHOM,
   N_ASPECTS
 } Aspect;
 
@@ -45,6 +47,17 @@ propose_rates (TrlEdit        *edit,
         trl_edit_set_text (edit, own, TRL_RATE_UNIT, kind->unit);
         trl_fix_propose (edit, own, TRL_RATE_VALUE, rate * (1 + n++ * 0.25));
       }
+}
+
+static TrlEdit *
+open_to_all (TrlBlueprint *blueprint,
+             TrlFinding   *finding,
+             const char   *arg)
+{
+  TrlEdit *edit = trl_edit_new (blueprint, _("Pay in every tier"));
+
+  trl_edit_set (edit, trl_fix_card (finding), TRL_INCENTIVE_TIERS, NULL);
+  return edit;
 }
 
 /* @arg: the rate to begin with, %NULL when there is one */
@@ -123,6 +136,8 @@ aspect_words (Aspect aspect)
       return C_("incentive does not say", "what it is paid on");
     case ASPECT_RATE:
       return C_("incentive does not say", "how much it pays");
+    case ASPECT_WHOM:
+      return C_("incentive does not say", "for whom it is");
     case N_ASPECTS:
     default:
       g_return_val_if_reached ("");
@@ -200,9 +215,16 @@ offer_usual (const TrlMotionScope *scope,
              const TrlPay         *pay,
              const TrlState       *states)
 {
-  for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
+  for (Aspect aspect = 0; aspect < ASPECT_WHOM; aspect++)
     if (states[aspect] == TRL_STATE_UNKNOWN)
       return;
+  if (states[ASPECT_WHOM] == TRL_STATE_UNKNOWN)
+    {
+      if (trl_card_get_state (pay->card, TRL_INCENTIVE_TIERS) == TRL_STATE_UNKNOWN &&
+          !has_aspect (states, TRL_STATE_OPEN))
+        trl_draft_add_fix (draft, open_to_all, NULL, _("It is for every tier"));
+      return;
+    }
   if (pay->kind == NULL)
     return;
   if (states[ASPECT_RATE] == TRL_STATE_OPEN)
@@ -232,6 +254,8 @@ check_pay (const TrlMotionScope *scope,
     [ASPECT_TRIGGER] = trl_card_get_state (pay->card, TRL_INCENTIVE_TRIGGER),
     [ASPECT_BASIS] = trl_card_get_state (pay->card, TRL_INCENTIVE_BASIS),
     [ASPECT_RATE] = rate_state (scope, pay),
+    /* Nothing said is for everybody; what was for a tier that is gone is for somebody to decide. */
+    [ASPECT_WHOM] = trl_pay_knows_whom (pay) ? TRL_STATE_KNOWN : TRL_STATE_UNKNOWN,
   };
   const char *id = trl_card_get_id (pay->card);
   gboolean open = has_aspect (states, TRL_STATE_OPEN);
@@ -243,7 +267,8 @@ check_pay (const TrlMotionScope *scope,
   /* What somebody has to find out is never a contradiction. */
   draft = open ? trl_report_open (report, id) : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
   for (Aspect aspect = 0; aspect < N_ASPECTS; aspect++)
-    trl_draft_prove (draft, states[aspect]);
+    if (aspect != ASPECT_WHOM || states[aspect] == TRL_STATE_UNKNOWN)
+      trl_draft_prove (draft, states[aspect]);
   trl_draft_set_label (draft, _("not complete"));
   if (trl_draft_wants_words (draft))
     list = list_aspects (states, open ? TRL_STATE_OPEN : TRL_STATE_UNKNOWN);
@@ -279,7 +304,7 @@ const TrlRule trl_rule_inc_incomplete = {
   .ripens = TRUE,
   .title = N_("An incentive that does not say what it pays"),
   .looks_for = N_("In each incentive the event that pays, what the rate is taken of, and a rate or an amount; a rate "
-                  "that the tiers state counts."),
+                  "that the tiers state counts. And for whom it is, where the tier that it was for is gone."),
   .source = N_("“Decide how partners make money with you, margin, referral fees, co-sell credit.”"),
   .fires = N_("A margin without a percentage."),
   /* xgettext:no-c-format */
