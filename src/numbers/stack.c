@@ -89,7 +89,8 @@ read_caps (const GPtrArray *caps,
         return FALSE;
       if (!tier_matches (cap, TRL_CAP_TIER, tier) || (own && trl_card_get_ref (cap, TRL_CAP_TIER) == NULL))
         continue;
-      if (trl_card_get_state (cap, TRL_CAP_VALUE) == TRL_STATE_UNKNOWN)
+      /* A cap that is there without its sum will have one. */
+      if (trl_card_get_state (cap, TRL_CAP_VALUE) == TRL_STATE_UNKNOWN || trl_card_get_state (cap, TRL_CAP_VALUE) == TRL_STATE_OPEN)
         return FALSE;
       if (!trl_card_get_number (cap, TRL_CAP_VALUE, &value))
         continue;

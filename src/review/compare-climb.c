@@ -46,6 +46,10 @@ same_measure (const TrlRung *rung_a,
 {
   const TrlItem *of_a, *of_b;
 
+  /* Two bars of which nobody has said what they measure are not the same for that. */
+  if (a != b && trl_card_get_value (a->card, TRL_CRITERION_METRIC) == NULL &&
+      trl_card_get_text (a->card, TRL_CRITERION_TEXT) == NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (measure_members); i++)
     if (!trl_same_member (a->card, b->card, measure_members[i]))
       return FALSE;
@@ -159,13 +163,15 @@ compare_bars (const TrlItem *below,
   if (state_a == TRL_STATE_NOT_APPLICABLE || state_b == TRL_STATE_NOT_APPLICABLE)
     {
       climb->n_harder += state_b == TRL_STATE_KNOWN;
+      climb->n_unknown += state_b == TRL_STATE_OPEN;   /* a bar that nobody has written down yet */
       return;
     }
   if (!trl_card_get_number (below->card, TRL_CRITERION_VALUE, &a) ||
       !trl_card_get_number (item->card, TRL_CRITERION_VALUE, &b))
     {
       /* Simply yes in both is the same; one number beside none cannot be compared. */
-      climb->n_unknown += state_a != state_b || direction != 0 || !same_print (below->card, item->card);
+      climb->n_unknown += state_a != state_b || direction != 0 || !same_print (below->card, item->card) ||
+                          (item->entry == NULL && trl_card_get_state (item->card, TRL_CRITERION_IS) != TRL_STATE_KNOWN);
       return;
     }
   if (direction == 0 || a == b)

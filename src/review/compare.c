@@ -80,6 +80,14 @@ how (const TrlItem *item)
   return item->entry != NULL ? item->entry->compare : TRL_COMPARE_TEXT;
 }
 
+/* Whether nobody has said yet what a benefit is: it is to be found out, or neither chosen nor put into words. */
+static gboolean
+is_unnamed (const TrlCard *benefit)
+{
+  return is_unknown (benefit, TRL_BENEFIT_KIND) ||
+         (trl_card_get_value (benefit, TRL_BENEFIT_KIND) == NULL && trl_card_get_text (benefit, TRL_BENEFIT_TEXT) == NULL);
+}
+
 /* Whether two benefits are about the same thing. */
 static gboolean
 same_key (const TrlItem *a,
@@ -88,7 +96,7 @@ same_key (const TrlItem *a,
   if (a->card == b->card)
     return TRUE;
   /* Two benefits that nobody knows are not the same one. */
-  if (is_unknown (a->card, TRL_BENEFIT_KIND) || is_unknown (a->card, TRL_BENEFIT_SCOPE) ||
+  if (is_unnamed (a->card) || is_unknown (a->card, TRL_BENEFIT_SCOPE) ||
       is_unknown (a->card, TRL_BENEFIT_REGION))
     return FALSE;
   if (a->entry != b->entry || !trl_same_member (a->card, b->card, TRL_BENEFIT_SCOPE) ||
@@ -106,9 +114,9 @@ may_be_same_key (const TrlItem *a,
                  const TrlItem *b)
 {
   static const TrlMember members[] = { TRL_BENEFIT_KIND, TRL_BENEFIT_SCOPE, TRL_BENEFIT_REGION };
-  gboolean unknown = FALSE;
+  gboolean unknown = is_unnamed (a->card) || is_unnamed (b->card);
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+  for (guint i = unknown; i < G_N_ELEMENTS (members); i++)
     {
       if (trl_either_unknown (a->card, b->card, members[i]))
         unknown = TRUE;
@@ -316,7 +324,7 @@ note_difference (TrlGain       *gain,
 static gboolean
 may_be_points (const TrlItem *item)
 {
-  return item != NULL && (is_unknown (item->card, TRL_BENEFIT_KIND) ||
+  return item != NULL && (is_unnamed (item->card) ||
                           (how (item) == TRL_COMPARE_QUANTITY && g_strcmp0 (item->entry->unit, "%") == 0));
 }
 
@@ -571,6 +579,17 @@ caps_are_idle (const TrlMotionScope *scope,
   return known;
 }
 
+/* Whether some line is there of which nobody has written down the number yet. */
+static gboolean
+has_blank (const GPtrArray *lines,
+           TrlMember        value)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (trl_card_get_state (g_ptr_array_index (lines, i), value) == TRL_STATE_OPEN)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether an incentive pays the same in @a and in the tier above it, @b. */
 TrlRelation
 trl_compare_pay (const TrlPay  *pay,
@@ -587,8 +606,10 @@ trl_compare_pay (const TrlPay  *pay,
     return TRL_RELATION_EQUAL;
   /* A new rung that has no rate yet does not pay less: nobody has said what it pays. */
   if (count_rates (pay, b) == 0)
-    return count_rates (pay, a) == 0 ? TRL_RELATION_EQUAL : TRL_RELATION_UNKNOWN;
+    return count_rates (pay, a) == 0 && !has_blank (pay->rates, TRL_RATE_VALUE) ? TRL_RELATION_EQUAL : TRL_RELATION_UNKNOWN;
   relation = compare_rates (pay, a, b);
+  if (relation == TRL_RELATION_EQUAL && (has_blank (pay->rates, TRL_RATE_VALUE) || has_blank (pay->caps, TRL_CAP_VALUE)))
+    return TRL_RELATION_UNKNOWN;
   relation = worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), a, b));
   return worse (relation, cover_lines (pay->caps, TRL_CAP_TIER, cap_members, G_N_ELEMENTS (cap_members), b, a));
 }

@@ -153,6 +153,21 @@ make_room (TrlFacts             *facts,
   facts->keys = n > 0 ? g_new (guint64, n) : NULL;
 }
 
+/* Whether nobody has said yet what a line of a ladder is about, or how much of it: neither in numbers nor in words. Two of
+ * these are not the same for that. */
+static gboolean
+is_blank (const TrlItem *item,
+          TrlMember      kind,
+          TrlMember      value,
+          TrlMember      text)
+{
+  if (trl_card_get_text (item->card, text) != NULL)
+    return FALSE;
+  if (item->entry == NULL)
+    return trl_card_get_value (item->card, kind) == NULL;
+  return item->entry->unit != NULL && trl_card_get_value (item->card, value) == NULL;
+}
+
 static guint64
 sign_ladder (TrlFacts             *facts,
              const TrlMotionScope *scope)
@@ -169,6 +184,7 @@ sign_ladder (TrlFacts             *facts,
         {
           guint64 criterion = sign_criterion (&rung->criteria[i], &unknown);
 
+          unknown = unknown || is_blank (&rung->criteria[i], TRL_CRITERION_METRIC, TRL_CRITERION_VALUE, TRL_CRITERION_TEXT);
           speaks |= criterion_speaks (&rung->criteria[i]);
           sum += criterion;
           facts->keys[facts->n_asks++] = stir (t, criterion);
@@ -184,6 +200,7 @@ sign_ladder (TrlFacts             *facts,
         {
           guint64 benefit = stir_members (5, rung->benefits[i].card, benefit_members, &unknown);
 
+          unknown = unknown || is_blank (&rung->benefits[i], TRL_BENEFIT_KIND, TRL_BENEFIT_VALUE, TRL_BENEFIT_TEXT);
           if (!benefit_speaks (&rung->benefits[i]))
             continue;
           speaks = TRUE;
@@ -236,13 +253,15 @@ sign_pay (TrlFacts             *facts,
       const TrlPay *pay = &scope->pays[i];
       guint64 terms = stir_members (17, pay->card, incentive_members, &unknown), sum = 0;
 
-      unknown = unknown || !trl_pay_knows_whom (pay);
+      /* Two of which nobody has said what pays are not the same for that. */
+      unknown = unknown || !trl_pay_knows_whom (pay) || pay->kind == NULL || trl_card_get_value (pay->card, TRL_INCENTIVE_TRIGGER) == NULL;
       for (guint r = 0; r < pay->rates->len; r++)
         {
           const TrlCard *rate = g_ptr_array_index (pay->rates, r);
           guint64 line = stir_members (stir (7, rung_number (scope, trl_card_get_ref (rate, TRL_RATE_TIER))),
                                        rate, rate_members, &unknown);
 
+          unknown = unknown || trl_card_get_value (rate, TRL_RATE_VALUE) == NULL;
           speaks |= trl_card_get_number (rate, TRL_RATE_VALUE, NULL);
           sum += line;
           facts->keys[facts->n_asks + facts->n_gives + facts->n_rates++] = stir (terms, line);
@@ -571,7 +590,7 @@ sign_claim (const TrlMotionScope *scope)
   return stir_folded (seed, trl_card_get_text (scope->motion, TRL_MOTION_MARKET_REGION)) | 1;
 }
 
-/* How often a year the period comes round; what says no period is of a year. */
+/* How often a year the period comes round; -1 when that cannot be told. */
 static double
 times_a_year (int per)
 {
@@ -586,7 +605,6 @@ times_a_year (int per)
     case TRL_PERIOD_HALF_YEAR:
       return 2;
     case TRL_PERIOD_YEAR:
-    case -1:
       return 1;
     default:
       return -1;

@@ -215,14 +215,14 @@ trl_pay_has_cap (const TrlPay *pay)
   return FALSE;
 }
 
-/* The same, or there is one of which somebody still has to find out the sum. */
+/* The same, or there is one of which nobody has said the sum yet. */
 gboolean
 trl_pay_may_have_cap (const TrlPay *pay)
 {
   for (guint i = 0; i < pay->caps->len; i++)
-    if (trl_card_get_state (g_ptr_array_index (pay->caps, i), TRL_CAP_VALUE) == TRL_STATE_UNKNOWN)
+    if (trl_card_get_state (g_ptr_array_index (pay->caps, i), TRL_CAP_VALUE) != TRL_STATE_NOT_APPLICABLE)
       return TRUE;
-  return trl_pay_has_cap (pay);
+  return FALSE;
 }
 
 /* Whether a step of the path opens the tier: that is a criterion, written elsewhere. What a step opens may be unknown. */
@@ -323,6 +323,17 @@ pays_for_new (const TrlPay *pay)
   return !all_later && pay->trigger->number != TRL_EVENTS_RENEWED && pay->trigger->number != TRL_EVENTS_EXPANDED;
 }
 
+/* Whether some of its rates say for which business they are and others do not: those may be for the other side. */
+static gboolean
+is_half_said (const TrlPay *pay)
+{
+  guint n_said = 0;
+
+  for (guint i = 0; i < pay->rates->len; i++)
+    n_said += trl_card_get_choice (g_ptr_array_index (pay->rates, i), TRL_RATE_ON) >= 0;
+  return n_said > 0 && n_said < pay->rates->len;
+}
+
 static gboolean
 names_target (const TrlMotionScope *scope,
               const TrlPay         *pay)
@@ -369,7 +380,7 @@ trl_pay_counters (const TrlMotionScope *scope,
         return FALSE;
       if (!pay->cash)
         continue;
-      if (pay->trigger == NULL || names_target (scope, pay) ||
+      if (pay->trigger == NULL || is_half_said (pay) || names_target (scope, pay) ||
           trl_card_get_state (pay->card, TRL_INCENTIVE_SERVES) == TRL_STATE_UNKNOWN)
         return FALSE;
       n_pays++;

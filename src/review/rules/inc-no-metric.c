@@ -201,7 +201,7 @@ is_renewal_beside (const TrlMotionScope *scope,
       const TrlPay *other = &scope->pays[i];
 
       /* What somebody still has to find out may be pay for new business. */
-      if (other != pay && (trl_pay_is_unclear (other) || (other->cash && other->trigger != NULL &&
+      if (other != pay && (other->kind == NULL || trl_pay_is_unclear (other) || (other->cash && other->trigger != NULL &&
                                                           may_serve (other, scope->brief))))
         return TRUE;
     }

@@ -111,7 +111,7 @@ has_text (const TrlCard *card,
 static gboolean
 is_bounded (const TrlPay *pay)
 {
-  if (trl_card_get_state (pay->card, TRL_INCENTIVE_WINDOW_UNTIL) == TRL_STATE_KNOWN && trl_pay_has_cap (pay))
+  if (trl_card_get_state (pay->card, TRL_INCENTIVE_WINDOW_UNTIL) == TRL_STATE_KNOWN && trl_pay_may_have_cap (pay))
     return TRUE;
   return pay->trigger->number == TRL_EVENTS_LEAD_SUBMITTED && has_text (pay->card, TRL_INCENTIVE_ACCEPTANCE);
 }

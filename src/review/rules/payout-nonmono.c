@@ -107,8 +107,8 @@ compare_business (const TrlMotionScope *scope,
       TrlPayout a, b;
       guint sort;
 
-      /* What nobody knows yet may make up for the rest. */
-      if (trl_pay_is_unclear (pay))
+      /* What nobody knows yet, or has not chosen, may make up for the rest. */
+      if (pay->kind == NULL || trl_pay_is_unclear (pay))
         return 1;
       if (pay->alike || !pay->cash || !trl_pay_is_about (pay, business))
         continue;
