@@ -1,4 +1,5 @@
-/* paper.c: what paper has beyond the board: a title, and the findings that were kept. */
+/* paper.c: what paper has beyond the board: a title, the findings that were kept, and those that were until the design
+ * changed. */
 
 #define G_LOG_DOMAIN "paper"
 
@@ -66,6 +67,46 @@ add_kept (const TrlPainter *painter,
   return room.y - top;
 }
 
+/* What somebody kept and the design has outgrown since: the sentence says who, why and what has changed. */
+static double
+add_lapsed (const TrlPainter *painter,
+            TrlMarks         *marks,
+            TrlFinding       *finding,
+            TrlRect           room)
+{
+  double top = room.y;
+
+  room.y += write_line (painter, marks, trl_finding_get_title (finding), TRL_STYLE_NAME, TRL_ROLE_INK, TRL_ALIGN_START,
+                        &room);
+  room.y += write_line (painter, marks, trl_finding_get_lapsed (finding), TRL_STYLE_BODY, TRL_ROLE_DIM, TRL_ALIGN_START,
+                        &room);
+  return room.y - top;
+}
+
+/* One of the two lists, with its heading; moves @room down. */
+static void
+add_list (const TrlPainter *painter,
+          const GPtrArray  *findings,
+          gboolean          lapsed,
+          TrlMarks         *marks,
+          TrlRect          *room)
+{
+  double scale = trl_text_measure_get_scale (trl_layout_get_measure (painter->layout));
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+
+      if ((lapsed ? trl_finding_get_lapsed (finding) : trl_finding_get_kept (finding)) == NULL)
+        continue;
+      if (n++ == 0)
+        room->y += write_line (painter, marks, lapsed ? _("Kept once, and open again") : _("Kept, with a reason"),
+                               TRL_STYLE_HEADING, TRL_ROLE_ACCENT, TRL_ALIGN_START, room) + GAP / 4 * scale;
+      room->y += (lapsed ? add_lapsed : add_kept) (painter, marks, finding, *room) + GAP / 3 * scale;
+    }
+}
+
 static void
 add_all_kept (const TrlPainter *painter,
               const GPtrArray  *findings,
@@ -77,21 +118,11 @@ add_all_kept (const TrlPainter *painter,
   double width = MIN (bounds->width, LIST_WIDTH * scale);
   TrlRect room = { rtl ? bounds->x + bounds->width - width : bounds->x, bounds->y + bounds->height + GAP * scale, width, 0 };
   TrlRect whole = room;
-  guint n_kept = 0;
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      TrlFinding *finding = g_ptr_array_index (findings, i);
-
-      if (trl_finding_get_kept (finding) == NULL)
-        continue;
-      if (n_kept++ == 0)
-        room.y += write_line (painter, marks, _("Kept, with a reason"), TRL_STYLE_HEADING, TRL_ROLE_ACCENT,
-                              TRL_ALIGN_START, &room) + GAP / 4 * scale;
-      room.y += add_kept (painter, marks, finding, room) + GAP / 3 * scale;
-    }
+  add_list (painter, findings, FALSE, marks, &room);
+  add_list (painter, findings, TRUE, marks, &room);
   whole.height = room.y - whole.y;
-  if (n_kept > 0)
+  if (whole.height > 0)
     trl_rect_union (bounds, &whole);
 }
 
@@ -102,8 +133,9 @@ add_all_kept (const TrlPainter *painter,
  * @marks: where marks are appended
  * @bounds: (inout): what the board takes; grows
  *
- * Adds the title above the board, and below it what was kept with a reason:
- * who reads the paper has no panel to ask.
+ * Adds the title above the board, and below it what was kept with a reason,
+ * and what was kept until the design changed: who reads the paper has no panel
+ * to ask.
  */
 void
 trl_paper_add (const TrlPainter *painter,

@@ -124,6 +124,31 @@ test_kept_is_printed (void)
   g_assert_nonnull (strstr (text, "Pilot until June"));
 }
 
+/* What was kept and does not hold any more is said, too, with what it was kept for. */
+static void
+test_lapsed_is_printed (void)
+{
+  static const char * const command[] = { "pdftotext", "-raw", "-", "-", NULL };
+  g_autoptr (TrlBlueprint) blueprint = read_template ("founder-before.trellis");
+  g_autoptr (GPtrArray) findings = trl_review (blueprint);
+  TrlFinding *finding = g_ptr_array_index (findings, 0);
+  g_autoptr (TrlEdit) keep = trl_act_keep (blueprint, trl_finding_get_rule (finding)->id, trl_finding_get_cards (finding),
+                                           "Pilot until June", "Ada", "2026-11-23", "0123456789abcdef -");
+  g_autoptr (GPtrArray) after = NULL;
+  TrlPublishOptions options = { .format = "pdf" };
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (trl_edit_commit (keep));
+  after = trl_review (blueprint);
+  options.findings = after;
+  pdf = publish (blueprint, &options);
+  text = run_tool (command, pdf);
+  g_assert_null (strstr (text, "Kept, with a reason"));
+  g_assert_nonnull (strstr (text, "Kept once, and open again"));
+  g_assert_nonnull (strstr (text, "Pilot until June"));
+}
+
 static void
 test_wrong_names (void)
 {
@@ -186,6 +211,7 @@ main (int   argc,
   g_test_add_func ("/publish/board/founder-after", test_founder_after);
   g_test_add_func ("/publish/board/formats-and-pages", test_formats_and_pages);
   g_test_add_func ("/publish/board/kept-is-printed", test_kept_is_printed);
+  g_test_add_func ("/publish/board/lapsed-is-printed", test_lapsed_is_printed);
   g_test_add_func ("/publish/board/wrong-names", test_wrong_names);
   g_test_add_func ("/publish/board/stream", test_stream);
   g_test_add_func ("/publish/board/random", test_random);
