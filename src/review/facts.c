@@ -165,6 +165,8 @@ is_blank (const TrlItem *item,
     return FALSE;
   if (item->entry == NULL)
     return trl_card_get_value (item->card, kind) == NULL;
+  if (item->entry->scale != NULL)
+    return trl_card_get_value (item->card, TRL_BENEFIT_LEVEL) == NULL;
   return item->entry->unit != NULL && trl_card_get_value (item->card, value) == NULL;
 }
 
