@@ -242,8 +242,47 @@ def hook(folder):
     expect(git(folder, 'commit', '-am', 'Let it pass', TRELLIS_FAIL_ON='error').returncode == 0, 'the level is not heard')
 
 
+def job_step(name):
+    """The script of a step of the sample job, as a server runs it."""
+    lines = (ROOT / 'docs' / 'check.yml').read_text().splitlines()
+    at = lines.index(f'      - name: {name}') + 2
+    script = []
+    while at < len(lines) and (lines[at].startswith(' ' * 10) or not lines[at]):
+        script.append(lines[at][10:])
+        at += 1
+    return '\n'.join(script)
+
+
+def job(folder):
+    bin_folder = folder / 'bin'
+    bin_folder.mkdir()
+    (bin_folder / 'trellis').symlink_to(PROGRAM)
+    work = folder / 'work'
+    work.mkdir()
+    git(work, 'init', '-q')
+
+    def review():
+        done = subprocess.run(['bash', '-e', '-c', job_step('Review')], cwd=work, capture_output=True, text=True,
+                              env=dict(ENVIRONMENT, PATH=f'{bin_folder}:{ENVIRONMENT["PATH"]}'))
+        written = work / 'trellis.sarif'
+        return done, json.loads(written.read_text()) if written.exists() else None
+
+    done, log = review()
+    expect(done.returncode == 0 and log is None, f'without a design: {done.stderr}')
+    shutil.copy(ROOT / 'tests' / 'fixtures' / 'programs' / 'datto-referral.trellis', work / 'good one.trellis')
+    git(work, 'add', 'good one.trellis')
+    done, log = review()
+    expect(done.returncode == 0, f'a good design: {done.stderr}')
+    shutil.copy(ROOT / 'tests' / 'fixtures' / 'programs' / 'nutanix-nitro.trellis', work / '-bad.trellis')
+    git(work, 'add', '--', '-bad.trellis')
+    done, log = review()
+    expect(done.returncode != 0, 'a design with a warning passes')
+    expect(any(result['level'] == 'warning' for result in log['runs'][0]['results']), 'the warning is not written down')
+    jsonschema.validate(log, SCHEMA)
+
+
 for function in (sarif_is_valid, the_schema_bites, kept_is_suppressed, fingerprints_stay, trouble_is_told, several_files,
-                 json_is_stable, documented, fix, fix_everywhere, fix_needs_a_file, hook):
+                 json_is_stable, documented, fix, fix_everywhere, fix_needs_a_file, hook, job):
     test(function)
 print(f'1..{len(results)}')
 sys.exit(0 if all(results) else 1)
