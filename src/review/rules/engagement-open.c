@@ -72,7 +72,7 @@ check (const TrlMotionScope *scope,
   trl_draft_prove (draft, answer);
   trl_draft_set_label (draft, _("who leads?"));
   /* Translators: %s is a motion. */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say what happens when a seller of ours is already there"),
+  trl_draft_take_title (draft, g_strdup_printf (_("Nothing in %s says what happens when a seller of ours is already there"),
                                                 trl_words_card (scope->motion)));
   if (trl_card_get_number (scope->motion, TRL_MOTION_REGISTRATION_DAYS, &days) && days > 0)
     trl_draft_take_text (draft, g_strdup_printf (ngettext ("A registered deal is protected for %.0f day, and the first clash "

@@ -1,4 +1,13 @@
-/* inc-counter.c: all the pay of a motion lies on the other side of its target. */
+/* inc-counter.c: all the pay of a motion lies on the other side of its target.
+ *
+ * Several motions may pull against one target, and each is a finding of its
+ * own, at its own pay. They look like one cause and are as many decisions: what
+ * would mend one (half of its own rate at the renewal) is no mend for another,
+ * somebody keeps it for affiliates and not for agencies, it counts again when
+ * the pay of that one motion turns, and of those who only refer it is worth a
+ * question where for others it is a pitfall. One finding that names them all
+ * could be kept or mended only for all. What they have in common, a target that
+ * nothing serves, is left out as long as one of them speaks: see fold.c. */
 
 #define G_LOG_DOMAIN "review"
 
@@ -131,15 +140,15 @@ check (const TrlMotionScope *scope,
   if (late)
     {
       /* Translators: a motion, then one or more targets. */
-      trl_draft_take_title (draft, g_strdup_printf (_("%s pays only for customers that stay, and the target is %s"), name,
+      trl_draft_take_title (draft, g_strdup_printf (_("All pay in %s is for customers that stay, and the target is %s"), name,
                                                     targets));
       trl_draft_take_text (draft, g_strdup (_("Partners will look after what they have and bring nobody new. What do they "
                                               "earn for a new deal?")));
       trl_draft_add_fix (draft, pay_at_close, trl_card_get_id (first_cash (scope)->card), _("Pay when a deal is won"));
       return;
     }
-  /* Translators: a motion, then one or more targets: "Agency pays only for new deals, and the target is Retention". */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s pays only for new deals, and the target is %s"), name, targets));
+  /* Translators: a motion, then one or more targets: "All pay in Agency is for new deals, and the target is Retention". */
+  trl_draft_take_title (draft, g_strdup_printf (_("All pay in %s is for new deals, and the target is %s"), name, targets));
   trl_draft_take_text (draft, g_strdup (_("Partners will win customers and move on: nothing is earned when one stays. What do "
                                           "they earn at the renewal?")));
   offer_renewal (scope, draft);

@@ -52,7 +52,7 @@ write_words (const TrlMotionScope *scope,
   if (scope->n_pays == 0)
     {
       /* Translators: %s is a motion. */
-      trl_draft_take_title (draft, g_strdup_printf (_("%s does not say how a partner earns"), name));
+      trl_draft_take_title (draft, g_strdup_printf (_("Nothing in %s says how a partner earns"), name));
       trl_draft_take_text (draft, g_strdup (_("No incentive pays, and no business of the partner’s own is written down, so "
                                               "nothing tells a partner to put us first. What does it live on here?")));
       return;

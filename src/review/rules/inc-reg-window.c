@@ -43,9 +43,9 @@ report_days (const TrlMotionScope *scope,
   trl_draft_prove (draft, days);
   trl_draft_prove (draft, cycle);
   trl_draft_set_label (draft, _("protected too briefly"));
-  /* Translators: a motion or a tier: "Reseller protects a registered deal for 60 days". */
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s protects a registered deal for %lu day",
-                                                          "%s protects a registered deal for %lu days", protects), name,
+  /* Translators: a motion or a tier: "In Reseller a registered deal is protected for 60 days". */
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s a registered deal is protected for %lu day",
+                                                          "In %s a registered deal is protected for %lu days", protects), name,
                                                 protects));
   trl_draft_take_text (draft, g_strdup_printf (ngettext ("A sale takes %lu day, so the protection is over before the deal is "
                                                          "won. Should it last as long as the sale?",

@@ -49,7 +49,7 @@ check (const TrlMotionScope *scope,
   trl_draft_prove (draft, state);
   trl_draft_set_label (draft, _("our sellers’ pay"));
   /* Translators: %s is a motion. */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say what our sellers earn on a partner’s deal"),
+  trl_draft_take_title (draft, g_strdup_printf (_("Nothing in %s says what our sellers earn on a partner’s deal"),
                                                 trl_words_card (scope->motion)));
   trl_draft_take_text (draft, g_strdup (_("A seller who loses by sharing will not share, whatever the program promises "
                                           "partners. Are they paid the same?")));

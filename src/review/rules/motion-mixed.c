@@ -118,8 +118,8 @@ check (const TrlMotionScope *scope,
       trl_draft_prove_text (draft, scope->types[i].entry != NULL ? scope->types[i].entry->id : NULL);
     }
   trl_draft_set_label (draft, _("mixed types"));
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s holds %u partner type that earns in another way",
-                                                          "%s holds %u partner types that earn in different ways",
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s there is %u partner type that earns in another way",
+                                                          "In %s there are %u partner types that earn in different ways",
                                                           scope->n_types),
                                                 trl_words_card (scope->motion), scope->n_types));
   trl_draft_take_text (draft, g_strdup_printf (_("%s share one statement, one ladder, one incentive and one path, so each "

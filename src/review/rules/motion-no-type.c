@@ -61,7 +61,7 @@ check (const TrlMotionScope *scope,
   draft = trl_report_open (report, trl_card_get_id (scope->motion));
   trl_draft_prove (draft, 0);
   trl_draft_set_label (draft, _("no partner type"));
-  trl_draft_take_title (draft, g_strdup_printf (_("%s has no partner type yet"), trl_words_card (scope->motion)));
+  trl_draft_take_title (draft, g_strdup_printf (_("No partner type is in %s yet"), trl_words_card (scope->motion)));
   trl_draft_take_text (draft, g_strdup (_("Tiers, incentives and path depend on how a partner earns. Who is this motion "
                                           "for?")));
   entry = usual_type (scope->motion);

@@ -56,9 +56,9 @@ check_empty (const TrlMotionScope *scope,
   draft = trl_report_open (report, trl_card_get_id (scope->motion));
   trl_draft_prove (draft, 0);
   trl_draft_set_label (draft, _("not written yet"));
-  trl_draft_take_title (draft, g_strdup_printf (_("%s is not written down yet"), trl_words_card (scope->motion)));
-  trl_draft_take_text (draft, g_strdup (_("Everybody in the room may mean another thing by it. Who finds, sells, signs and "
-                                          "delivers?")));
+  trl_draft_take_title (draft, g_strdup_printf (_("Who does what in %s is not written down yet"), trl_words_card (scope->motion)));
+  trl_draft_take_text (draft, g_strdup (_("Everybody in the room may mean another thing by it. Who finds the customer, sells, "
+                                          "signs and delivers?")));
   gtm = find_usual (scope);
   if (gtm == NULL)
     return;

@@ -24,8 +24,8 @@ check (const TrlMotionScope *scope,
     trl_draft_add_card (draft, trl_card_get_id (scope->strides[i].card));
   trl_draft_prove (draft, scope->n_strides);
   trl_draft_set_label (draft, _("path before type"));
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s has %u step of a path and no partner type",
-                                                          "%s has %u steps of a path and no partner type",
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s there is %u step of a path and no partner type",
+                                                          "In %s there are %u steps of a path and no partner type",
                                                           scope->n_strides),
                                                 trl_words_card (scope->motion), scope->n_strides));
   trl_draft_take_text (draft, g_strdup (_("A referrer needs a form, a technology partner an integration: what has to be "

@@ -71,10 +71,10 @@ check (const TrlMotionScope *scope,
   list = trl_words_list (words);
   trl_draft_prove_text (draft, scope->basis);
   trl_draft_set_label (draft, _("to re-check"));
-  /* Translators: a motion: "Agency has changed since its tiers and incentives were decided". */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s has changed since its %s were decided"), trl_words_card (scope->motion),
-                                                list));
-  trl_draft_take_text (draft, g_strdup (_("Its types or who does what are others now, and what was decided rests on them. Does it "
+  /* Translators: a motion, then decisions: "Something in Agency has changed since tiers and incentives were decided". */
+  trl_draft_take_title (draft, g_strdup_printf (_("Something in %s has changed since %s were decided"),
+                                                trl_words_card (scope->motion), list));
+  trl_draft_take_text (draft, g_strdup (_("The types or who does what are others now, and what was decided rests on them. Does it "
                                           "still hold?")));
   trl_draft_add_fix (draft, confirm, NULL, _("It still holds"));
   trl_draft_add_fix (draft, recheck, NULL, _("Look at it again"));

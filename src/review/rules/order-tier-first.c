@@ -24,8 +24,8 @@ check (const TrlMotionScope *scope,
     trl_draft_add_card (draft, trl_card_get_id (scope->rungs[i].card));
   trl_draft_prove (draft, scope->n_rungs);
   trl_draft_set_label (draft, _("tiers before type"));
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s has %u tier and no partner type",
-                                                          "%s has %u tiers and no partner type", scope->n_rungs),
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s there is %u tier and no partner type",
+                                                          "In %s there are %u tiers and no partner type", scope->n_rungs),
                                                 trl_words_card (scope->motion), scope->n_rungs));
   trl_draft_take_text (draft, g_strdup (_("What a partner can be asked for depends on how it earns: an agency cannot reach "
                                           "resale revenue. Which kind of partner climbs here?")));

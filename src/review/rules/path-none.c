@@ -53,11 +53,11 @@ check (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("no path"));
   trl_draft_prove (draft, scope->n_strides);
   if (scope->n_strides > 0)
-    trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s plans %u step up to the signature and none after it",
-                                                            "%s plans %u steps up to the signature and none after it",
+    trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s %u step is planned up to the signature and none after it",
+                                                            "In %s %u steps are planned up to the signature and none after it",
                                                             scope->n_strides), trl_words_card (scope->motion), scope->n_strides));
   else
-    trl_draft_take_title (draft, g_strdup_printf (_("%s plans nothing after the signature"), trl_words_card (scope->motion)));
+    trl_draft_take_title (draft, g_strdup_printf (_("Nothing is planned in %s after the signature"), trl_words_card (scope->motion)));
   trl_draft_take_text (draft, describe (scope->motion));
   trl_draft_add_fix (draft, add_path, NULL, _("Start from the usual path"));
 }

@@ -42,10 +42,10 @@ check (const TrlMotionScope *scope,
   trl_draft_prove (draft, state);
   trl_draft_set_label (draft, _("no profile"));
   /* Translators: %s is a motion. */
-  trl_draft_take_title (draft, g_strdup_printf (_("%s does not say which partners it wants"),
+  trl_draft_take_title (draft, g_strdup_printf (_("Nothing in %s says which partners we want"),
                                                 trl_words_card (scope->motion)));
-  trl_draft_take_text (draft, g_strdup (_("Without that, whoever asks gets in, and each one has to be judged anew. Whom do we "
-                                          "want, and whom do we turn away?")));
+  trl_draft_take_text (draft, g_strdup (_("Without that, whoever asks gets in, and each one has to be judged anew. Who is "
+                                          "right for it, and whom do we turn away?")));
   if (state == TRL_STATE_OPEN)
     trl_draft_add_fix (draft, write_profile, _("We want those who serve our customers already; we turn away those who do not"),
                        _("Start from a line"));

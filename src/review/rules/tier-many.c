@@ -146,7 +146,7 @@ check (const TrlMotionScope *scope,
   trl_draft_prove (draft, n_ranked);
   trl_draft_prove (draft, n_empty);
   trl_draft_set_label (draft, _("many tiers"));
-  trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s has %u tier", "%s has %u tiers", n_ranked),
+  trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s there is %u tier", "In %s there are %u tiers", n_ranked),
                                                 trl_words_card (scope->motion), n_ranked));
   if (n_empty > 0)
     trl_draft_take_text (draft, g_strdup_printf (ngettext ("Each one more means less, and %u is empty. %s and %s differ least: "

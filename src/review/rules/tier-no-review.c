@@ -58,9 +58,9 @@ check (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("no review"));
   if (!review)
     /* Translators: %s is a motion. */
-    trl_draft_take_title (draft, g_strdup_printf (_("%s does not say when tiers are reviewed"), name));
+    trl_draft_take_title (draft, g_strdup_printf (_("Nothing in %s says when tiers are reviewed"), name));
   else
-    trl_draft_take_title (draft, g_strdup_printf (_("%s does not say what happens below the bar"), name));
+    trl_draft_take_title (draft, g_strdup_printf (_("Nothing in %s says what happens below the bar"), name));
   trl_draft_take_text (draft, g_strdup_printf (_("Whoever reached %s once stays for ever, or falls overnight, as somebody sees "
                                                  "fit. How often is it looked at, and how long is the grace?"), top));
   trl_draft_add_fix (draft, review_them, NULL, _("Every year, with one review of grace"));

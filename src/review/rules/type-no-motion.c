@@ -36,9 +36,9 @@ check (const TrlProgramScope *scope,
       draft = trl_report_open (report, trl_card_get_id (type));
       trl_draft_prove (draft, 0);
       trl_draft_set_label (draft, _("no motion"));
-      trl_draft_take_title (draft, g_strdup_printf (_("%s partners have no motion yet"), name));
-      trl_draft_take_text (draft, g_strdup_printf (_("Nothing says who finds, sells and delivers with them, or how they earn. "
-                                                     "How do %s partners go to market?"), name));
+      trl_draft_take_title (draft, g_strdup_printf (_("No motion is there for %s yet"), name));
+      trl_draft_take_text (draft, g_strdup (_("Nothing says who finds, sells and delivers with such partners, or how "
+                                              "they earn. How do they go to market?")));
       trl_draft_add_fix (draft, connect, NULL, _("Give it a motion"));
       trl_draft_mark_safe (draft);
     }

@@ -55,8 +55,8 @@ check (const TrlProgramScope *scope,
                                         : trl_report_open_as (report, TRL_SEVERITY_TODO, id);
       trl_draft_prove (draft, n);
       trl_draft_set_label (draft, _("two motions"));
-      trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s partners go through %u motion",
-                                                              "%s partners go through %u motions", n), name, n));
+      trl_draft_take_title (draft, g_strdup_printf (ngettext ("Partners of the type %s go through %u motion",
+                                                              "Partners of the type %s go through %u motions", n), name, n));
       trl_draft_take_text (draft, g_strdup_printf (_("Nothing says who goes where, so each new one asks for a decision of its "
                                                      "own. What sends a partner of the type %s to one or the other?"), name));
       if (routing == TRL_STATE_OPEN)
