@@ -605,6 +605,57 @@ trl_findings_sort (GPtrArray *findings)
     }
 }
 
+/* Whether all findings can stay where @fresh came, one for one; @old is NULL for none. */
+gboolean
+trl_findings_stay (const GPtrArray *old,
+                   const GPtrArray *fresh)
+{
+  if ((old != NULL ? old->len : 0) != fresh->len)
+    return FALSE;
+  for (guint i = 0; i < fresh->len; i++)
+    if (!trl_finding_stays (g_ptr_array_index (old, i), g_ptr_array_index (fresh, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Finds among @old what can stay where @fresh came, from @at on first, for most is where it was; NULL for nothing. */
+TrlFinding *
+trl_findings_steal_same (GPtrArray  *old,
+                         guint      *at,
+                         TrlFinding *fresh)
+{
+  for (guint n = 0; old != NULL && n < old->len; n++)
+    {
+      gpointer *finding = &g_ptr_array_index (old, (*at + n) % old->len);
+
+      if (*finding != NULL && trl_finding_stays (*finding, fresh))
+        {
+          *at = (*at + n + 1) % old->len;
+          return g_steal_pointer (finding);
+        }
+    }
+  return NULL;
+}
+
+/* Gives findings, NULL for none, the words of those that are the same; @worded loses these. */
+void
+trl_findings_take_words (const GPtrArray *findings,
+                         GPtrArray       *worded)
+{
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+      guint at;
+
+      if (!trl_finding_is_worded (finding) &&
+          g_ptr_array_find_with_equal_func (worded, finding, (GEqualFunc) trl_finding_same_facts, &at))
+        {
+          trl_finding_steal_words (finding, g_ptr_array_index (worded, at));
+          g_ptr_array_remove_index (worded, at);
+        }
+    }
+}
+
 /* Whether one is what became of the other. */
 gboolean
 trl_finding_same_cause (TrlFinding *a,

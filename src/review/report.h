@@ -131,6 +131,13 @@ TrlEdit    *trl_finding_run_fix       (TrlFinding    *finding,
 guint       trl_fold                  (GPtrArray     *findings);
 char       *trl_fold_describe         (const TrlRule *rule);
 void        trl_findings_sort         (GPtrArray     *findings);
+gboolean    trl_findings_stay         (const GPtrArray *old,
+                                       const GPtrArray *fresh);
+TrlFinding *trl_findings_steal_same   (GPtrArray     *old,
+                                       guint         *at,
+                                       TrlFinding    *fresh);
+void        trl_findings_take_words   (const GPtrArray *findings,
+                                       GPtrArray     *worded);
 int         trl_finding_compare       (TrlFinding    *a,
                                        TrlFinding    *b);
 gboolean    trl_finding_same_cause    (TrlFinding    *a,

@@ -5,7 +5,7 @@
  * anew and added, and their rules run; then the program rules that read what
  * was touched. When the brief differs, every motion is dirty. A full review is
  * the same machine with every motion dirty, which is why both are equal.
- * Findings that stay equal keep their object. */
+ * Findings that stay equal stay the same ones. */
 
 #define G_LOG_DOMAIN "reviewer"
 
@@ -140,37 +140,6 @@ release (gpointer finding)
     trl_finding_unref (finding);
 }
 
-static gboolean
-all_same (const GPtrArray *old,
-          const GPtrArray *fresh)
-{
-  if ((old != NULL ? old->len : 0) != fresh->len)
-    return FALSE;
-  for (guint i = 0; i < fresh->len; i++)
-    if (!trl_finding_stays (g_ptr_array_index (old, i), g_ptr_array_index (fresh, i)))
-      return FALSE;
-  return TRUE;
-}
-
-/* Finds among @old what can stay where @fresh came, from @at on first, for most is where it was; NULL for nothing. */
-static TrlFinding *
-steal_same (GPtrArray  *old,
-            guint      *at,
-            TrlFinding *fresh)
-{
-  for (guint n = 0; old != NULL && n < old->len; n++)
-    {
-      gpointer *finding = &g_ptr_array_index (old, (*at + n) % old->len);
-
-      if (*finding != NULL && trl_finding_stays (*finding, fresh))
-        {
-          *at = (*at + n + 1) % old->len;
-          return g_steal_pointer (finding);
-        }
-    }
-  return NULL;
-}
-
 /* Puts what was found just now where @place points. What is equal stays the same. */
 static void
 replace_findings (TrlReviewer  *self,
@@ -181,7 +150,7 @@ replace_findings (TrlReviewer  *self,
   guint at = 0;
 
   /* After most edits all is as it was. */
-  if (all_same (*place, fresh))
+  if (trl_findings_stay (*place, fresh))
     {
       g_ptr_array_set_size (fresh, 0);
       return;
@@ -190,7 +159,7 @@ replace_findings (TrlReviewer  *self,
   *place = g_ptr_array_new_full (fresh->len, release);
   for (guint i = 0; i < fresh->len; i++)
     {
-      TrlFinding *finding = g_ptr_array_index (fresh, i), *same = steal_same (gone, &at, finding);
+      TrlFinding *finding = g_ptr_array_index (fresh, i), *same = trl_findings_steal_same (gone, &at, finding);
 
       g_ptr_array_add (*place, same != NULL ? same : finding);
       if (same != NULL)
@@ -336,25 +305,6 @@ review_program (TrlReviewer *self,
       }
 }
 
-/* Gives findings the words of those that are the same. */
-static void
-hand_out_words (const GPtrArray *findings,
-                GPtrArray       *worded)
-{
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      TrlFinding *finding = g_ptr_array_index (findings, i);
-      guint at;
-
-      if (!trl_finding_is_worded (finding) &&
-          g_ptr_array_find_with_equal_func (worded, finding, (GEqualFunc) trl_finding_same_facts, &at))
-        {
-          trl_finding_steal_words (finding, g_ptr_array_index (worded, at));
-          g_ptr_array_remove_index (worded, at);
-        }
-    }
-}
-
 /* Lets the rules speak once more, with words, of the motion or the program that a finding is about. */
 static void
 word_finding (gpointer    data,
@@ -389,10 +339,10 @@ word_finding (gpointer    data,
         rules[i]->check_program (&program, self->word_report);
       trl_report_end (self->word_report);
       if (scope == NULL)
-        hand_out_words (self->program[i], worded);
+        trl_findings_take_words (self->program[i], worded);
     }
   if (scope != NULL)
-    hand_out_words (motion->findings, worded);
+    trl_findings_take_words (motion->findings, worded);
 }
 
 /* Reviews the motions that are dirty, and those that are gone; @every makes all of them dirty. */
