@@ -41,7 +41,7 @@ export_board (Play       *play,
 
   trl_stage_key (play->stage, "ctrl+e");
   chooser = trl_stage_find (play->stage, ATSPI_ROLE_INVALID, "Export Board");
-  entry = trl_stage_find_in (play->stage, chooser, ATSPI_ROLE_TEXT, "Name*");
+  entry = trl_stage_find_in (play->stage, chooser, ATSPI_ROLE_TEXT, "*Name*");
   trl_stage_click (play->stage, entry);
   trl_stage_key (play->stage, "ctrl+a");
   trl_stage_type (play->stage, file);
