@@ -44,6 +44,7 @@ zoom_in (TrlBoard *self)
 
   trl_board_get_camera (self, &camera);
   trl_board_set_zoom (self, trl_camera_next_stop (&camera, 1));
+  trl_board_tell_zoom (self);
 }
 
 static void
@@ -53,12 +54,28 @@ zoom_out (TrlBoard *self)
 
   trl_board_get_camera (self, &camera);
   trl_board_set_zoom (self, trl_camera_next_stop (&camera, -1));
+  trl_board_tell_zoom (self);
 }
 
 static void
 zoom_100 (TrlBoard *self)
 {
   trl_board_set_zoom (self, 1);
+  trl_board_tell_zoom (self);
+}
+
+static void
+fit (TrlBoard *self)
+{
+  trl_board_fit (self);
+  trl_board_tell_zoom (self);
+}
+
+static void
+fit_selection (TrlBoard *self)
+{
+  trl_board_fit_selection (self);
+  trl_board_tell_zoom (self);
 }
 
 static void
@@ -350,8 +367,8 @@ static const Row rows[] = {
   { "zoom-in", NEEDS_NOTHING, zoom_in, "<Control>plus|<Control>equal|<Control>KP_Add" },
   { "zoom-out", NEEDS_NOTHING, zoom_out, "<Control>minus|<Control>KP_Subtract" },
   { "zoom-100", NEEDS_NOTHING, zoom_100, "<Control>0|<Control>KP_0" },
-  { "fit", NEEDS_NOTHING, trl_board_fit, "<Control>1" },
-  { "fit-selection", NEEDS_NOTHING, trl_board_fit_selection, "<Control>2" },
+  { "fit", NEEDS_NOTHING, fit, "<Control>1" },
+  { "fit-selection", NEEDS_NOTHING, fit_selection, "<Control>2" },
   { "delete", NEEDS_BOTH, delete_only, "Delete|BackSpace|KP_Delete" },
   { "delete-all", NEEDS_BOTH, delete_all, "<Shift>Delete" },
   { "duplicate", NEEDS_BOTH, trl_board_duplicate, "<Control>d" },

@@ -320,6 +320,22 @@ trl_board_fit_selection (TrlBoard *self)
 }
 
 /**
+ * trl_board_tell_zoom:
+ * @self: a board
+ *
+ * Tells how large everything is now, or will be when it has moved there: after
+ * a key. The wheel and fingers tell nothing.
+ */
+void
+trl_board_tell_zoom (TrlBoard *self)
+{
+  /* As on the button between - and +. */
+  g_autofree char *words = g_strdup_printf ("%.0f %%", 100 * trl_board_get_zoom (self));
+
+  trl_board_tell (self, words);
+}
+
+/**
  * trl_board_fit_card:
  * @self: a board
  * @id: a card

@@ -357,9 +357,9 @@ key_pressed (GtkEventControllerKey *controller,
   if (trl_board_is_editing (self) || self->blueprint == NULL)
     return FALSE;
   if (state == GDK_SHIFT_MASK && keycode == KEYCODE_1)
-    return trl_board_fit (self), TRUE;
+    return trl_board_fit (self), trl_board_tell_zoom (self), TRUE;
   if (state == GDK_SHIFT_MASK && keycode == KEYCODE_2)
-    return trl_board_fit_selection (self), TRUE;
+    return trl_board_fit_selection (self), trl_board_tell_zoom (self), TRUE;
   switch (keyval)
     {
     case GDK_KEY_Left:

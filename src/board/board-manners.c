@@ -69,6 +69,41 @@ trl_board_set_locked (TrlBoard *self,
 }
 
 /**
+ * trl_board_get_hint:
+ * @self: a board
+ *
+ * Returns: (transfer none) (nullable): what the gesture under way would do,
+ *   why it would not, or what just happened
+ */
+const char *
+trl_board_get_hint (TrlBoard *self)
+{
+  g_return_val_if_fail (TRL_IS_BOARD (self), NULL);
+
+  return self->hint;
+}
+
+/**
+ * trl_board_set_hint:
+ * @self: a board
+ * @hint: (nullable): what to say
+ *
+ * Says something for the status line and screen readers.
+ */
+void
+trl_board_set_hint (TrlBoard   *self,
+                    const char *hint)
+{
+  if (g_strcmp0 (self->hint, hint) == 0)
+    return;
+
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  trl_board_remember (self, hint);
+  g_object_notify (G_OBJECT (self), "hint");
+}
+
+/**
  * trl_board_say:
  * @self: a board
  * @words: what just happened

@@ -243,8 +243,6 @@ void     trl_board_fill_lane         (TrlBoard        *self);
 void     trl_board_select_lane       (TrlBoard        *self);
 
 /* board-manners.c */
-void     trl_board_remember          (TrlBoard        *self,
-                                      const char      *words);
 void     trl_board_repeat            (TrlBoard        *self);
 void     trl_board_say               (TrlBoard        *self,
                                       const char      *words);
@@ -302,6 +300,9 @@ void     trl_board_update_tool       (TrlBoard        *self);
 
 /* Emits signals. */
 void     trl_board_emit_camera       (TrlBoard        *self);
+void     trl_board_tell_zoom         (TrlBoard        *self);
+void     trl_board_tell              (TrlBoard        *self,
+                                      const char      *text);
 void     trl_board_emit_notice       (TrlBoard        *self,
                                       const char      *text);
 void     trl_board_emit_open         (TrlBoard        *self,

@@ -34,6 +34,7 @@ enum
 {
   SIGNAL_CAMERA_CHANGED,
   SIGNAL_NOTICE,
+  SIGNAL_TOLD,
   SIGNAL_OPEN_CARD,
   N_SIGNALS
 };
@@ -411,41 +412,6 @@ trl_board_set_read_only (TrlBoard *self,
 }
 
 /**
- * trl_board_get_hint:
- * @self: a board
- *
- * Returns: (transfer none) (nullable): what the gesture under way would do,
- *   why it would not, or what just happened
- */
-const char *
-trl_board_get_hint (TrlBoard *self)
-{
-  g_return_val_if_fail (TRL_IS_BOARD (self), NULL);
-
-  return self->hint;
-}
-
-/**
- * trl_board_set_hint:
- * @self: a board
- * @hint: (nullable): what to say
- *
- * Says something for the status line and screen readers.
- */
-void
-trl_board_set_hint (TrlBoard   *self,
-                    const char *hint)
-{
-  if (g_strcmp0 (self->hint, hint) == 0)
-    return;
-
-  g_free (self->hint);
-  self->hint = g_strdup (hint);
-  trl_board_remember (self, hint);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HINT]);
-}
-
-/**
  * trl_board_get_actions:
  * @self: a board
  *
@@ -504,6 +470,21 @@ trl_board_emit_notice (TrlBoard   *self,
 {
   trl_board_remember (self, text);
   g_signal_emit (self, signals[SIGNAL_NOTICE], 0, text);
+}
+
+/**
+ * trl_board_tell:
+ * @self: a board
+ * @text: what happened
+ *
+ * Tells what everybody sees anyhow to those who do not see it.
+ */
+void
+trl_board_tell (TrlBoard   *self,
+                const char *text)
+{
+  trl_board_remember (self, text);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, text);
 }
 
 /**
@@ -776,6 +757,15 @@ install_signals (void)
    */
   signals[SIGNAL_NOTICE] =
     g_signal_new ("notice", TRL_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * TrlBoard::told:
+   * @self: the board
+   * @text: what happened
+   *
+   * Something happened that can be seen, and that a screen reader should say.
+   */
+  signals[SIGNAL_TOLD] =
+    g_signal_new ("told", TRL_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   /**
    * TrlBoard::open-card:
    * @self: the board

@@ -142,6 +142,8 @@ void            trl_board_stop_edit       (TrlBoard            *self,
 gboolean        trl_board_is_editing      (TrlBoard            *self);
 const char     *trl_board_add             (TrlBoard            *self,
                                            const TrlCargo      *cargo);
+void            trl_board_remember        (TrlBoard            *self,
+                                           const char          *words);
 void            trl_board_undo            (TrlBoard            *self);
 void            trl_board_redo            (TrlBoard            *self);
 void            trl_board_travel          (TrlBoard            *self,

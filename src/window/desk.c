@@ -31,6 +31,7 @@ enum
   SIGNAL_CHANGED,
   SIGNAL_REVEAL,
   SIGNAL_SAID,
+  SIGNAL_TOLD,
   SIGNAL_TYPE,
   N_SIGNALS
 };
@@ -108,6 +109,15 @@ trl_desk_class_init (TrlDeskClass *klass)
    * Emitted when something happened that people should hear of.
    */
   signals[SIGNAL_SAID] = g_signal_new ("said", TRL_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * TrlDesk::told:
+   * @self: the desk
+   * @text: one short line, as people read it
+   *
+   * Emitted when something happened that can be seen, and that a screen reader should say.
+   */
+  signals[SIGNAL_TOLD] = g_signal_new ("told", TRL_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
   /**
    * TrlDesk::type:
@@ -391,6 +401,23 @@ trl_desk_say (TrlDesk    *self,
   g_return_if_fail (text != NULL);
 
   g_signal_emit (self, signals[SIGNAL_SAID], 0, text);
+}
+
+/**
+ * trl_desk_tell:
+ * @self: the desk
+ * @text: one short line, as people read it
+ *
+ * Tells what everybody sees anyhow to those who do not see it.
+ */
+void
+trl_desk_tell (TrlDesk    *self,
+               const char *text)
+{
+  g_return_if_fail (TRL_IS_DESK (self));
+  g_return_if_fail (text != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, text);
 }
 
 /**

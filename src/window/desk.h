@@ -42,6 +42,8 @@ void          trl_desk_reveal        (TrlDesk      *self,
                                       const char   *id);
 void          trl_desk_say           (TrlDesk      *self,
                                       const char   *text);
+void          trl_desk_tell          (TrlDesk      *self,
+                                      const char   *text);
 void          trl_desk_type          (TrlDesk      *self,
                                       const char   *id,
                                       TrlMember     member);

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "search-text.h"
+#include "sentences.h"
 
 #define SEARCH_CHARS 22
 
@@ -122,12 +123,33 @@ look_for (TrlFindBar *self)
   self->current = find_selected (self);
 }
 
+/* What lies below the bar is not seen by all: which card it is, and which of how many. */
+static void
+tell_current (TrlFindBar *self)
+{
+  const char *state = gtk_label_get_text (GTK_LABEL (self->state));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (*state == '\0')
+    return;
+  if (self->found->len > 0)
+    {
+      TrlCard *card = trl_blueprint_get (trl_desk_get_blueprint (self->desk), g_ptr_array_index (self->found, self->current));
+      g_autofree char *name = trl_sentence_name (card);
+
+      g_string_append_printf (words, "%s, ", name);
+    }
+  g_string_append (words, state);
+  trl_desk_tell (self->desk, words->str);
+}
+
 static void
 show_current (TrlFindBar *self)
 {
   if (self->found->len > 0)
     trl_desk_reveal (self->desk, g_ptr_array_index (self->found, self->current));
   say_state (self);
+  tell_current (self);
 }
 
 static void
@@ -246,7 +268,7 @@ trl_find_bar_init (TrlFindBar *self)
   gtk_box_set_spacing (GTK_BOX (self), 4);
   gtk_widget_add_css_class (GTK_WIDGET (self), "floating");
   make_search (self);
-  self->state = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->state = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->state, "dim-label");
   gtk_widget_add_css_class (self->state, "numeric");
   gtk_widget_add_css_class (self->state, "find-state");

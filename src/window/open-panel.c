@@ -98,7 +98,7 @@ trl_open_panel_init (TrlOpenPanel *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->current = -1;
-  self->sum = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE, NULL);
+  self->sum = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (self->sum, "dim-label");
   gtk_widget_add_css_class (self->sum, "review-sum");
   gtk_box_append (GTK_BOX (self), self->sum);

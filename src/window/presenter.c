@@ -114,7 +114,7 @@ trl_presenter_init (TrlPresenter *self)
   gtk_widget_set_valign (self->bar, GTK_ALIGN_END);
   gtk_widget_set_margin_bottom (self->bar, 16);
   add_button (self, "go-previous-symbolic", _("Previous Slide"), G_CALLBACK (back_cb));
-  self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->count = gtk_label_new (NULL);
   gtk_box_append (GTK_BOX (self->bar), self->count);
   add_button (self, "go-next-symbolic", _("Next Slide"), G_CALLBACK (next_cb));
   add_button (self, "window-close-symbolic", _("Back to the Board"), G_CALLBACK (trl_presenter_stop));
@@ -225,6 +225,27 @@ show_on_board (TrlPresenter *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->board));
 }
 
+/* What the slide shows, in the words that stand on top of it. */
+static void
+tell_slide (TrlPresenter *self,
+            const char   *count)
+{
+  TrlBlueprint *blueprint = trl_desk_get_blueprint (self->desk);
+  const GPtrArray *motions = get_motions (self);
+  TrlCard *shown = self->slide >= 2 && motions != NULL && self->slide - 2 < (int) motions->len
+                     ? g_ptr_array_index (motions, self->slide - 2) : trl_blueprint_get_root (blueprint);
+  g_autofree char *name = trl_sentence_name (shown);
+  g_autofree char *words = NULL;
+
+  if (self->slide == trl_presenter_get_n_slides (self) - 1)
+    words = g_strdup_printf ("%s, %s", C_("slide", "Review"), count);
+  else if (self->slide == 1)
+    words = g_strdup_printf ("%s, %s", C_("slide", "The whole board"), count);
+  else
+    words = g_strdup_printf ("%s, %s", name, count);
+  trl_desk_tell (self->desk, words);
+}
+
 static void
 show_slide (TrlPresenter *self)
 {
@@ -244,6 +265,7 @@ show_slide (TrlPresenter *self)
   gtk_widget_set_visible (GTK_WIDGET (self), covers);
   gtk_widget_set_visible (self->bar, TRUE);
   gtk_label_set_text (GTK_LABEL (self->count), count);
+  tell_slide (self, count);
 }
 
 /**

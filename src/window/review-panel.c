@@ -97,7 +97,7 @@ trl_review_panel_init (TrlReviewPanel *self)
   self->order = g_ptr_array_new ();
   self->current = -1;
 
-  self->sum = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE, NULL);
+  self->sum = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (self->sum, "dim-label");
   gtk_widget_add_css_class (self->sum, "review-sum");
   gtk_box_append (GTK_BOX (self), self->sum);
@@ -338,10 +338,7 @@ update_sum (TrlReviewPanel *self)
   if (n_kept > 0)
     append_take (line, g_strdup_printf (ngettext ("%u kept", "%u kept", n_kept), n_kept));
   if (!g_str_equal (line->str, gtk_label_get_text (GTK_LABEL (self->sum))))
-    {
-      gtk_label_set_text (GTK_LABEL (self->sum), line->str);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->sum), GTK_ACCESSIBLE_PROPERTY_LABEL, line->str, -1);
-    }
+    gtk_label_set_text (GTK_LABEL (self->sum), line->str);
   gtk_widget_set_visible (self->sum, line->len > 0);
 }
 

@@ -2,8 +2,9 @@
  *
  * It is of the meeting, not of the design: no file and no undo knows of it. It
  * floats over the board in every mode, also while people present. Its end is a
- * colour and a word and no sound; the word is spoken once, the numerals never,
- * for a screen reader would say each second. */
+ * colour and a word and no sound. What people do to it is told, and when five
+ * minutes, one and none are left; the numerals never, for a screen reader would
+ * say each second. */
 
 #define G_LOG_DOMAIN "timer"
 
@@ -14,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #define MINUTE 60
+#define EARLY (5 * MINUTE)    /* when the room is told for the first time */
 #define LONGEST (99 * MINUTE + 59)
 #define LOOKS_MS 200
 
@@ -34,44 +36,81 @@ struct _TrlTimer
 
 G_DEFINE_FINAL_TYPE (TrlTimer, trl_timer, GTK_TYPE_BOX)
 
+enum
+{
+  SIGNAL_TOLD,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static gboolean
 is_set (TrlTimer *self)
 {
   return self->end != 0 || self->paused;
 }
 
-/* Only what changes is said: the label is a status, which screen readers read when it changes. */
 static void
+tell (TrlTimer   *self,
+      const char *words)
+{
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, words);
+}
+
+/* Only what changes is told. */
+static gboolean
 set_words (TrlTimer   *self,
            const char *words)
 {
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->words)), words) != 0)
-    gtk_label_set_text (GTK_LABEL (self->words), words);
+  gboolean changes = g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->words)), words) != 0;
+
   gtk_widget_set_visible (self->words, *words != '\0');
+  if (!changes)
+    return FALSE;
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  if (*words != '\0')
+    tell (self, words);
+  return *words != '\0';
 }
 
 static void
+tell_left (TrlTimer *self)
+{
+  /* Translators: time on a clock, minutes and seconds: "4:30 left" */
+  g_autofree char *words = self->left % MINUTE != 0
+                             ? g_strdup_printf (_("%d:%02d left"), self->left / MINUTE, self->left % MINUTE)
+                             : g_strdup_printf (ngettext ("%d minute left", "%d minutes left", self->left / MINUTE),
+                                                self->left / MINUTE);
+
+  tell (self, words);
+}
+
+/* Whether they were told. */
+static gboolean
 choose_words (TrlTimer *self)
 {
   gboolean over = is_set (self) && self->left == 0;
+  gboolean told;
 
   if (!is_set (self))
-    set_words (self, "");
+    told = set_words (self, "");
   else if (over)
-    set_words (self, _("Time is up"));
+    told = set_words (self, _("Time is up"));
   else if (self->paused)
-    set_words (self, _("Paused"));
+    told = set_words (self, _("Paused"));
   else if (self->left <= MINUTE)
-    set_words (self, _("Last minute"));
+    told = set_words (self, _("Last minute"));
   else
-    set_words (self, "");
+    told = set_words (self, "");
   if (over)
     gtk_widget_add_css_class (GTK_WIDGET (self), "over");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "over");
+  return told;
 }
 
-static void
+/* Whether there were words to be told. */
+static gboolean
 update (TrlTimer *self)
 {
   /* Minutes and seconds, the same everywhere. */
@@ -86,7 +125,7 @@ update (TrlTimer *self)
   gtk_widget_set_tooltip_text (self->pause, self->paused ? _("Go On") : _("Pause"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->paused ? _("Go on") : _("Pause"), -1);
-  choose_words (self);
+  return choose_words (self);
 }
 
 static gboolean
@@ -113,7 +152,8 @@ run_for (TrlTimer *self,
       if (self->source == 0)
         self->source = g_timeout_add (LOOKS_MS, look_cb, self);
     }
-  update (self);
+  if (!update (self))
+    tell_left (self);
 }
 
 static void
@@ -200,6 +240,16 @@ static void
 trl_timer_class_init (TrlTimerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trl_timer_dispose;
+
+  /**
+   * TrlTimer::told:
+   * @self: the timer
+   * @text: one short line, as people read it
+   *
+   * Something should be told: what somebody did to it, or that its end is near.
+   */
+  signals[SIGNAL_TOLD] = g_signal_new ("told", TRL_TYPE_TIMER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -214,7 +264,7 @@ trl_timer_init (TrlTimer *self)
   self->numerals = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->numerals, "timer-numerals");
   gtk_box_append (GTK_BOX (self), self->numerals);
-  self->words = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->words = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->words, "timer-words");
   gtk_box_append (GTK_BOX (self), self->words);
   add_lengths (self);
@@ -331,6 +381,7 @@ void
 trl_timer_look (TrlTimer *self,
                 gint64    now)
 {
+  gboolean is_early;
   int left;
 
   g_return_if_fail (TRL_IS_TIMER (self));
@@ -341,8 +392,10 @@ trl_timer_look (TrlTimer *self,
   left = (MAX (self->end - now, 0) + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND;
   if (left == self->left)
     return;
+  is_early = self->left > EARLY && left <= EARLY;
   self->left = left;
-  update (self);
+  if (!update (self) && is_early)
+    tell_left (self);
 }
 
 /**

@@ -61,6 +61,13 @@ update (TrlVoting *self)
     gtk_label_set_text (GTK_LABEL (self->left), text);
 }
 
+/* Each dot is told, and not what it was given to: others may be listening. */
+static void
+tell_left (TrlVoting *self)
+{
+  trl_desk_tell (self->desk, gtk_label_get_text (GTK_LABEL (self->left)));
+}
+
 static void
 give_cb (const char *note,
          int         by,
@@ -109,7 +116,7 @@ trl_voting_init (TrlVoting *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "floating");
   gtk_widget_add_css_class (GTK_WIDGET (self), "voting");
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  self->left = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->left = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->left, "voting-left");
   gtk_widget_set_tooltip_text (self->left, _("Select a note and press + to give a dot, − to take it back"));
   gtk_box_append (GTK_BOX (self), self->left);
@@ -220,6 +227,7 @@ trl_voting_start (TrlVoting *self,
   if (self->board != NULL)
     trl_board_set_ballot (self->board, &ballot);
   update (self);
+  tell_left (self);
 }
 
 /**
@@ -253,6 +261,7 @@ trl_voting_give (TrlVoting  *self,
     return FALSE;
   g_hash_table_insert (self->votes, g_strdup (note), GUINT_TO_POINTER (given + by));
   update (self);
+  tell_left (self);
   return TRUE;
 }
 

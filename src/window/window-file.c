@@ -79,7 +79,7 @@ say_orphan (TrlWindow *self,
   adw_toast_set_button_label (toast, _("Open a Copy"));
   adw_toast_set_action_name (toast, "win.recover");
   adw_toast_set_action_target_value (toast, g_variant_new_string (last->path));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  trl_window_add_toast (self, toast);
 }
 
 /**

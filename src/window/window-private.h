@@ -14,6 +14,7 @@
 #include "strip.h"
 #include "table.h"
 #include "timer.h"
+#include "voice.h"
 #include "voting.h"
 #include "window.h"
 
@@ -84,6 +85,9 @@ struct _TrlWindow
   gboolean         told_journal;   /* that unsaved work is not protected */
   GtkFileChooserNative *chooser;
   AdwToast        *toast;          /* the one that is shown */
+  TrlVoice        *voice;
+  char            *spoken_key;     /* (nullable): of the last change: a run of a key is said once */
+  guint            spoken_warnings;
 };
 
 void trl_window_init_actions   (TrlWindow    *self);
@@ -116,6 +120,10 @@ void trl_window_update_title   (TrlWindow    *self);
 void trl_window_arrange        (TrlWindow    *self);
 void trl_window_show_panel     (TrlWindow    *self,
                                 gboolean      side);
+void trl_window_make_voice     (TrlWindow    *self);
+void trl_window_start_voice    (TrlWindow    *self);
+void trl_window_add_toast      (TrlWindow    *self,
+                                AdwToast     *toast);
 void trl_window_say            (TrlWindow    *self,
                                 const char   *text);
 void trl_window_say_wrong      (TrlWindow    *self,

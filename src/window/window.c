@@ -312,15 +312,6 @@ changed_cb (TrlWindow *self)
 }
 
 static void
-hinted_cb (TrlWindow *self)
-{
-  const char *hint = trl_board_get_hint (self->board);
-
-  gtk_label_set_text (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && *hint != '\0');
-}
-
-static void
 revealed_cb (TrlWindow  *self,
              const char *id)
 {
@@ -357,80 +348,6 @@ type_cb (TrlWindow  *self,
   trl_side_show (self->side, "details");
   if (!g_str_equal (id, TRL_ROOT_ID))
     trl_board_reveal (self->board, id);
-}
-
-static void
-toast_gone_cb (TrlWindow *self,
-               AdwToast  *toast)
-{
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
-/* One toast, which says the latest: ten undos in a row are no queue of ten. It
- * is told anew rather than dismissed: libadwaita 1.2 crashes over a toast that
- * is dismissed while it still comes in. */
-static void
-tell (TrlWindow  *self,
-      const char *text,
-      gboolean    can_undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  gboolean is_new = self->toast == NULL;
-
-  if (is_new)
-    {
-      self->toast = adw_toast_new (escaped);
-      adw_toast_set_timeout (self->toast, 4);
-      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
-    }
-  adw_toast_set_title (self->toast, escaped);
-  adw_toast_set_button_label (self->toast, can_undo ? _("Undo") : NULL);
-  adw_toast_set_action_name (self->toast, can_undo ? "win.undo" : NULL);
-  if (is_new)
-    adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
-}
-
-/**
- * trl_window_say:
- * @self: a window
- * @text: one short line
- *
- * Tells people what happened, in a toast that goes by itself.
- */
-void
-trl_window_say (TrlWindow  *self,
-                const char *text)
-{
-  tell (self, text, FALSE);
-}
-
-/* What the board did, with a way back. */
-static void
-noticed_cb (TrlWindow  *self,
-            const char *text)
-{
-  tell (self, text, TRUE);
-}
-
-/**
- * trl_window_say_wrong:
- * @self: a window
- * @heading: what did not work
- * @text: what that means and what can be done
- *
- * Tells people of trouble, in a dialog that waits.
- */
-void
-trl_window_say_wrong (TrlWindow  *self,
-                      const char *heading,
-                      const char *text)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
-
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -482,8 +399,6 @@ make_board (TrlWindow    *self,
   trl_board_set_blueprint (self->board, blueprint);
   trl_board_set_history (self->board, history);
   trl_window_watch_zoom (self);
-  g_signal_connect_object (self->board, "notify::hint", G_CALLBACK (hinted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notice", G_CALLBACK (noticed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "open-card", G_CALLBACK (open_card_cb), self, G_CONNECT_SWAPPED);
   trl_window_init_clipboard (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
@@ -597,7 +512,6 @@ trl_window_take (TrlWindow   *self,
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "reveal", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "type", G_CALLBACK (type_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "said", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (trl_window_update_title), self, G_CONNECT_SWAPPED);
 
@@ -614,6 +528,7 @@ trl_window_take (TrlWindow   *self,
   make_presenter (self);
   trl_window_make_session (self);
   trl_window_make_minimap (self);
+  trl_window_start_voice (self);
 
   gtk_stack_set_visible_child_name (self->pages, "board");
   trl_window_arrange (self);
@@ -756,6 +671,7 @@ trl_window_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->chooser);
   g_clear_object (&self->toast);
+  g_clear_pointer (&self->spoken_key, g_free);
   self->board = NULL;
   self->palette = NULL;
   self->find_bar = NULL;
@@ -807,6 +723,7 @@ trl_window_init (TrlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   trl_history_list_offer (GTK_WIDGET (self->undo_button));
   trl_history_list_offer (GTK_WIDGET (self->redo_button));
+  trl_window_make_voice (self);
   self->panels = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self->board_bin), "board-page");
   adw_bin_set_child (self->start_bin, trl_start_page_new ());

@@ -21,4 +21,8 @@ struct _TrlStage
   int        y;
   gboolean   ended;
   int        status;
+  AtspiEventListener *listener;   /* or NULL */
+  GPtrArray *heard;           /* what was said since, and not yet asked for */
 };
+
+void trl_stage_stop_listening (TrlStage *self);

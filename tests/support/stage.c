@@ -203,6 +203,7 @@ trl_stage_close (TrlStage *self)
       kill (self->pid, SIGKILL);
       waitpid (self->pid, NULL, 0);
     }
+  trl_stage_stop_listening (self);
   g_clear_object (&self->application);
   self->screen->close (self->screen);
   g_free (self);

@@ -97,6 +97,12 @@ void             trl_stage_type      (TrlStage           *self,
                                       const char         *text);
 void             trl_stage_settle    (TrlStage           *self);
 
+void             trl_stage_listen    (TrlStage           *self);
+void             trl_stage_forget    (TrlStage           *self);
+void             trl_stage_hear      (TrlStage           *self,
+                                      const char         *pattern);
+char            *trl_stage_list_heard (TrlStage          *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlStage, trl_stage_close)
 
 G_END_DECLS

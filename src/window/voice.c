@@ -1,0 +1,227 @@
+/* voice.c: what happens, in words, for who does not see it.
+ *
+ * One widget a window that paints nothing and is a status: screen readers read
+ * a status when its name changes. It is there all the time, because GTK 4.8
+ * tells nobody of a status that comes and goes with its words, as the board's
+ * hint does, nor of a toast.
+ *
+ * What is said in one turn of the main loop is one sentence, said once, even
+ * when the board, the desk and the review each have a part in it. */
+
+#define G_LOG_DOMAIN "voice"
+
+#include "config.h"
+
+#include "voice.h"
+
+#include <glib/gi18n.h>
+
+struct _TrlVoice
+{
+  GtkWidget  parent_instance;
+
+  char      *words;      /* what was said last; "" for nothing */
+  GPtrArray *sayings;    /* what will be said when this turn is over */
+  char      *otherwise;  /* said when there is nothing in sayings */
+  char      *more;       /* said after either */
+  guint      source;
+};
+
+G_DEFINE_FINAL_TYPE (TrlVoice, trl_voice, GTK_TYPE_WIDGET)
+
+static void
+set_words (TrlVoice   *self,
+           const char *words)
+{
+  char *own = g_strdup (words);
+
+  g_free (self->words);
+  self->words = own;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, own, -1);
+}
+
+static void
+append (GString    *sentence,
+        const char *words)
+{
+  if (sentence->len > 0)
+    /* Translators: between two things that a screen reader says one after the other */
+    g_string_append (sentence, C_("spoken", "; "));
+  g_string_append (sentence, words);
+}
+
+static gboolean
+speak_cb (gpointer user_data)
+{
+  TrlVoice *self = user_data;
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  self->source = 0;
+  for (guint i = 0; i < self->sayings->len; i++)
+    append (sentence, g_ptr_array_index (self->sayings, i));
+  if (sentence->len == 0 && self->otherwise != NULL)
+    append (sentence, self->otherwise);
+  if (self->more != NULL)
+    append (sentence, self->more);
+  g_ptr_array_set_size (self->sayings, 0);
+  g_clear_pointer (&self->otherwise, g_free);
+  g_clear_pointer (&self->more, g_free);
+  /* The same again is heard again. */
+  if (g_str_equal (sentence->str, self->words))
+    set_words (self, "");
+  set_words (self, sentence->str);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the panels, which take their turn when nothing else waits. */
+static void
+speak_soon (TrlVoice *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, speak_cb, self, NULL);
+}
+
+static void
+trl_voice_dispose (GObject *object)
+{
+  TrlVoice *self = TRL_VOICE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  G_OBJECT_CLASS (trl_voice_parent_class)->dispose (object);
+}
+
+static void
+trl_voice_finalize (GObject *object)
+{
+  TrlVoice *self = TRL_VOICE (object);
+
+  g_free (self->words);
+  g_free (self->otherwise);
+  g_free (self->more);
+  g_ptr_array_unref (self->sayings);
+  G_OBJECT_CLASS (trl_voice_parent_class)->finalize (object);
+}
+
+static void
+trl_voice_class_init (TrlVoiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trl_voice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trl_voice_finalize;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "voice");
+}
+
+static void
+trl_voice_init (TrlVoice *self)
+{
+  set_words (self, "");    /* or it would be called by its type */
+  self->sayings = g_ptr_array_new_with_free_func (g_free);
+  /* What has no size is not there for those who look at the tree. */
+  gtk_widget_set_size_request (GTK_WIDGET (self), 1, 1);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * trl_voice_new:
+ *
+ * Makes a voice that has said nothing.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+trl_voice_new (void)
+{
+  return g_object_new (TRL_TYPE_VOICE, NULL);
+}
+
+/**
+ * trl_voice_say:
+ * @self: a voice
+ * @words: one short line, as people read it
+ *
+ * Says something when this turn of the main loop is over. The same words twice
+ * in a turn are said once.
+ */
+void
+trl_voice_say (TrlVoice   *self,
+               const char *words)
+{
+  g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
+
+  if (*words == '\0' || g_ptr_array_find_with_equal_func (self->sayings, words, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->sayings, g_strdup (words));
+  speak_soon (self);
+}
+
+/**
+ * trl_voice_say_else:
+ * @self: a voice
+ * @words: one short line, as people read it
+ *
+ * Says something unless somebody has better words for it in the same turn.
+ */
+void
+trl_voice_say_else (TrlVoice   *self,
+                    const char *words)
+{
+  char *own = g_strdup (words);
+
+  g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
+
+  g_free (self->otherwise);
+  self->otherwise = own;
+  speak_soon (self);
+}
+
+/**
+ * trl_voice_add:
+ * @self: a voice
+ * @words: one short line, as people read it
+ *
+ * Says something after what else is said in this turn.
+ */
+void
+trl_voice_add (TrlVoice   *self,
+               const char *words)
+{
+  char *own = g_strdup (words);
+
+  g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
+
+  g_free (self->more);
+  self->more = own;
+  speak_soon (self);
+}
+
+/**
+ * trl_voice_hush:
+ * @self: a voice
+ *
+ * Takes back what was said last, for who reads the window and not the news:
+ * it is not so any more.
+ */
+void
+trl_voice_hush (TrlVoice *self)
+{
+  g_return_if_fail (TRL_IS_VOICE (self));
+
+  if (self->source == 0 && *self->words != '\0')
+    set_words (self, "");
+}
+
+/**
+ * trl_voice_get_words:
+ * @self: a voice
+ *
+ * Returns: (transfer none): what was said last
+ */
+const char *
+trl_voice_get_words (TrlVoice *self)
+{
+  g_return_val_if_fail (TRL_IS_VOICE (self), NULL);
+
+  return self->words;
+}
