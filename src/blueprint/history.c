@@ -255,6 +255,34 @@ replay (TrlHistory *self,
 }
 
 /**
+ * trl_history_peek_undo:
+ * @history: a history
+ *
+ * Returns: (transfer none) (nullable): the entry that would be taken back, as it was done
+ */
+const TrlChange *
+trl_history_peek_undo (TrlHistory *history)
+{
+  g_return_val_if_fail (TRL_IS_HISTORY (history), NULL);
+
+  return history->undo->len > 0 ? g_ptr_array_index (history->undo, history->undo->len - 1) : NULL;
+}
+
+/**
+ * trl_history_peek_redo:
+ * @history: a history
+ *
+ * Returns: (transfer none) (nullable): the entry that would be done again
+ */
+const TrlChange *
+trl_history_peek_redo (TrlHistory *history)
+{
+  g_return_val_if_fail (TRL_IS_HISTORY (history), NULL);
+
+  return history->redo->len > 0 ? g_ptr_array_index (history->redo, history->redo->len - 1) : NULL;
+}
+
+/**
  * trl_history_undo:
  * @history: a history
  *

@@ -13,6 +13,8 @@ gboolean    trl_history_can_undo      (TrlHistory   *history);
 gboolean    trl_history_can_redo      (TrlHistory   *history);
 const char *trl_history_get_undo_name (TrlHistory   *history);
 const char *trl_history_get_redo_name (TrlHistory   *history);
+const TrlChange *trl_history_peek_undo (TrlHistory *history);
+const TrlChange *trl_history_peek_redo (TrlHistory *history);
 TrlChange  *trl_history_undo          (TrlHistory   *history) G_GNUC_WARN_UNUSED_RESULT;
 TrlChange  *trl_history_redo          (TrlHistory   *history) G_GNUC_WARN_UNUSED_RESULT;
 void        trl_history_close_entry   (TrlHistory   *history);

@@ -78,23 +78,56 @@ fit_selection (TrlBoard *self)
   trl_board_tell_zoom (self);
 }
 
+static gboolean
+is_seen (TrlBoard   *self,
+         const char *id)
+{
+  TrlRect seen = trl_camera_get_seen (&self->camera);
+  TrlRect rect;
+
+  return trl_board_get_card_rect (self, id, &rect) && trl_rect_overlaps (&seen, &rect);
+}
+
+/* Where the keyboard is when what is selected is gone: at what it lay in; on the bare board at a neighbour, the next one
+ * first, if that can be seen, for nobody wants the board to jump. */
+static char *
+find_neighbour (TrlBoard *self)
+{
+  const char *first = trl_selection_get_first (self->selection);
+  TrlCard *card = first != NULL ? trl_blueprint_get (self->blueprint, first) : NULL;
+  const char *parent = card != NULL ? trl_card_get_parent (card) : NULL;
+  const GPtrArray *siblings;
+  int at;
+
+  if (parent == NULL)
+    return NULL;
+  if (!g_str_equal (parent, TRL_ROOT_ID))
+    return trl_selection_contains (self->selection, parent) ? NULL : g_strdup (parent);
+  siblings = trl_blueprint_get_children (self->blueprint, parent, trl_card_get_slot (card));
+  at = trl_blueprint_get_index (self->blueprint, first);
+  for (int step = 1; siblings != NULL && step >= -1; step -= 2)
+    for (int i = at + step; i >= 0 && i < (int) siblings->len; i += step)
+      {
+        const char *id = trl_card_get_id (g_ptr_array_index (siblings, i));
+
+        if (!trl_selection_contains (self->selection, id) && is_seen (self, id))
+          return g_strdup (id);
+      }
+  return NULL;
+}
+
 static void
 delete_cards (TrlBoard *self,
               gboolean  with_contents)
 {
   guint n = trl_selection_get_n (self->selection);
-  const char *parent = NULL;
-  TrlCard *card = trl_blueprint_get (self->blueprint, trl_selection_get_first (self->selection));
-  g_autofree char *next = NULL;
+  g_autofree char *next = find_neighbour (self);
   g_autofree char *words = NULL;
 
-  /* The keyboard stays near: at what the card lay in. */
-  parent = card != NULL ? trl_card_get_parent (card) : NULL;
-  next = parent != NULL && !g_str_equal (parent, TRL_ROOT_ID) && n == 1 ? g_strdup (parent) : NULL;
   if (!trl_board_commit (self, trl_act_delete (self->blueprint, trl_selection_get_ids (self->selection), with_contents), NULL))
     return;
-  if (next != NULL)
-    trl_leaves_focus (self->leaves, next);
+  if (next == NULL || trl_blueprint_get (self->blueprint, next) == NULL || !trl_leaves_focus (self->leaves, next))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   words = g_strdup_printf (ngettext ("Deleted a card", "Deleted %u cards", n), n);
   trl_board_emit_notice (self, words);   /* with the way back in it; said once */
 }
@@ -145,6 +178,7 @@ select_all (TrlBoard *self)
       if (more)
         {
           trl_selection_set (self->selection, (const char * const *) ids->pdata);
+          trl_board_tell_selected (self);
           return;
         }
       parent = NULL;

@@ -96,6 +96,21 @@ trl_board_gather (TrlBoard *self)
   commit_and_say (self, edit);
 }
 
+/**
+ * trl_board_tell_selected:
+ * @self: a board
+ *
+ * Tells how many cards are selected.
+ */
+void
+trl_board_tell_selected (TrlBoard *self)
+{
+  guint n = trl_selection_get_n (self->selection);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u card selected", "%u cards selected", n), n);
+
+  trl_board_tell (self, words);
+}
+
 static void
 select_where (TrlBoard *self,
               gboolean (*is_wanted) (TrlCard *card, TrlCard *like))

@@ -300,6 +300,7 @@ void     trl_board_update_tool       (TrlBoard        *self);
 
 /* Emits signals. */
 void     trl_board_emit_camera       (TrlBoard        *self);
+void     trl_board_tell_selected     (TrlBoard        *self);
 void     trl_board_tell_zoom         (TrlBoard        *self);
 void     trl_board_tell              (TrlBoard        *self,
                                       const char      *text);

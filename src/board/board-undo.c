@@ -34,15 +34,26 @@ show_change (TrlBoard        *self,
   trl_board_reveal (self, trl_selection_get_first (self->selection));
 }
 
+/* What the lock of the structure does not let happen is not taken back either; it says why. */
+static gboolean
+may_replay (TrlBoard        *self,
+            const TrlChange *change)
+{
+  return change == NULL || trl_board_may_commit (self, change);
+}
+
 static TrlChange *
-replay (TrlBoard   *self,
-        TrlChange *(*step) (TrlHistory *history))
+replay (TrlBoard         *self,
+        const TrlChange *(*peek) (TrlHistory *history),
+        TrlChange       *(*step) (TrlHistory *history))
 {
   TrlChange *change;
 
   trl_board_cancel (self);   /* law E10 */
   trl_board_stop_edit (self, TRUE);
   if (self->history == NULL || !trl_board_can_edit (self))
+    return NULL;
+  if (!may_replay (self, peek (self->history)))
     return NULL;
   change = step (self->history);
   if (change != NULL)
@@ -64,7 +75,7 @@ trl_board_undo (TrlBoard *self)
 
   g_return_if_fail (TRL_IS_BOARD (self));
 
-  change = replay (self, trl_history_undo);
+  change = replay (self, trl_history_peek_undo, trl_history_undo);
   if (change == NULL)
     return;
   /* Translators: %s is what was undone: "Move Gold" */
@@ -86,7 +97,7 @@ trl_board_redo (TrlBoard *self)
 
   g_return_if_fail (TRL_IS_BOARD (self));
 
-  change = replay (self, trl_history_redo);
+  change = replay (self, trl_history_peek_redo, trl_history_redo);
   if (change == NULL)
     return;
   /* Translators: %s is what was done again: "Move Gold" */
@@ -96,12 +107,13 @@ trl_board_redo (TrlBoard *self)
 
 /* One step towards a place in the history; %NULL once one is there, or when it goes no further. */
 static TrlChange *
-step_towards (TrlHistory *history,
-              guint       n_done)
+step_towards (TrlBoard *self,
+              guint     n_done)
 {
+  TrlHistory *history = self->history;
   guint now = trl_history_get_n_undo (history);
 
-  if (now == n_done)
+  if (now == n_done || !may_replay (self, now > n_done ? trl_history_peek_undo (history) : trl_history_peek_redo (history)))
     return NULL;
   return now > n_done ? trl_history_undo (history) : trl_history_redo (history);
 }
@@ -129,7 +141,7 @@ trl_board_travel (TrlBoard *self,
   if (self->history == NULL || !trl_board_can_edit (self))
     return;
   back = trl_history_get_n_undo (self->history) > n_done;
-  for (TrlChange *change; (change = step_towards (self->history, n_done)) != NULL; n++)
+  for (TrlChange *change; (change = step_towards (self, n_done)) != NULL; n++)
     {
       g_clear_pointer (&last, trl_change_unref);
       last = change;
@@ -140,6 +152,33 @@ trl_board_travel (TrlBoard *self,
   words = back ? g_strdup_printf (ngettext ("Undid %u step", "Undid %u steps", n), n)
                : g_strdup_printf (ngettext ("Did %u step again", "Did %u steps again", n), n);
   trl_board_say (self, words);
+}
+
+/**
+ * trl_board_focus_selected:
+ * @self: a board
+ *
+ * Brings the keyboard to what is selected, or to the board when nothing is, so
+ * that it is never on a card that is gone.
+ */
+void
+trl_board_focus_selected (TrlBoard *self)
+{
+  const char *last;
+  const TrlBox *box = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (TRL_IS_BOARD (self));
+
+  last = trl_selection_get_last (self->selection);
+  if (self->blueprint != NULL)
+    trl_board_ensure_layout (self);
+  if (last != NULL && self->layout != NULL)
+    box = trl_layout_find_shown (self->layout, self->blueprint, last);
+  /* A connector has no box and can have the keyboard all the same. */
+  id = g_strdup (box != NULL && box->card != NULL ? trl_box_get_id (box) : last);
+  if (id == NULL || !trl_leaves_focus (self->leaves, id))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

@@ -144,6 +144,7 @@ const char     *trl_board_add             (TrlBoard            *self,
                                            const TrlCargo      *cargo);
 void            trl_board_remember        (TrlBoard            *self,
                                            const char          *words);
+void            trl_board_focus_selected  (TrlBoard            *self);
 void            trl_board_undo            (TrlBoard            *self);
 void            trl_board_redo            (TrlBoard            *self);
 void            trl_board_travel          (TrlBoard            *self,

@@ -318,6 +318,7 @@ connect_row_activated (GtkListBox    *list,
   const char *to = g_object_get_data (G_OBJECT (row), "target");
   g_autofree char *from = g_strdup (trl_selection_get_last (self->selection));
   const char *gone[] = { NULL, NULL };
+  g_autofree char *made = NULL;
   TrlCard *link;
   TrlEdit *edit;
 
@@ -331,8 +332,12 @@ connect_row_activated (GtkListBox    *list,
     }
   link = trl_acts_find_link (self->blueprint, from, to);
   gone[0] = link != NULL ? trl_card_get_id (link) : NULL;
-  edit = link != NULL ? trl_act_delete (self->blueprint, gone, FALSE) : trl_act_connect (self->blueprint, from, to, NULL);
-  trl_board_commit (self, edit, NULL);
+  edit = link != NULL ? trl_act_delete (self->blueprint, gone, FALSE) : trl_act_connect (self->blueprint, from, to, &made);
+  if (!trl_board_commit (self, edit, made) || made == NULL)
+    return;
+  /* The connector is selected, and no card: a card would select itself when the keyboard comes back to it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  trl_board_tell (self, _("Connected. Enter names the connector."));
 }
 
 /* A card that can be connected with; one that is says so, and is let go of by choosing it again. */

@@ -297,6 +297,23 @@ trl_desk_commit (TrlDesk    *self,
   return TRUE;
 }
 
+/* Whether a card is there because what it lies in came back with all its contents. */
+static gboolean
+came_with (const TrlChange *change,
+           TrlCard         *card)
+{
+  const char *parent = trl_card_get_parent (card);
+
+  for (guint i = 0; parent != NULL && i < trl_change_get_n_deltas (change); i++)
+    {
+      const TrlDelta *delta = trl_change_get_delta (change, i);
+
+      if (delta->before == NULL && delta->after != NULL && g_str_equal (delta->id, parent))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What an undo or redo changed is selected and shown (law E6). */
 static void
 show_change (TrlDesk   *self,
@@ -309,7 +326,7 @@ show_change (TrlDesk   *self,
     {
       const TrlDelta *delta = trl_change_get_delta (change, i);
 
-      if (delta->after == NULL || trl_card_get_kind (delta->after) == TRL_KIND_PROGRAM)
+      if (delta->after == NULL || trl_card_get_kind (delta->after) == TRL_KIND_PROGRAM || came_with (change, delta->after))
         continue;
       last = delta->id;
       g_ptr_array_add (ids, (char *) delta->id);
@@ -318,6 +335,15 @@ show_change (TrlDesk   *self,
   trl_selection_set (self->selection, (const char * const *) ids->pdata);
   if (last != NULL)
     g_signal_emit (self, signals[SIGNAL_REVEAL], 0, last);
+}
+
+/* What may not be done may not be taken back either: who locks the structure in front of a room does not want it to jump
+ * because somebody presses undo once too often. The gate says why. */
+static gboolean
+may_replay (TrlDesk         *self,
+            const TrlChange *change)
+{
+  return change == NULL || self->gate == NULL || self->gate (change, self->gate_data);
 }
 
 /**
@@ -334,6 +360,8 @@ trl_desk_undo (TrlDesk *self)
 
   g_return_if_fail (TRL_IS_DESK (self));
 
+  if (!may_replay (self, trl_history_peek_undo (self->history)))
+    return;
   change = trl_history_undo (self->history);
   if (change == NULL)
     return;
@@ -357,6 +385,8 @@ trl_desk_redo (TrlDesk *self)
 
   g_return_if_fail (TRL_IS_DESK (self));
 
+  if (!may_replay (self, trl_history_peek_redo (self->history)))
+    return;
   change = trl_history_redo (self->history);
   if (change == NULL)
     return;

@@ -230,6 +230,18 @@ trl_open_panel_update (TrlOpenPanel *self)
     gtk_label_set_text (GTK_LABEL (self->sum), sum);
 }
 
+/* The keyboard stays where it is, so where the walk stands is told. */
+static void
+tell_current (TrlOpenPanel *self)
+{
+  const TrlOpenItem *item = g_ptr_array_index (self->items, self->current);
+  /* Translators: which of the things that are open is shown: "2 of 7" */
+  g_autofree char *where = g_strdup_printf (_("%d of %u"), self->current + 1, self->items->len);
+  g_autofree char *words = g_strdup_printf ("%s: %s, %s", item->kind, item->text, where);
+
+  trl_desk_tell (self->desk, words);
+}
+
 /**
  * trl_open_panel_step:
  * @self: the panel
@@ -247,10 +259,14 @@ trl_open_panel_step (TrlOpenPanel *self,
 
   n = self->items->len;
   if (n == 0)
-    return;
+    {
+      trl_desk_say (self->desk, _("Nothing is open"));
+      return;
+    }
   self->current = self->current < 0 ? (by > 0 ? 0 : n - 1) : (self->current + by + n) % n;
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), self->current));
   trl_desk_reveal (self->desk, trl_open_panel_get_card (self));
+  tell_current (self);
 }
 
 /**

@@ -154,7 +154,7 @@ search_left_cb (TrlPalette *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (self->board != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->board));
+    trl_board_focus_selected (self->board);
 }
 
 static gboolean

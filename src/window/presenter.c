@@ -416,7 +416,7 @@ trl_presenter_stop (TrlPresenter *self)
   if (self->board != NULL)
     {
       trl_board_set_camera (self->board, &self->camera, FALSE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->board));
+      trl_board_focus_selected (self->board);
     }
 }
 

@@ -156,11 +156,16 @@ run_for (TrlTimer *self,
     tell_left (self);
 }
 
+/* The lengths go; who chose one by key finds what can be done now. */
 static void
 length_cb (GtkWidget *button,
            TrlTimer  *self)
 {
+  gboolean by_key = gtk_widget_is_focus (button);
+
   trl_timer_start (self, MINUTE * GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "trl-minutes")));
+  if (by_key)
+    gtk_widget_grab_focus (self->pause);
 }
 
 static void

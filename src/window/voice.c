@@ -22,8 +22,9 @@ struct _TrlVoice
 
   char      *words;      /* what was said last; "" for nothing */
   GPtrArray *sayings;    /* what will be said when this turn is over */
-  char      *otherwise;  /* said when there is nothing in sayings */
-  char      *more;       /* said after either */
+  char      *told;       /* said after them: how it is now */
+  char      *otherwise;  /* said when there is neither */
+  char      *more;       /* said last */
   guint      source;
 };
 
@@ -44,6 +45,8 @@ static void
 append (GString    *sentence,
         const char *words)
 {
+  if (*words == '\0')
+    return;
   if (sentence->len > 0)
     /* Translators: between two things that a screen reader says one after the other */
     g_string_append (sentence, C_("spoken", "; "));
@@ -59,11 +62,14 @@ speak_cb (gpointer user_data)
   self->source = 0;
   for (guint i = 0; i < self->sayings->len; i++)
     append (sentence, g_ptr_array_index (self->sayings, i));
+  if (self->told != NULL)
+    append (sentence, self->told);
   if (sentence->len == 0 && self->otherwise != NULL)
     append (sentence, self->otherwise);
   if (self->more != NULL)
     append (sentence, self->more);
   g_ptr_array_set_size (self->sayings, 0);
+  g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->otherwise, g_free);
   g_clear_pointer (&self->more, g_free);
   /* The same again is heard again. */
@@ -96,6 +102,7 @@ trl_voice_finalize (GObject *object)
   TrlVoice *self = TRL_VOICE (object);
 
   g_free (self->words);
+  g_free (self->told);
   g_free (self->otherwise);
   g_free (self->more);
   g_ptr_array_unref (self->sayings);
@@ -156,6 +163,35 @@ trl_voice_say (TrlVoice   *self,
   speak_soon (self);
 }
 
+static void
+replace (TrlVoice    *self,
+         char       **place,
+         const char  *words)
+{
+  char *own = g_strdup (words);
+
+  g_free (*place);
+  *place = own;
+  speak_soon (self);
+}
+
+/**
+ * trl_voice_tell:
+ * @self: a voice
+ * @words: one short line, as people read it
+ *
+ * Says how something is now; what was told earlier in the same turn is not so
+ * any more.
+ */
+void
+trl_voice_tell (TrlVoice   *self,
+                const char *words)
+{
+  g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
+
+  replace (self, &self->told, words);
+}
+
 /**
  * trl_voice_say_else:
  * @self: a voice
@@ -167,13 +203,9 @@ void
 trl_voice_say_else (TrlVoice   *self,
                     const char *words)
 {
-  char *own = g_strdup (words);
-
   g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
 
-  g_free (self->otherwise);
-  self->otherwise = own;
-  speak_soon (self);
+  replace (self, &self->otherwise, words);
 }
 
 /**
@@ -187,13 +219,9 @@ void
 trl_voice_add (TrlVoice   *self,
                const char *words)
 {
-  char *own = g_strdup (words);
-
   g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
 
-  g_free (self->more);
-  self->more = own;
-  speak_soon (self);
+  replace (self, &self->more, words);
 }
 
 /**

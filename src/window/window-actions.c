@@ -75,7 +75,21 @@ discard_orphan_action (GSimpleAction *action,
   trl_start_page_refresh (TRL_START_PAGE (adw_bin_get_child (self->start_bin)));
 }
 
-/* A gesture under way is cancelled first (law E10). */
+/* A gesture under way is cancelled first (law E10). The keyboard goes along to what changed if it was on the board. */
+static void
+replay (TrlWindow *self,
+        void     (*step) (TrlDesk *desk))
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *board = GTK_WIDGET (self->board);
+  gboolean on_board = focus == NULL || focus == board || gtk_widget_is_ancestor (focus, board);
+
+  trl_board_cancel (self->board);
+  step (self->desk);
+  if (on_board && !self->presenting)
+    trl_board_focus_selected (self->board);
+}
+
 static void
 undo_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -83,10 +97,8 @@ undo_action (GSimpleAction *action,
 {
   TrlWindow *self = user_data;
 
-  if (self->desk == NULL)
-    return;
-  trl_board_cancel (self->board);
-  trl_desk_undo (self->desk);
+  if (self->desk != NULL)
+    replay (self, trl_desk_undo);
 }
 
 static void
@@ -96,10 +108,8 @@ redo_action (GSimpleAction *action,
 {
   TrlWindow *self = user_data;
 
-  if (self->desk == NULL)
-    return;
-  trl_board_cancel (self->board);
-  trl_desk_redo (self->desk);
+  if (self->desk != NULL)
+    replay (self, trl_desk_redo);
 }
 
 static void
@@ -319,6 +329,11 @@ go_to_pane (TrlWindow *self,
     {
       GtkWidget *pane = panes[(now + i * step + 3 * 3) % 3];
 
+      if (i < 3 && pane == GTK_WIDGET (self->board))
+        {
+          trl_board_focus_selected (self->board);
+          return;
+        }
       if (gtk_widget_get_mapped (pane) && (gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD)))
         return;
     }

@@ -18,9 +18,37 @@ timer_action (GSimpleAction *action,
   TrlWindow *self = user_data;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->timer)))
-    trl_timer_stop (self->timer);
-  else
-    gtk_widget_set_visible (GTK_WIDGET (self->timer), TRUE);
+    {
+      trl_timer_stop (self->timer);
+      return;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->timer), TRUE);
+  if (!self->presenting)
+    gtk_widget_child_focus (GTK_WIDGET (self->timer), GTK_DIR_TAB_FORWARD);
+}
+
+/* What has the keyboard goes away, and the keyboard goes back to work. */
+static void
+timer_hidden_cb (TrlWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->timer)) &&
+      (focus == NULL || focus == GTK_WIDGET (self->timer) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->timer))))
+    trl_board_focus_selected (self->board);
+}
+
+/* Escape leaves the timer as it is. */
+static gboolean
+key_pressed_cb (TrlWindow       *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_Escape)
+    return FALSE;
+  trl_board_focus_selected (self->board);
+  return TRUE;
 }
 
 static void
@@ -90,16 +118,21 @@ trl_window_init_session_actions (TrlWindow *self)
 void
 trl_window_make_session (TrlWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->session_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_set_halign (self->session_box, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->session_box, GTK_ALIGN_START);
   self->timer = TRL_TIMER (trl_timer_new ());
+  g_signal_connect_object (self->timer, "notify::visible", G_CALLBACK (timer_hidden_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_halign (GTK_WIDGET (self->timer), GTK_ALIGN_CENTER);
   gtk_widget_set_visible (GTK_WIDGET (self->timer), FALSE);
   gtk_box_append (GTK_BOX (self->session_box), GTK_WIDGET (self->timer));
   self->voting = TRL_VOTING (trl_voting_new (self->desk, self->board));
   gtk_widget_set_halign (GTK_WIDGET (self->voting), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->session_box), GTK_WIDGET (self->voting));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->session_box, keys);
   gtk_overlay_add_overlay (self->overlay, self->session_box);
 }
 

@@ -20,10 +20,10 @@ speaks_itself (gboolean is_new)
 }
 
 static void
-speak (TrlWindow  *self,
-       const char *text)
+told_cb (TrlWindow  *self,
+         const char *text)
 {
-  trl_voice_say (self->voice, text);
+  trl_voice_tell (self->voice, text);
   if (self->board != NULL)
     trl_board_remember (self->board, text);
 }
@@ -92,7 +92,7 @@ trl_window_add_toast (TrlWindow *self,
                       AdwToast  *toast)
 {
   if (!speaks_itself (TRUE))
-    speak (self, adw_toast_get_title (toast));
+    trl_voice_say (self->voice, adw_toast_get_title (toast));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -144,8 +144,8 @@ is_in_field (TrlWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  return focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) ||
-                           gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)));
+  return trl_board_is_editing (self->board) ||
+         (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)));
 }
 
 /* Once for a run of one key, as the history has it. */
@@ -218,11 +218,11 @@ trl_window_start_voice (TrlWindow *self)
 {
   g_signal_connect_object (self->board, "notify::hint", G_CALLBACK (hinted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notice", G_CALLBACK (noticed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "told", G_CALLBACK (speak), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "said", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "told", G_CALLBACK (speak), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timer, "told", G_CALLBACK (speak), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timer, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   self->spoken_warnings = trl_review_panel_get_n_open (self->review);
   g_signal_connect_object (self->review, "changed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (trl_voice_hush), self->voice, G_CONNECT_SWAPPED);

@@ -435,7 +435,7 @@ make_first_question (TrlWindow *self)
 static void
 find_closed_cb (TrlWindow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+  trl_board_focus_selected (self->board);
 }
 
 static void
@@ -588,7 +588,7 @@ panel_key_cb (TrlWindow      *self,
 {
   if (keyval != GDK_KEY_Escape || self->board == NULL)
     return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+  trl_board_focus_selected (self->board);
   return TRUE;
 }
 

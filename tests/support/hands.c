@@ -55,6 +55,23 @@ trl_stage_point (TrlStage *self,
 }
 
 /**
+ * trl_stage_where:
+ * @self: a stage
+ * @x: (out): pixels from the left of the screen
+ * @y: (out): pixels from its top
+ *
+ * Tells where the hand has left the pointer.
+ */
+void
+trl_stage_where (TrlStage *self,
+                 int      *x,
+                 int      *y)
+{
+  *x = self->x;
+  *y = self->y;
+}
+
+/**
  * trl_stage_press:
  * @self: a stage
  * @button: 1 is the left one

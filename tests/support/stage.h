@@ -72,6 +72,9 @@ void             trl_stage_place     (TrlStage           *self,
 void             trl_stage_point     (TrlStage           *self,
                                       int                 x,
                                       int                 y);
+void             trl_stage_where     (TrlStage           *self,
+                                      int                *x,
+                                      int                *y);
 void             trl_stage_press     (TrlStage           *self,
                                       guint               button);
 void             trl_stage_release   (TrlStage           *self,

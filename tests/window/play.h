@@ -157,6 +157,69 @@ walk_to (Play       *play,
   g_assert_true (there);
 }
 
+static inline gboolean
+has_focus (TrlNode *node)
+{
+  AtspiStateSet *states = atspi_accessible_get_state_set (node);
+  gboolean focused = states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
+
+  g_clear_object (&states);
+  return focused;
+}
+
+static inline gboolean
+is_called (TrlNode    *node,
+           const char *pattern)
+{
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+
+  return name != NULL && g_pattern_match_simple (pattern, name);
+}
+
+/* Presses a key until a card, or an entry of the palette, has the keyboard. It
+ * looks only at that one, which is much quicker than asking all of them. */
+static inline void
+step_to (Play       *play,
+         const char *key,
+         const char *item)
+{
+  g_autoptr (TrlNode) node = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, item);
+
+  for (int i = 0; i < 60; i++)
+    {
+      if (!is_called (node, item))     /* the board lends its nodes to the cards in view */
+        {
+          g_object_unref (node);
+          node = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, item);
+        }
+      if (has_focus (node))
+        return;
+      trl_stage_key (play->stage, key);
+    }
+  g_error ("%s does not lead to \"%s\"", key, item);
+}
+
+static inline void
+leave_palette (Play *play)
+{
+  trl_stage_key (play->stage, "ctrl+shift+f");
+  trl_stage_key (play->stage, "Escape");
+}
+
+/* Brings the keyboard to a card by a word of it, and sees to it that it is there. */
+static inline void
+go_to (Play       *play,
+       const char *words,
+       const char *card)
+{
+  trl_stage_key (play->stage, "ctrl+f");
+  see (play, ATSPI_ROLE_INVALID, "Find on the board");
+  trl_stage_key (play->stage, "ctrl+a");
+  trl_stage_type (play->stage, words);
+  trl_stage_key (play->stage, "Escape");
+  step_to (play, "Tab", card);
+}
+
 /* Saves and waits until it is said. */
 static inline char *
 save (Play *play)

@@ -87,7 +87,7 @@ test_forty_lines (void)
   trl_stage_key (play.stage, "ctrl+x");
   trl_stage_key (play.stage, "Escape");
   trl_stage_key (play.stage, "ctrl+v");
-  see (&play, ATSPI_ROLE_LABEL, "A note for each line*");
+  see (&play, ATSPI_ROLE_STATUS_BAR, "A note for each line*");
   after = save (&play);
   g_assert_cmpint (count (after, "\"text\": \"point "), ==, 40);
   g_clear_pointer (&after, g_free);

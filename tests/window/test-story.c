@@ -42,48 +42,6 @@ static const Row technology[] = {
   { NULL }
 };
 
-static gboolean
-has_focus (TrlNode *node)
-{
-  AtspiStateSet *states = atspi_accessible_get_state_set (node);
-  gboolean focused = states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
-
-  g_clear_object (&states);
-  return focused;
-}
-
-static gboolean
-is_called (TrlNode    *node,
-           const char *pattern)
-{
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
-
-  return name != NULL && g_pattern_match_simple (pattern, name);
-}
-
-/* Presses a key until a card, or an entry of the palette, has the keyboard. It
- * looks only at that one, which is much quicker than asking all of them. */
-static void
-step_to (Play       *play,
-         const char *key,
-         const char *item)
-{
-  g_autoptr (TrlNode) node = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, item);
-
-  for (int i = 0; i < 60; i++)
-    {
-      if (!is_called (node, item))     /* the board lends its nodes to the cards in view */
-        {
-          g_object_unref (node);
-          node = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, item);
-        }
-      if (has_focus (node))
-        return;
-      trl_stage_key (play->stage, key);
-    }
-  g_error ("%s does not lead to \"%s\"", key, item);
-}
-
 /* Where a new motion goes: in the middle of a bare board, or right of the one
  * that is there. */
 static void
@@ -120,13 +78,6 @@ static void
 step_back (Play *play)
 {
   trl_stage_key (play->stage, "ctrl+1");
-}
-
-static void
-leave_palette (Play *play)
-{
-  trl_stage_key (play->stage, "ctrl+shift+f");
-  trl_stage_key (play->stage, "Escape");
 }
 
 /* Carries an item of the palette onto a card, and drops it if the board says
