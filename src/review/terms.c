@@ -83,7 +83,9 @@ trl_criterion_may_serve (const TrlEntry *criterion,
   if (criterion == NULL || criterion->number == TRL_CRITERIA_POINTS || !trl_metric_is_told (metric) ||
       trl_criterion_get_metric (criterion) == metric->number)
     return TRUE;
-  if ((criterion->flags & TRL_ENTRY_STANDING) != 0 && (metric->served_by >> TRL_EVENTS_RENEWED & 1) != 0)
+  /* What is there and live is there because it stayed, or because it came. */
+  if ((criterion->flags & TRL_ENTRY_STANDING) != 0 &&
+      ((metric->served_by >> TRL_EVENTS_RENEWED | metric->served_by >> TRL_EVENTS_ACTIVATED) & 1) != 0)
     return TRUE;
   return criterion->trigger > 0 && ((metric->served_by | metric->served_if_closed) >> criterion->trigger & 1) != 0;
 }

@@ -160,7 +160,8 @@ const TrlRule trl_rule_inc_counter = {
   .decision = TRL_DECISION_INCENTIVES,
   .title = N_("Pay that pulls against the target"),
   .looks_for = N_("Motions whose targets count customers that stay while all cash is paid for new deals; or whose targets "
-                  "count pipeline and new revenue while all cash is paid at renewals."),
+                  "count pipeline and new revenue while all cash is paid at renewals. Of partners who only refer it is advice "
+                  "where somebody else serves the target."),
   .source = N_("“An incentive misaligned with the goal will reliably produce the wrong behavior at scale.”"),
   /* xgettext:no-c-format */
   .fires = N_("Retention is the target, and the only pay is 20 % of the first year."),

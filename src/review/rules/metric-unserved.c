@@ -184,7 +184,8 @@ const TrlRule trl_rule_metric_unserved = {
   .source = N_("“Name the one or two outcomes the program exists to produce … and design every other component to "
                "serve them.”"),
   .fires = N_("Attached revenue is the target, and nobody is paid, asked or trained for it."),
-  .quiet = N_("One incentive pays at renewal, or says that it serves retention. Pay that pulls against the target is said where it "
+  .quiet = N_("One incentive pays at renewal, or says that it serves retention; a tier counts customers looked after, which fall when "
+              "one leaves. What no event shows, such as what partners feel, is only asked about. Pay that pulls against the target is said where it "
               "is paid."),
   .mend = N_("Link an incentive, or make the metric a guardrail; without a motion there is nothing to link yet."),
   .keep = N_("Keep it when something outside the program brings the target about."),

@@ -99,7 +99,7 @@ const TrlRule trl_rule_path_cert_idle = {
   .ripens = TRUE,
   .title = N_("A certification that opens nothing"),
   .looks_for = N_("Certifications on the path that open no tier, no benefit and no incentive, in a motion where no criterion "
-                  "counts certified people."),
+                  "of a tier or a credential counts certified people, and no score may."),
   .source = N_("Experience: what opens nothing is done by those who have time."),
   .fires = N_("Two weeks of certification, and every tier is reached without it."),
   .quiet = N_("A certification that opens the first tier; tiers that ask for certified people."),

@@ -125,7 +125,8 @@ const TrlRule trl_rule_path_no_first_deal = {
   .source = N_("“Map how a partner goes from signed to productive … so activation is a designed path rather than a "
                "hope.”"),
   .fires = N_("Onboarding, training and certification with nothing after them."),
-  .quiet = N_("A path that ends with a first referral, or with a milestone that reaches such an event."),
+  .quiet = N_("A path that ends with a first referral, or with a milestone that reaches such an event; a community that nobody "
+              "pays and that does not sell."),
   .mend = N_("Add the milestone, or say which event a step reaches."),
   .keep = N_("Keep it where the first deal is somebody else’s design."),
   .until = N_("When a step is added to the path or taken away."),
