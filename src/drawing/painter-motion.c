@@ -30,7 +30,8 @@ count_open (const TrlBrush *brush)
   guint n_strong;
   g_autofree char *statement = trl_sentence_statement (brush->box->card, strong, &n_strong);
 
-  return (statement == NULL) + (count_children (brush, TRL_SLOT_TIERS) == 0) +
+  return (statement == NULL) +
+         (count_children (brush, TRL_SLOT_TIERS) == 0 && !trl_card_get_yes (brush->box->card, TRL_MOTION_ONE_TIER, FALSE)) +
          (count_children (brush, TRL_SLOT_INCENTIVES) == 0) + (count_children (brush, TRL_SLOT_PATH) == 0) +
          (trl_card_get_state (brush->box->card, TRL_MOTION_SERVES) == TRL_STATE_OPEN);
 }

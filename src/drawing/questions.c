@@ -76,6 +76,9 @@ trl_question_slot (TrlBlueprint *blueprint,
     case TRL_SLOT_METRICS:
       return g_strdup (_("Which one or two outcomes is it for?"));
     case TRL_SLOT_TIERS:
+      /* Whoever has decided for one tier is not asked again. */
+      if (trl_card_get_kind (owner) == TRL_KIND_MOTION && trl_card_get_yes (owner, TRL_MOTION_ONE_TIER, FALSE))
+        return g_strdup (_("One tier by design: nothing to climb"));
       return g_strdup (_("Which tiers, and what changes from one to the next?"));
     case TRL_SLOT_INCENTIVES:
       name = trl_sentence_name (owner);

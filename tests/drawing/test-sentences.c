@@ -106,6 +106,23 @@ test_same_as_below (void)
   design_clear (&design);
 }
 
+/* Whoever has decided for one tier is not asked for a ladder. */
+static void
+test_one_tier (void)
+{
+  Design design;
+  g_autoptr (TrlBlueprint) blueprint = design_new (&design);
+  g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "One tier");
+
+  take (trl_question_slot (blueprint, trl_blueprint_get (blueprint, design.blank), TRL_SLOT_TIERS),
+        "Which tiers, and what changes from one to the next?");
+  trl_edit_set_yes_no (edit, design.blank, TRL_MOTION_ONE_TIER, TRUE);
+  g_assert_true (trl_edit_commit (edit));
+  take (trl_question_slot (blueprint, trl_blueprint_get (blueprint, design.blank), TRL_SLOT_TIERS),
+        "One tier by design: nothing to climb");
+  design_clear (&design);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,5 +132,6 @@ main (int   argc,
   g_test_add_func ("/drawing/sentences/cards", test_cards);
   g_test_add_func ("/drawing/sentences/states", test_states);
   g_test_add_func ("/drawing/sentences/same-as-below", test_same_as_below);
+  g_test_add_func ("/drawing/sentences/one-tier", test_one_tier);
   return g_test_run ();
 }
