@@ -160,15 +160,12 @@ test_duplicate (void)
   g_assert_cmpint (trl_finding_get_severity (finding), ==, TRL_SEVERITY_TODO);
 }
 
-/* A thousand copies are one finding that names some and counts the rest. */
-static void
-test_many_copies (void)
+/* The founder's story copied until there are a thousand motions; every seventh of them is for technology partners. */
+static TrlBlueprint *
+thousand_copies (void)
 {
-  g_autoptr (TrlBlueprint) blueprint = founder ("founder-after");
-  g_autoptr (GPtrArray) findings = NULL;
+  TrlBlueprint *blueprint = founder ("founder-after");
   const GPtrArray *motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
-  g_autoptr (TrlReviewer) reviewer = NULL;
-  guint n_copied = 0;
   TrlEdit *edit;
 
   while (motions->len < 1000)
@@ -181,7 +178,6 @@ test_many_copies (void)
       g_assert_true (commit (trl_act_duplicate (blueprint, (const char * const *) ids->pdata, NULL)));
       motions = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_MOTIONS);
     }
-  /* Every agency motion is for technology partners now and then. */
   edit = trl_edit_new (blueprint, "Retype");
   for (guint i = 0; i < motions->len; i += 7)
     {
@@ -191,7 +187,18 @@ test_many_copies (void)
       trl_edit_set (edit, trl_card_get_id (g_ptr_array_index (motions, i)), TRL_MOTION_TYPES, value);
     }
   g_assert_true (commit (edit));
-  findings = trl_review (blueprint);
+  return blueprint;
+}
+
+/* A thousand copies are one finding that names some and counts the rest. */
+static void
+test_many_copies (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = thousand_copies ();
+  g_autoptr (GPtrArray) findings = trl_review (blueprint);
+  g_autoptr (TrlReviewer) reviewer = NULL;
+  guint n_copied = 0;
+
   for (guint i = 0; i < findings->len; i++)
     {
       TrlFinding *finding = g_ptr_array_index (findings, i);
@@ -206,6 +213,35 @@ test_many_copies (void)
   g_assert_cmpuint (n_copied, <=, 3);
   reviewer = trl_reviewer_new (blueprint);
   g_assert_cmpuint (trl_reviewer_get_findings (reviewer)->len, ==, findings->len);
+}
+
+/* An edit in one of them makes the finding anew and takes over the ids of all others as they are: what it costs hardly grows
+ * with their number. They stay as long as somebody holds the finding. */
+static void
+test_copies_share_ids (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = thousand_copies ();
+  g_autoptr (TrlReviewer) reviewer = trl_reviewer_new (blueprint);
+  g_autoptr (TrlFinding) before = trl_finding_ref (find (trl_reviewer_get_findings (reviewer), "TIER-COPIED"));
+  g_autoptr (TrlFinding) after = NULL;
+  const char * const *cards = trl_finding_get_cards (before);
+  guint n = g_strv_length ((char **) cards);
+  const GPtrArray *tiers = trl_blueprint_get_children (blueprint, cards[n - 1], TRL_SLOT_TIERS);
+  g_autofree char *last = g_strdup (cards[n - 1]);
+  TrlEdit *edit = trl_edit_new (blueprint, "One tier less");
+
+  trl_edit_remove (edit, trl_card_get_id (g_ptr_array_index (tiers, 0)));
+  g_assert_true (commit (edit));
+  after = trl_finding_ref (find (trl_reviewer_get_findings (reviewer), "TIER-COPIED"));
+  g_assert_true (after != before);
+  g_assert_cmpuint (g_strv_length ((char **) trl_finding_get_cards (after)), ==, n - 1);
+  g_assert_false (trl_finding_has_card (after, last));
+  for (guint i = 0; i < n - 1; i++)
+    g_assert_true (trl_finding_get_cards (after)[i] == cards[i]);
+
+  g_clear_object (&reviewer);
+  g_clear_object (&blueprint);
+  g_assert_cmpstr (cards[n - 1], ==, last);
 }
 
 /* The register is sound: ids are unique and findable, every rule has words and looks at something. */
@@ -552,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/review/reviewer/kept", test_kept);
   g_test_add_func ("/review/reviewer/duplicate", test_duplicate);
   g_test_add_func ("/review/reviewer/many-copies", test_many_copies);
+  g_test_add_func ("/review/reviewer/copies-share-ids", test_copies_share_ids);
   g_test_add_func ("/review/reviewer/register", test_register);
   g_test_add_func ("/review/reviewer/random", test_random);
   g_test_add_func ("/review/reviewer/seldom-read", test_seldom_read);
