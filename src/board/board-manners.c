@@ -189,5 +189,6 @@ trl_board_set_ballot (TrlBoard        *self,
 
   self->ballot = ballot != NULL ? *ballot : (TrlBallot) { NULL, NULL };
   trl_node_cache_clear (self->nodes);
+  trl_leaves_update (self->leaves);   /* what they call a note counts its dots */
   trl_board_look_changed (self);
 }

@@ -174,6 +174,24 @@ count_findings (TrlBoard *self,
   return n;
 }
 
+/* What the dots on a note say, unless people are still giving them. */
+static void
+append_dots (TrlBoard *self,
+             TrlCard  *card,
+             GString  *label)
+{
+  double votes = 0;
+  g_autofree char *words = NULL;
+
+  if (trl_card_get_kind (card) != TRL_KIND_NOTE || self->ballot.give != NULL)
+    return;
+  trl_card_get_number (card, TRL_NOTE_VOTES, &votes);
+  if (votes < 1)
+    return;
+  words = g_strdup_printf (ngettext ("%u dot", "%u dots", (guint) votes), (guint) votes);
+  g_string_append_printf (label, ", %s", words);
+}
+
 static void
 describe_leaf (TrlLeaves *leaves,
                TrlLeaf   *leaf,
@@ -188,6 +206,7 @@ describe_leaf (TrlLeaves *leaves,
 
   if (motion != NULL && motion != card)
     g_string_append_printf (label, ", %s", trl_card_get_name (motion));
+  append_dots (self, card, label);
   if (n_warnings > 0)
     {
       g_autofree char *words = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);

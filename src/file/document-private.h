@@ -17,6 +17,7 @@ struct _TrlDocument
   guint         listeners[2];
 
   GFile        *file;           /* (nullable): where it is saved */
+  char         *aside;          /* (nullable): what is under way beside the design */
   char         *hash;           /* (nullable): of what is in that file, as far as we know */
   GFile        *origin;         /* (nullable): where a recovered design came from */
   char         *recovered_name; /* (nullable) */

@@ -147,6 +147,7 @@ trl_document_dispose (GObject *object)
     trl_blueprint_unlisten (self->blueprint, self->listeners[i]);
   trl_document_unwatch (self);
   g_clear_pointer (&self->journal, trl_journal_free);
+  g_clear_pointer (&self->aside, g_free);
   g_clear_object (&self->history);
   g_clear_object (&self->blueprint);
   g_clear_pointer (&self->reader, trl_reader_free);
@@ -334,10 +335,51 @@ trl_document_recover (const TrlOrphan  *orphan,
   self->origin = orphan->uri != NULL ? g_file_new_for_uri (orphan->uri) : NULL;
   trl_document_update_modified (self);
   update_origin (self);
+  self->aside = g_strdup (orphan->aside);
+  trl_journal_set_aside (self->journal, self->aside);
   trl_journal_begin (self->journal);
   if (trl_journal_get_problem (self->journal) == NULL)
     trl_journal_discard (orphan);
   return self;
+}
+
+/**
+ * trl_document_set_aside:
+ * @document: a document
+ * @words: (nullable): what is under way beside the design; %NULL when nothing is
+ *
+ * Keeps something that is no part of the design and must not be lost with the
+ * program: a round of votes. It is in no file, and goes when the document is
+ * closed.
+ */
+void
+trl_document_set_aside (TrlDocument *document,
+                        const char  *words)
+{
+  char *own = g_strdup (words);
+
+  g_return_if_fail (TRL_IS_DOCUMENT (document));
+
+  g_free (document->aside);
+  document->aside = own;
+  update_origin (document);
+  trl_journal_set_aside (document->journal, own);
+  if (own == NULL && !trl_document_is_modified (document))
+    trl_journal_clear (document->journal);
+}
+
+/**
+ * trl_document_get_aside:
+ * @document: a document
+ *
+ * Returns: (transfer none) (nullable): what was under way beside the design, also when that was recovered
+ */
+const char *
+trl_document_get_aside (TrlDocument *document)
+{
+  g_return_val_if_fail (TRL_IS_DOCUMENT (document), NULL);
+
+  return document->aside;
 }
 
 /**
@@ -558,6 +600,15 @@ save_job_run (const SaveJob  *job,
   return trl_safe_save_file (job->file, job->text, job->length, error);
 }
 
+/* The design needs no journal now; what is under way beside it still does. */
+static void
+clear_journal (TrlDocument *self)
+{
+  trl_journal_clear (self->journal);
+  if (self->aside != NULL)
+    trl_journal_begin (self->journal);
+}
+
 /* What is true now that the file holds what @job wrote. */
 static void
 settle (TrlDocument   *self,
@@ -578,7 +629,7 @@ settle (TrlDocument   *self,
   if (self->commits == job->commits)
     {
       trl_history_mark_saved (self->history);
-      trl_journal_clear (self->journal);
+      clear_journal (self);
     }
   else
     trl_journal_begin (self->journal);   /* somebody went on working meanwhile */
@@ -773,7 +824,7 @@ trl_document_reload (TrlDocument  *document,
   document->differs = FALSE;
   trl_document_set_outside (document, TRL_OUTSIDE_SAME);
   trl_history_mark_saved (document->history);
-  trl_journal_clear (document->journal);
+  clear_journal (document);
   trl_document_update_modified (document);
   return TRUE;
 }
@@ -790,5 +841,7 @@ trl_document_close (TrlDocument *document)
 {
   g_return_if_fail (TRL_IS_DOCUMENT (document));
 
+  g_clear_pointer (&document->aside, g_free);
+  trl_journal_set_aside (document->journal, NULL);
   trl_journal_clear (document->journal);
 }

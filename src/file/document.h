@@ -70,6 +70,9 @@ gboolean         trl_document_is_modified      (TrlDocument          *document);
 gboolean         trl_document_is_saving        (TrlDocument          *document);
 const GPtrArray *trl_document_get_repairs      (TrlDocument          *document);
 const GError    *trl_document_get_journal_problem (TrlDocument       *document);
+void             trl_document_set_aside        (TrlDocument          *document,
+                                                const char           *words);
+const char      *trl_document_get_aside        (TrlDocument          *document);
 gboolean         trl_document_is_changed_outside (TrlDocument        *document);
 TrlOutside       trl_document_get_outside     (TrlDocument          *document);
 void             trl_document_look_outside    (TrlDocument          *document);

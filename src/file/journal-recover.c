@@ -94,7 +94,42 @@ trl_orphan_free (TrlOrphan *orphan)
   g_free (orphan->path);
   g_free (orphan->name);
   g_free (orphan->uri);
+  g_free (orphan->aside);
   g_free (orphan);
+}
+
+/* What a line says that is no change; NULL for a change. */
+static char *
+read_aside (const char *line,
+            gsize       length)
+{
+  static const char start[] = "{\"" TRL_JOURNAL_ASIDE "\"";
+  TrlReading reading;
+  char *words = NULL;
+
+  if (length < strlen (start) || strncmp (line, start, strlen (start)) != 0 || !parse_line (line, length, &reading))
+    return NULL;
+  words = dup_member (reading.tape, TRL_JOURNAL_ASIDE);
+  trl_reading_clear (&reading);
+  return words;
+}
+
+static void
+count_line (TrlOrphan  *orphan,
+            const char *line,
+            gsize       length)
+{
+  char *aside = read_aside (line, length);
+
+  if (aside == NULL)
+    {
+      orphan->n_changes++;
+      return;
+    }
+  g_free (orphan->aside);
+  orphan->aside = aside;
+  if (*aside == '\0')
+    g_clear_pointer (&orphan->aside, g_free);
 }
 
 /* NULL if the journal holds nothing that could be offered. */
@@ -128,8 +163,8 @@ describe (const char *path)
       orphan->time = info.st_mtime;
       if (orphan->name == NULL)
         orphan->name = g_strdup ("");
-      while (next_line (&at, end, &length) != NULL)
-        orphan->n_changes++;
+      while ((line = next_line (&at, end, &length)) != NULL)
+        count_line (orphan, line, length);
     }
   trl_reading_clear (&reading);
   return orphan;
@@ -271,8 +306,11 @@ replay (TrlBlueprint *blueprint,
 {
   TrlReading reading;
   g_autoptr (TrlChange) change = NULL;
+  g_autofree char *aside = read_aside (line, length);
   gboolean fits;
 
+  if (aside != NULL)
+    return TRUE;
   if (!parse_line (line, length, &reading))
     return FALSE;
   change = read_change (&reading);

@@ -7,6 +7,10 @@
  * as a thread of the journal has synced it, which it starts at once. The file
  * is locked while its program lives; a journal without a lock is an orphan.
  *
+ * Beside the commits it keeps one text of whoever owns the document: a round of
+ * votes that is under way is no part of the design, and must not be lost with
+ * the program all the same.
+ *
  * A journal never writes into the file of the design. */
 
 #define G_LOG_DOMAIN "journal"
@@ -38,6 +42,7 @@ struct _TrlJournal
   guint         listener;
   char         *name;
   char         *uri;
+  char         *aside;      /* NULL for nothing */
 
   char         *path;       /* NULL until there is something to write */
   int           fd;
@@ -213,6 +218,18 @@ append_base (TrlJournal *self)
   return append_line (self, json);
 }
 
+static gboolean
+append_aside (TrlJournal *self)
+{
+  g_autoptr (TrlJsonWriter) json = trl_json_writer_new (TRL_JSON_COMPACT);
+
+  trl_json_writer_begin_object (json);
+  trl_json_writer_key (json, TRL_JOURNAL_ASIDE);
+  trl_json_writer_string (json, self->aside != NULL ? self->aside : "");
+  trl_json_writer_end_object (json);
+  return append_line (self, json);
+}
+
 /* Begins a file. It gets its name only when it is locked and holds its first
  * line, so that nobody takes it for an orphan before. */
 static gboolean
@@ -231,7 +248,7 @@ journal_open (TrlJournal *self)
   if (flock (self->fd, LOCK_EX | LOCK_NB) != 0)
     g_debug ("No lock: %s", g_strerror (errno));
 
-  if (!append_base (self) || rename (hidden, path) != 0)
+  if (!append_base (self) || (self->aside != NULL && !append_aside (self)) || rename (hidden, path) != 0)
     {
       if (self->problem == NULL)
         note_problem (self, errno);
@@ -357,6 +374,7 @@ trl_journal_free (TrlJournal *journal)
   g_free (journal->path);
   g_free (journal->name);
   g_free (journal->uri);
+  g_free (journal->aside);
   g_free (journal);
 }
 
@@ -380,6 +398,30 @@ trl_journal_set_origin (TrlJournal *journal,
   g_free (journal->uri);
   journal->name = g_strdup (name);
   journal->uri = g_strdup (uri);
+}
+
+/**
+ * trl_journal_set_aside:
+ * @journal: a journal
+ * @words: (nullable): what is under way beside the design; %NULL when nothing is
+ *
+ * Keeps a text that is no part of the design, until it is replaced. Whoever
+ * recovers the design finds it in #TrlOrphan.
+ */
+void
+trl_journal_set_aside (TrlJournal *journal,
+                       const char *words)
+{
+  char *own = g_strdup (words);
+
+  g_return_if_fail (journal != NULL);
+
+  g_free (journal->aside);
+  journal->aside = own;
+  if (journal->fd < 0 && own == NULL)
+    return;
+  if (journal->fd < 0 || journal->problem != NULL || !append_aside (journal))
+    journal_renew (journal);
 }
 
 /**

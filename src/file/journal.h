@@ -19,6 +19,7 @@ typedef struct _TrlJournal TrlJournal;
  * @uri: (nullable): the file that it came from; %NULL when it was never saved
  * @time: when it was last changed, in seconds since 1970
  * @n_changes: how many changes it holds
+ * @aside: (nullable): what was under way beside the design, see trl_journal_set_aside()
  *
  * A journal whose program is gone: work that was not saved.
  */
@@ -29,6 +30,7 @@ typedef struct
   char   *uri;
   gint64  time;
   guint   n_changes;
+  char   *aside;
 } TrlOrphan;
 
 TrlJournal   *trl_journal_new          (TrlBlueprint     *blueprint);
@@ -36,6 +38,8 @@ void          trl_journal_free         (TrlJournal       *journal);
 void          trl_journal_set_origin   (TrlJournal       *journal,
                                         const char       *name,
                                         const char       *uri);
+void          trl_journal_set_aside    (TrlJournal       *journal,
+                                        const char       *words);
 void          trl_journal_clear        (TrlJournal       *journal);
 void          trl_journal_begin        (TrlJournal       *journal);
 void          trl_journal_sync         (TrlJournal       *journal);

@@ -3,7 +3,10 @@
  * While a round runs the dots are kept here and not in the design, so that
  * nobody sees how others voted, and giving one is no edit: undo takes nothing
  * back that somebody else gave. Revealing puts all of them on the notes as one
- * entry. Dots of a note that is deleted meanwhile go back to the budget. */
+ * entry. Dots of a note that is deleted meanwhile go back to the budget.
+ *
+ * A round can be written down and gone on with: fifteen people who have voted
+ * do not want to vote again because a program crashed. */
 
 #define G_LOG_DOMAIN "voting"
 
@@ -28,6 +31,17 @@ struct _TrlVoting
 };
 
 G_DEFINE_FINAL_TYPE (TrlVoting, trl_voting, GTK_TYPE_BOX)
+
+#define WRITTEN "(ua{su})"    /* the budget, and what the notes have */
+#define MOST_DOTS (99 * 99)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static guint
 count_given (TrlVoting *self)
@@ -93,6 +107,15 @@ static void
 trl_voting_class_init (TrlVotingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trl_voting_dispose;
+
+  /**
+   * TrlVoting::changed:
+   * @self: the voting
+   *
+   * A round began or ended, or a dot was given: what trl_voting_write() gives is another.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TRL_TYPE_VOTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -204,6 +227,85 @@ trl_voting_ask (TrlVoting *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+begin (TrlVoting *self,
+       guint      budget)
+{
+  TrlBallot ballot = { give_cb, self };
+
+  self->votes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->budget = budget;
+  if (self->board != NULL)
+    trl_board_set_ballot (self->board, &ballot);
+  update (self);
+}
+
+/**
+ * trl_voting_write:
+ * @self: the voting
+ *
+ * Puts a round into words, for a journal.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL when no round runs
+ */
+char *
+trl_voting_write (TrlVoting *self)
+{
+  GVariantBuilder builder;
+  GHashTableIter iter;
+  gpointer id, given;
+  g_autoptr (GVariant) round = NULL;
+
+  g_return_val_if_fail (TRL_IS_VOTING (self), NULL);
+
+  if (self->votes == NULL)
+    return NULL;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{su}"));
+  g_hash_table_iter_init (&iter, self->votes);
+  while (g_hash_table_iter_next (&iter, &id, &given))
+    g_variant_builder_add (&builder, "{su}", id, GPOINTER_TO_UINT (given));
+  round = g_variant_ref_sink (g_variant_new (WRITTEN, self->budget, &builder));
+  return g_variant_print (round, TRUE);
+}
+
+/**
+ * trl_voting_resume:
+ * @self: the voting
+ * @words: (nullable): what trl_voting_write() gave
+ *
+ * Goes on with a round as it was, and says so. Words that make no sense are
+ * passed over.
+ *
+ * Returns: whether a round runs now
+ */
+gboolean
+trl_voting_resume (TrlVoting  *self,
+                   const char *words)
+{
+  g_autoptr (GVariant) round = NULL;
+  g_autoptr (GVariantIter) votes = NULL;
+  const char *id;
+  guint budget, given;
+
+  g_return_val_if_fail (TRL_IS_VOTING (self), FALSE);
+
+  if (words == NULL || self->votes != NULL)
+    return self->votes != NULL;
+  round = g_variant_parse (G_VARIANT_TYPE (WRITTEN), words, NULL, NULL, NULL);
+  if (round == NULL)
+    return FALSE;
+  g_variant_get (round, WRITTEN, &budget, &votes);
+  if (budget == 0 || budget > MOST_DOTS)
+    return FALSE;
+  begin (self, budget);
+  while (g_variant_iter_next (votes, "{&su}", &id, &given))
+    if (given <= trl_voting_get_left (self))
+      g_hash_table_insert (self->votes, g_strdup (id), GUINT_TO_POINTER (given));
+  update (self);
+  trl_desk_say (self->desk, _("The round of votes goes on where it was"));
+  return TRUE;
+}
+
 /**
  * trl_voting_start:
  * @self: the voting
@@ -217,18 +319,13 @@ trl_voting_start (TrlVoting *self,
                   guint      people,
                   guint      dots)
 {
-  TrlBallot ballot = { give_cb, self };
-
   g_return_if_fail (TRL_IS_VOTING (self));
 
   if (self->votes != NULL)
     return;
-  self->votes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->budget = people * dots;
-  if (self->board != NULL)
-    trl_board_set_ballot (self->board, &ballot);
-  update (self);
+  begin (self, people * dots);
   tell_left (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**
@@ -263,6 +360,7 @@ trl_voting_give (TrlVoting  *self,
   g_hash_table_insert (self->votes, g_strdup (note), GUINT_TO_POINTER (given + by));
   update (self);
   tell_left (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return TRUE;
 }
 
@@ -356,4 +454,5 @@ trl_voting_stop (TrlVoting *self)
   if (self->board != NULL)
     trl_board_set_ballot (self->board, NULL);
   update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -22,6 +22,9 @@ gboolean   trl_voting_give     (TrlVoting *self,
                                 const char *note,
                                 int         by);
 guint      trl_voting_get_left (TrlVoting *self);
+char      *trl_voting_write    (TrlVoting  *self);
+gboolean   trl_voting_resume   (TrlVoting  *self,
+                                const char *words);
 gboolean   trl_voting_is_open  (TrlVoting *self);
 void       trl_voting_reveal   (TrlVoting *self);
 void       trl_voting_stop     (TrlVoting *self);

@@ -90,6 +90,15 @@ previous_open_action (GSimpleAction *action,
   walk (user_data, -1);
 }
 
+/* Votes are in no file; the journal keeps them for as long as the round runs. */
+static void
+voted_cb (TrlWindow *self)
+{
+  g_autofree char *words = trl_voting_write (self->voting);
+
+  trl_document_set_aside (self->document, words);
+}
+
 static const GActionEntry entries[] = {
   { "timer", timer_action },
   { "vote", vote_action },
@@ -129,6 +138,7 @@ trl_window_make_session (TrlWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->timer), FALSE);
   gtk_box_append (GTK_BOX (self->session_box), GTK_WIDGET (self->timer));
   self->voting = TRL_VOTING (trl_voting_new (self->desk, self->board));
+  g_signal_connect_object (self->voting, "changed", G_CALLBACK (voted_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_halign (GTK_WIDGET (self->voting), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->session_box), GTK_WIDGET (self->voting));
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);

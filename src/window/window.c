@@ -529,6 +529,7 @@ trl_window_take (TrlWindow   *self,
   trl_window_make_session (self);
   trl_window_make_minimap (self);
   trl_window_start_voice (self);
+  trl_voting_resume (self->voting, trl_document_get_aside (document));
 
   gtk_stack_set_visible_child_name (self->pages, "board");
   trl_window_arrange (self);

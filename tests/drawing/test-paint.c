@@ -239,6 +239,46 @@ test_same_marks (void)
   tear_down (&fixture);
 }
 
+static guint
+count_marks (Fixture    *fixture,
+             const char *id,
+             double      votes,
+             gboolean    secret)
+{
+  TrlEdit *edit = trl_edit_new (fixture->blueprint, "Vote");
+  g_autoptr (TrlMarks) marks = trl_marks_new ();
+  const TrlBox *box;
+  gsize n;
+
+  trl_edit_set_number (edit, id, TRL_NOTE_VOTES, votes);
+  trl_edit_commit (edit);
+  trl_edit_free (edit);
+  trl_layout_rebuild (fixture->layout, fixture->blueprint);
+  fixture->painter.secret = secret;
+  box = trl_layout_find (fixture->layout, id);
+  trl_paint_box (&fixture->painter, box, 0, 0, TRL_LOOK_FULL, marks);
+  trl_marks_get (marks, &n);
+  return n;
+}
+
+/* While people vote, a note looks the same however many dots it has: few or too many to be drawn. */
+static void
+test_secret_dots (void)
+{
+  static const double votes[] = { 1, 3, 7, 400 };
+  Fixture fixture;
+  guint bare;
+
+  set_up (&fixture, 1, FALSE, FALSE);
+  bare = count_marks (&fixture, fixture.design.note, 0, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (votes); i++)
+    {
+      g_assert_cmpuint (count_marks (&fixture, fixture.design.note, votes[i], FALSE), >, bare);
+      g_assert_cmpuint (count_marks (&fixture, fixture.design.note, votes[i], TRUE), ==, bare);
+    }
+  tear_down (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,5 +291,6 @@ main (int   argc,
   g_test_add_func ("/drawing/paint/band-goal", test_band_goal);
   g_test_add_func ("/drawing/paint/badges-are-few", test_badges_are_few);
   g_test_add_func ("/drawing/paint/same-marks", test_same_marks);
+  g_test_add_func ("/drawing/paint/secret-dots", test_secret_dots);
   return g_test_run ();
 }

@@ -317,6 +317,46 @@ test_unreadable (void)
   g_unlink (young);
 }
 
+/* What is under way beside the design outlives the program, a save, and being recovered; not the closing of the document. */
+static void
+test_aside (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "aside.trellis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) orphans = NULL, more = NULL;
+  g_autoptr (TrlDocument) recovered = NULL;
+  g_autoptr (GError) error = NULL;
+  TrlEdit *edit;
+
+  trl_document_set_aside (document, "one");
+  trl_document_set_aside (document, "two \n\"");
+  edit = trl_edit_new (trl_document_get_blueprint (document), "Name it");
+  trl_edit_set_text (edit, TRL_ROOT_ID, TRL_PROGRAM_NAME, "Aside");
+  trl_edit_commit (edit);
+  trl_edit_free (edit);
+  trl_document_set_aside (document, "three");
+  trl_document_save (document, file, TRL_SAVE_NONE, &error);
+  g_assert_no_error (error);
+  g_clear_object (&document);     /* as a crash would */
+
+  g_assert_cmpstr (only_orphan (&orphans)->aside, ==, "three");
+  g_assert_cmpuint (only_orphan (&more)->n_changes, ==, 0);
+  recovered = trl_document_recover (g_ptr_array_index (orphans, 0), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (trl_document_get_aside (recovered), ==, "three");
+  g_assert_cmpstr (trl_card_get_name (trl_blueprint_get_root (trl_document_get_blueprint (recovered))), ==, "Aside");
+  g_clear_object (&recovered);
+  g_ptr_array_unref (orphans);
+  g_assert_cmpstr (only_orphan (&orphans)->aside, ==, "three");
+  recovered = trl_document_recover (g_ptr_array_index (orphans, 0), &error);
+  trl_document_set_aside (recovered, NULL);
+  g_assert_null (trl_document_get_aside (recovered));
+  trl_document_set_aside (recovered, "four");
+  trl_document_close (recovered);
+  assert_no_orphan ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -333,6 +373,7 @@ main (int   argc,
   g_test_add_func ("/journal/E15-life", test_life);
   g_test_add_func ("/journal/no-room", test_no_room);
   g_test_add_func ("/journal/long", test_long);
+  g_test_add_func ("/journal/aside", test_aside);
   result = g_test_run ();
 
   drop_state (state);

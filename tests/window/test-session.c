@@ -58,6 +58,49 @@ test_pause (void)
   g_object_unref (timer);
 }
 
+static void
+heard_cb (TrlTimer   *timer,
+          const char *text,
+          GPtrArray  *heard)
+{
+  g_ptr_array_add (heard, g_strdup (text));
+}
+
+/* It is told at five minutes, at one and at the end, once each, however often somebody looks. */
+static void
+test_told (void)
+{
+  TrlTimer *timer = g_object_ref_sink (TRL_TIMER (trl_timer_new ()));
+  g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_free);
+  static const char *expected[] = { "10 minutes left", "5 minutes left", "Last minute", "Time is up" };
+  gint64 now;
+
+  g_signal_connect (timer, "told", G_CALLBACK (heard_cb), heard);
+  trl_timer_start (timer, 10 * 60);
+  now = g_get_monotonic_time ();
+  for (int second = 0; second <= 11 * 60; second++)
+    trl_timer_look (timer, now + second * G_TIME_SPAN_SECOND);
+  g_assert_cmpuint (heard->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < heard->len; i++)
+    g_assert_cmpstr (heard->pdata[i], ==, expected[i]);
+
+  /* What people do to it is told too. */
+  g_ptr_array_set_size (heard, 0);
+  trl_timer_start (timer, 5 * 60);
+  trl_timer_look (timer, now + 2 * G_TIME_SPAN_SECOND);
+  trl_timer_set_paused (timer, TRUE);
+  trl_timer_set_paused (timer, TRUE);
+  g_assert_cmpuint (heard->len, ==, 2);
+  g_assert_cmpstr (heard->pdata[0], ==, "5 minutes left");
+  g_assert_cmpstr (heard->pdata[1], ==, "Paused");
+  trl_timer_set_paused (timer, FALSE);
+  trl_timer_extend (timer, 60);
+  g_assert_cmpuint (heard->len, ==, 4);
+  trl_timer_stop (timer);
+  g_assert_cmpuint (heard->len, ==, 4);
+  g_object_unref (timer);
+}
+
 static double
 votes_of (TrlDesk    *desk,
           const char *id)
@@ -131,6 +174,88 @@ test_voting (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What a screen reader calls the cards of a board, in one line. */
+static char *
+read_board (GtkWidget *board)
+{
+  GString *names = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (board); child != NULL; child = gtk_widget_get_next_sibling (child))
+    for (guint dots = 0; dots < 20; dots++)
+      {
+        g_autofree char *a = g_strdup_printf (dots == 0 ? "Note A" : dots == 1 ? "Note A, 1 dot" : "Note A, %u dots", dots);
+
+        if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) != GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+          continue;
+        if (gtk_test_accessible_check_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, a) == NULL)
+          g_string_append (names, a);
+      }
+  return g_string_free (names, FALSE);
+}
+
+/* The board looks when it has come to rest what there is to be called; waits until it has another name, or any. */
+static char *
+read_board_anew (GtkWidget  *board,
+                 const char *old)
+{
+  char *names;
+
+  while (names = read_board (board), *names == '\0' || g_strcmp0 (names, old) == 0)
+    {
+      g_free (names);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  return names;
+}
+
+/* Until they are revealed nobody hears how many there are; the crash of a program loses none. */
+static void
+test_round (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  g_autofree char *a = add_note (desk, "A");
+  GtkWidget *window = gtk_window_new (), *board = trl_board_new ();
+  TrlVoting *voting = TRL_VOTING (g_object_ref_sink (trl_voting_new (desk, TRL_BOARD (board))));
+  TrlVoting *other = TRL_VOTING (g_object_ref_sink (trl_voting_new (desk, NULL)));
+  g_autofree char *before = NULL, *during = NULL, *after = NULL, *written = NULL, *again = NULL;
+
+  trl_board_set_blueprint (TRL_BOARD (board), trl_desk_get_blueprint (desk));
+  gtk_window_set_child (GTK_WINDOW (window), board);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (board) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  trl_voting_start (voting, 5, 3);
+  settle ();
+  before = read_board_anew (board, NULL);
+  g_assert_cmpstr (before, ==, "Note A");
+  g_assert_true (trl_voting_give (voting, a, 4));
+  settle ();
+  during = read_board (board);
+  g_assert_cmpstr (during, ==, "Note A");
+
+  written = trl_voting_write (voting);
+  g_assert_true (trl_voting_resume (other, written));
+  g_assert_cmpuint (trl_voting_get_left (other), ==, 11);
+  g_assert_false (trl_voting_give (other, a, 12));    /* the budget goes on as well */
+  again = trl_voting_write (other);
+  g_assert_cmpstr (again, ==, written);
+  trl_voting_stop (other);
+  g_assert_null (trl_voting_write (other));
+  g_assert_false (trl_voting_resume (other, "nonsense"));
+  g_assert_false (trl_voting_resume (other, "(uint32 4000000000, {})"));
+  g_assert_false (trl_voting_resume (other, NULL));
+
+  trl_voting_reveal (voting);
+  settle ();
+  after = read_board_anew (board, "Note A");
+  g_assert_cmpstr (after, ==, "Note A, 4 dots");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (other);
+  g_object_unref (voting);
+}
+
 static void
 describe (TrlDesk    *desk,
           const char *id,
@@ -199,6 +324,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/timer/runs out quietly and can be extended", test_timer);
   g_test_add_func ("/window/timer/stands still while paused", test_pause);
+  g_test_add_func ("/window/timer/is told at five minutes, at one and at the end", test_told);
+  g_test_add_func ("/window/voting/nobody hears dots before they are revealed, and none is lost", test_round);
   g_test_add_func ("/window/voting/a budget, hidden until revealed, outside undo", test_voting);
   g_test_add_func ("/window/open/overdue first, walked through, resolved", test_open);
   return g_test_run ();
