@@ -16,4 +16,14 @@ trl_scroller_new (void)
   return scroller;
 }
 
+/* The same for those that a window of the toolkit brings along. */
+static inline void
+trl_scroller_tame (GtkWidget *root)
+{
+  if (GTK_IS_SCROLLED_WINDOW (root))
+    gtk_widget_set_focusable (root, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    trl_scroller_tame (child);
+}
+
 G_END_DECLS

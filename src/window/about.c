@@ -9,6 +9,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "scroller.h"
+
 /**
  * trl_about_show:
  * @parent: (nullable): the window that asks
@@ -18,14 +20,19 @@
 void
 trl_about_show (GtkWindow *parent)
 {
-  adw_show_about_window (parent,
-                         "application-name", _("Trellis"),
-                         "application-icon", APP_ID,
-                         "developer-name", _("The Trellis contributors"),
-                         "version", APP_VERSION,
-                         "comments", _("A whiteboard for designing a partner program"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line. */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                    "transient-for", parent,
+                                    "modal", TRUE,
+                                    "application-name", _("Trellis"),
+                                    "application-icon", APP_ID,
+                                    "developer-name", _("The Trellis contributors"),
+                                    "version", APP_VERSION,
+                                    "comments", _("A whiteboard for designing a partner program"),
+                                    "license-type", GTK_LICENSE_GPL_3_0,
+                                    /* Translators: your names, one a line. */
+                                    "translator-credits", _("translator-credits"),
+                                    NULL);
+
+  trl_scroller_tame (window);
+  gtk_window_present (GTK_WINDOW (window));
 }

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "scroller.h"
 #include "window-private.h"
 
 static const TrlActionInfo table[] = {
@@ -302,10 +303,13 @@ trl_actions_make_overlay (void)
                                           "<property name=\"section-name\">all</property>"
                                           "<property name=\"max-height\">12</property>");
   g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *overlay;
 
   for (int group = 0; group < TRL_N_ACTIONS_GROUPS; group++)
     append_group (xml, group);
   g_string_append (xml, "</object></child></object></interface>");
   builder = gtk_builder_new_from_string (xml->str, xml->len);
-  return g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "overlay")));
+  overlay = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "overlay")));
+  trl_scroller_tame (overlay);
+  return overlay;
 }

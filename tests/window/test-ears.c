@@ -1,8 +1,7 @@
 /* test-ears.c: what a screen reader finds, wherever the keyboard can go.
  *
  * The pointer is parked: everything here is reached by keys. In each place
- * every object that can have the focus must have a name. (Preferences and
- * shortcuts are libadwaita's and GTK's windows, whose pages have none.) */
+ * every object that can have the focus must have a name. */
 
 #include "play.h"
 
@@ -29,17 +28,28 @@ press_all (Play       *play,
     }
 }
 
+/* The desktop asks for a file; where it has no portal, GTK does, and what it shows has no names on 4.8: the rows of its places
+ * and what it scrolls in. */
+static gboolean
+is_of_toolkit (const char *path)
+{
+  return strstr (path, "\"GtkFileChooserWidget\"") != NULL;
+}
+
 static void
 assert_named (Play       *play,
               const char *where)
 {
   guint n_focusable;
   g_autofree char *unnamed = trl_stage_list_unnamed (play->stage, &n_focusable);
+  g_auto (GStrv) lines = NULL;
 
   g_test_message ("%s: %u can have the focus", where, n_focusable);
   g_assert_cmpuint (n_focusable, >, 0);
-  if (*unnamed != '\0')
-    g_error ("%s: without a name\n%s", where, unnamed);
+  lines = g_strsplit (unnamed, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !is_of_toolkit (lines[i]))
+      g_error ("%s: without a name\n%s", where, unnamed);
 }
 
 static void
@@ -77,6 +87,13 @@ test_design (void)
     { "alt+5",              ATSPI_ROLE_INVALID, "Tables",              "Escape" },
     { "alt+6",              ATSPI_ROLE_INVALID, "Tables",              "Escape" },
     { "F5",                 ATSPI_ROLE_INVALID, "*",                   "Escape" },
+    { "ctrl+comma",         ATSPI_ROLE_INVALID, "Preferences",         "Escape" },
+    { "F1",                 ATSPI_ROLE_INVALID, "Do anything, by a word of it*", "Escape" },
+    { "ctrl+e",             ATSPI_ROLE_INVALID, "Export Board",        "Escape" },
+    { "ctrl+shift+d",       ATSPI_ROLE_INVALID, "Dots a person",       "Escape" },
+    { "ctrl+k a p p r o v e Return", ATSPI_ROLE_INVALID, "Approved by", "Escape" },
+    { "F10",                ATSPI_ROLE_INVALID, "*references*",        "Escape" },
+    { "F10 Up Return",      ATSPI_ROLE_INVALID, "About",               "Escape" },
   };
   Play play = { NULL };
 
