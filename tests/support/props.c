@@ -1,6 +1,7 @@
 /* props.c: a small program for the test of the stage: a button that counts, a
  * menu, an entry, a box that says where it was dragged; and a stranger to whom
- * Trellis hands pictures: it says what it gets from the clipboard. */
+ * Trellis hands pictures: it says what it gets from the clipboard, and what is
+ * dropped on its entry (a text) and its box (a picture). */
 
 #include <gtk/gtk.h>
 
@@ -66,6 +67,20 @@ paste_cb (GtkButton *button,
   gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (GTK_WIDGET (button)), NULL, pasted_cb, NULL);
 }
 
+static gboolean
+dropped_cb (GtkDropTarget *target,
+            const GValue  *value,
+            double         x,
+            double         y,
+            gpointer       data)
+{
+  GdkTexture *picture = g_value_get_object (value);
+  g_autofree char *text = g_strdup_printf ("dropped %d × %d", gdk_texture_get_width (picture), gdk_texture_get_height (picture));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  return TRUE;
+}
+
 static void
 activate_cb (GtkApplication *application,
              gpointer        data)
@@ -79,6 +94,7 @@ activate_cb (GtkApplication *application,
   g_autoptr (GMenu) items = g_menu_new ();
   GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_TEXTURE, GDK_ACTION_COPY);
   GSimpleAction *undo = g_simple_action_new ("undo", NULL);
 
   g_signal_connect (undo, "activate", G_CALLBACK (undone_cb), NULL);
@@ -90,6 +106,8 @@ activate_cb (GtkApplication *application,
   g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), NULL);
   g_signal_connect (drag, "drag-end", G_CALLBACK (dragged_cb), NULL);
   gtk_widget_add_controller (area, GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), NULL);
+  gtk_widget_add_controller (area, GTK_EVENT_CONTROLLER (target));
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 200);
   gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, "Area", -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Entry", -1);

@@ -104,6 +104,60 @@ test_picture (void)
   play_end (&play);
 }
 
+/* Carries a card out of the window and onto something of another program. */
+static void
+carry_out (Play       *play,
+           const char *card,
+           TrlStage   *stranger,
+           AtspiRole   role,
+           const char *onto)
+{
+  g_autoptr (TrlNode) from = trl_stage_find (play->stage, ATSPI_ROLE_LIST_ITEM, card);
+  g_autoptr (TrlNode) to = trl_stage_find (stranger, role, onto);
+  TrlBox box, target;
+
+  trl_stage_box (play->stage, from, &box);
+  trl_stage_box (stranger, to, &target);
+  trl_stage_point (play->stage, box.x + box.width / 2, box.y + box.height / 2);
+  trl_stage_press (play->stage, 1);
+  trl_stage_drag_to (play->stage, target.x - 30, target.y + target.height / 2);
+  trl_stage_drag_to (play->stage, target.x + target.width / 2, target.y + target.height / 2);
+  trl_stage_settle (stranger);
+  trl_stage_release (play->stage, 1);
+  trl_stage_settle (play->stage);
+}
+
+/* A card that is dragged out of the window is a text for what takes texts, and a picture for what takes pictures; it stays
+ * where it was. */
+static void
+test_drag (void)
+{
+  Play play = { NULL };
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "support", "props", NULL);
+  g_autoptr (TrlStage) stranger = NULL;
+  g_autoptr (TrlNode) board = NULL, props = NULL;
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  board = trl_stage_find (play.stage, ATSPI_ROLE_INVALID, "Board*");
+  trl_stage_place (play.stage, board, &(TrlBox) { 0, 0, 900, 1000 });
+  trl_stage_key (play.stage, "F9");
+  trl_stage_key (play.stage, "ctrl+1");
+  stranger = trl_stage_open (program, NULL);
+  props = trl_stage_find (stranger, ATSPI_ROLE_INVALID, "Area");
+  trl_stage_place (stranger, props, &(TrlBox) { 980, 100, 600, 500 });
+
+  carry_out (&play, "Tier Premier, Agency*", stranger, ATSPI_ROLE_INVALID, "Entry");
+  trl_stage_wait_count (stranger, ATSPI_ROLE_LABEL, "typed *Premier*", 1);
+  take_picture ("dragged-text");
+  carry_out (&play, "Tier Premier, Agency*", stranger, ATSPI_ROLE_INVALID, "Area");
+  trl_stage_wait_count (stranger, ATSPI_ROLE_LABEL, "dropped *", 1);
+  take_picture ("dragged-picture");
+  after = save (&play);
+  g_assert_cmpstr (after, ==, play.before);
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,5 +166,6 @@ main (int   argc,
   g_test_add_func ("/window/export/pdf", test_pdf);
   g_test_add_func ("/window/export/svg", test_svg);
   g_test_add_func ("/window/export/picture", test_picture);
+  g_test_add_func ("/window/export/drag", test_drag);
   return g_test_run ();
 }
