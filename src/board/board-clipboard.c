@@ -81,6 +81,7 @@ trl_board_copy (TrlBoard *self,
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   if (cut)
     trl_board_commit (self, trl_act_delete (self->blueprint, ids, TRUE), NULL);
+  trl_board_tell (self, cut ? _("Cut") : _("Copied"));
 }
 
 /* New cards lie at the pointer, or in the middle of what is seen. */

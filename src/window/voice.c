@@ -30,6 +30,14 @@ struct _TrlVoice
 
 G_DEFINE_FINAL_TYPE (TrlVoice, trl_voice, GTK_TYPE_WIDGET)
 
+enum
+{
+  SIGNAL_SPOKE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 set_words (TrlVoice   *self,
            const char *words)
@@ -76,6 +84,8 @@ speak_cb (gpointer user_data)
   if (g_str_equal (sentence->str, self->words))
     set_words (self, "");
   set_words (self, sentence->str);
+  if (sentence->len > 0)
+    g_signal_emit (self, signals[SIGNAL_SPOKE], 0, sentence->str);
   return G_SOURCE_REMOVE;
 }
 
@@ -114,6 +124,16 @@ trl_voice_class_init (TrlVoiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trl_voice_dispose;
   G_OBJECT_CLASS (klass)->finalize = trl_voice_finalize;
+
+  /**
+   * TrlVoice::spoke:
+   * @self: the voice
+   * @words: what it said
+   *
+   * Something was said.
+   */
+  signals[SIGNAL_SPOKE] = g_signal_new ("spoke", TRL_TYPE_VOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_STATUS);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "voice");
 }

@@ -24,8 +24,14 @@ told_cb (TrlWindow  *self,
          const char *text)
 {
   trl_voice_tell (self->voice, text);
-  if (self->board != NULL)
-    trl_board_remember (self->board, text);
+}
+
+/* Who did not catch it asks the board to say it again. */
+static void
+spoke_cb (TrlWindow  *self,
+          const char *text)
+{
+  trl_board_remember (self->board, text);
 }
 
 static void
@@ -222,6 +228,7 @@ trl_window_start_voice (TrlWindow *self)
   g_signal_connect_object (self->desk, "said", G_CALLBACK (trl_window_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->voice, "spoke", G_CALLBACK (spoke_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timer, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   self->spoken_warnings = trl_review_panel_get_n_open (self->review);
   g_signal_connect_object (self->review, "changed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);

@@ -492,6 +492,32 @@ test_export (void)
   end (&play);
 }
 
+/* Whatever changes something, or is asked for, is said, and said once, one after the other in one session. */
+static void
+test_said_once (void)
+{
+  static const struct { const char *keys; const char *words; } all[] = {
+    { "note" }, { "ctrl+d", "Duplicate*" }, { "ctrl+z", "Undone: *" }, { "ctrl+shift+z", "Done again: *" }, { "ctrl+z", "Undone: *" },
+    { "note" }, { "ctrl+c", "Copied" }, { "ctrl+v", "Paste*" }, { "ctrl+x", "Cut" }, { "ctrl+v", "Paste*" },
+    { "ctrl+shift+r", "Paste*" }, { "ctrl+z", "Undone: *" },
+    { "note" }, { "ctrl+shift+c", "Copied as a picture" }, { "ctrl+a", "* selected" }, { "ctrl+shift+Left", "?*" },
+    { "ctrl+z", "Undone: *" }, { "ctrl+l", "The structure is locked*" }, { "ctrl+shift+l", "The structure is unlocked" },
+    { "note" }, { "ctrl+equal", "* %" }, { "ctrl+minus", "* %" }, { "ctrl+0", "100 %" }, { "ctrl+2", "* %" }, { "ctrl+s", "Saved" },
+  };
+  Play play = { NULL };
+
+  begin (&play, "founder-after");
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_test_message ("%s", all[i].keys);
+      if (all[i].words != NULL)
+        do_and_hear (&play, all[i].keys, all[i].words);
+      else
+        go_to (&play, "MDF claims", "Note Who owns*");
+    }
+  end (&play);
+}
+
 /* Round through the panes and back. */
 static void
 test_panes (void)
@@ -536,5 +562,6 @@ main (int   argc,
   g_test_add_func ("/window/keys-only/timer", test_timer);
   g_test_add_func ("/window/keys-only/export", test_export);
   g_test_add_func ("/window/keys-only/panes", test_panes);
+  g_test_add_func ("/window/keys-only/said-once", test_said_once);
   return g_test_run ();
 }
