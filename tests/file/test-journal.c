@@ -329,6 +329,8 @@ test_aside (void)
   g_autoptr (GError) error = NULL;
   TrlEdit *edit;
 
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_unlink (path);
   trl_document_set_aside (document, "one");
   trl_document_set_aside (document, "two \n\"");
   edit = trl_edit_new (trl_document_get_blueprint (document), "Name it");
@@ -355,6 +357,7 @@ test_aside (void)
   trl_document_set_aside (recovered, "four");
   trl_document_close (recovered);
   assert_no_orphan ();
+  g_unlink (path);
 }
 
 int

@@ -536,6 +536,33 @@ test_history (void)
   play_end (&play);
 }
 
+/* The program dies in the middle of a vote: nobody has to vote again. */
+static void
+test_votes (void)
+{
+  Play play = { NULL };
+
+  play_begin (&play, "founder-after");
+  pick (&play, "Note Who owns*");
+  trl_stage_key (play.stage, "ctrl+shift+d");
+  see (&play, ATSPI_ROLE_INVALID, "Dots a person");
+  trl_stage_key (play.stage, "Return");
+  see (&play, ATSPI_ROLE_LABEL, "Voting: 15 of 15 dots left");
+  trl_stage_key (play.stage, "plus");
+  trl_stage_key (play.stage, "plus");
+  see (&play, ATSPI_ROLE_LABEL, "Voting: 13 of 15 dots left");
+  trl_stage_signal (play.stage, SIGKILL);
+  trl_stage_close (play.stage);
+
+  open_play (&play);
+  push (&play, "Open*Copy*");
+  see (&play, ATSPI_ROLE_LABEL, "Voting: 13 of 15 dots left");
+  take_picture ("votes-again");
+  push (&play, "Reveal");
+  see_card (&play, "Note Who owns*, 5 dots");
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -558,5 +585,6 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/notes-in-a-row", test_notes_in_a_row);
   g_test_add_func ("/window/scenarios/wheel", test_wheel);
   g_test_add_func ("/window/scenarios/history", test_history);
+  g_test_add_func ("/window/scenarios/votes", test_votes);
   return g_test_run ();
 }
