@@ -321,6 +321,41 @@ test_repeat (Room          *room,
   g_assert_cmpstr (trl_board_get_hint (room->board), !=, words);
 }
 
+/* The lock holds for what is taken back, too, one step or many; it says why, and unlocked everything can be. */
+static void
+test_locked_undo (Room          *room,
+                  gconstpointer  data)
+{
+  g_autofree char *before = trl_writer_write (room->blueprint, NULL);
+  g_autofree char *moved = NULL, *still = NULL, *after = NULL;
+
+  select_cards (room, room->design.blank, NULL);
+  act (room, "delete");
+  select_cards (room, room->design.gold, NULL);
+  act (room, "park");
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 2);
+  act (room, "lock");
+  trl_board_undo (room->board);      /* a card, which may move */
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 1);
+  moved = trl_writer_write (room->blueprint, NULL);
+  room->n_said = 0;
+  trl_board_undo (room->board);
+  g_assert_cmpuint (room->n_said, ==, 1);
+  trl_board_travel (room->board, 0);
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 1);
+  still = trl_writer_write (room->blueprint, NULL);
+  g_assert_cmpstr (still, ==, moved);
+
+  act (room, "unlock");
+  trl_board_undo (room->board);
+  after = trl_writer_write (room->blueprint, NULL);
+  g_assert_cmpstr (after, ==, before);
+  act (room, "lock");
+  trl_board_redo (room->board);
+  trl_board_travel (room->board, 2);
+  g_assert_cmpuint (trl_history_get_n_undo (room->history), ==, 0);
+}
+
 #define ADD(path, test) g_test_add ("/board/twenty/" path, Room, NULL, set_up, test, tear_down)
 
 int
@@ -336,6 +371,7 @@ main (int    argc,
   ADD ("20 what is dragged is done by keys", test_keyboard);
   ADD ("20 what happened is said once", test_said_once);
   ADD ("20 what was said can be heard again", test_repeat);
+  ADD ("the lock holds for undo, too", test_locked_undo);
   ADD ("20 the same again is said again", test_said_again);
 
   return g_test_run ();

@@ -122,6 +122,15 @@ add_note (TrlDesk    *desk,
   return id;
 }
 
+static void
+count_cb (TrlDesk    *desk,
+          const char *text,
+          guint      *n)
+{
+  if (g_str_equal (text, "All dots are given"))
+    (*n)++;
+}
+
 /* A round is a budget, nothing of the design and nothing of undo; revealed it is one entry. */
 static void
 test_voting (void)
@@ -132,7 +141,7 @@ test_voting (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   TrlVoting *voting = TRL_VOTING (trl_voting_new (desk, TRL_BOARD (board)));
   GActionGroup *actions;
-  guint n;
+  guint n, n_refused = 0;
 
   trl_board_set_blueprint (TRL_BOARD (board), trl_desk_get_blueprint (desk));
   trl_board_set_history (TRL_BOARD (board), trl_desk_get_history (desk));
@@ -152,7 +161,9 @@ test_voting (void)
     g_action_group_activate_action (actions, "add-dot", NULL);
   g_action_group_activate_action (actions, "remove-dot", NULL);
   g_assert_true (trl_voting_give (voting, b, 2));
+  g_signal_connect (desk, "said", G_CALLBACK (count_cb), &n_refused);
   g_assert_false (trl_voting_give (voting, b, 1));
+  g_assert_cmpuint (n_refused, ==, 1);     /* who gets no dot any more is told why */
   g_assert_false (trl_voting_give (voting, b, -3));
   settle ();
   g_assert_cmpuint (trl_voting_get_left (voting), ==, 0);
