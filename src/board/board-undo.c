@@ -167,6 +167,7 @@ trl_board_focus_selected (TrlBoard *self)
   const char *last;
   const TrlBox *box = NULL;
   g_autofree char *id = NULL;
+  g_auto (GStrv) ids = NULL;
 
   g_return_if_fail (TRL_IS_BOARD (self));
 
@@ -177,8 +178,11 @@ trl_board_focus_selected (TrlBoard *self)
     box = trl_layout_find_shown (self->layout, self->blueprint, last);
   /* A connector has no box and can have the keyboard all the same. */
   id = g_strdup (box != NULL && box->card != NULL ? trl_box_get_id (box) : last);
+  ids = g_strdupv ((char **) trl_selection_get_ids (self->selection));
   if (id == NULL || !trl_leaves_focus (self->leaves, id))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* A cap has no box of its own: the keyboard is on its incentive, and what is typed is still meant for the cap. */
+  trl_selection_set (self->selection, (const char * const *) ids);
 }
 
 /**
