@@ -278,6 +278,7 @@ wayland_find_popup (TrlScreen *screen,
   return FALSE;
 }
 
+/* A program that draws no frame of its own gets one from sway, which would count as its place. */
 static void
 wayland_place (TrlScreen    *screen,
                GPid          pid,
@@ -293,7 +294,7 @@ wayland_place (TrlScreen    *screen,
   gboolean found = look_up (pid, title, &is, &id);
 
   g_assert_true (found);
-  argv[1] = command = g_strdup_printf ("[con_id=%" G_GINT64_FORMAT "] resize set %d px %d px, move absolute position %d px %d px",
+  argv[1] = command = g_strdup_printf ("[con_id=%" G_GINT64_FORMAT "] border none, resize set %d px %d px, move absolute position %d px %d px",
                                        id, box->width, box->height, box->x, box->y);
   g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);

