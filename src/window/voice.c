@@ -1,9 +1,11 @@
 /* voice.c: what happens, in words, for who does not see it.
  *
- * One widget a window that paints nothing and is a status: screen readers read
- * a status when its name changes. It is there all the time, because GTK 4.8
+ * One widget a window that paints nothing. From GTK 4.14 on it announces what
+ * it says. GTK 4.8 has no announcements: there it is a status, which screen
+ * readers read when its name changes. It is there all the time, because 4.8
  * tells nobody of a status that comes and goes with its words, as the board's
- * hint does, nor of a toast.
+ * hint does, nor of a toast. Newer GTK lets no status have a name, so there it
+ * is a group: who walks through the window finds in it what was said last.
  *
  * What is said in one turn of the main loop is one sentence, said once, even
  * when the board, the desk and the review each have a part in it. */
@@ -25,10 +27,17 @@ struct _TrlVoice
   char      *told;       /* said after them: how it is now */
   char      *otherwise;  /* said when there is neither */
   char      *more;       /* said last */
+  char      *elsewhere;  /* a toast says this itself; it is only kept */
   guint      source;
 };
 
 G_DEFINE_FINAL_TYPE (TrlVoice, trl_voice, GTK_TYPE_WIDGET)
+
+#if GTK_CHECK_VERSION (4, 14, 0)
+#define ROLE GTK_ACCESSIBLE_ROLE_GROUP
+#else
+#define ROLE GTK_ACCESSIBLE_ROLE_STATUS
+#endif
 
 enum
 {
@@ -50,6 +59,18 @@ set_words (TrlVoice   *self,
 }
 
 static void
+announce (TrlVoice   *self,
+          const char *sentence)
+{
+#if GTK_CHECK_VERSION (4, 14, 0)
+  /* Newer than the oldest GTK that this is written for; the condition above is the guard. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+}
+
+static void
 append (GString    *sentence,
         const char *words)
 {
@@ -61,18 +82,17 @@ append (GString    *sentence,
   g_string_append (sentence, words);
 }
 
-static gboolean
-speak_cb (gpointer user_data)
+/* The words of this turn, in their order. */
+static char *
+take_sentence (TrlVoice *self)
 {
-  TrlVoice *self = user_data;
-  g_autoptr (GString) sentence = g_string_new (NULL);
+  GString *sentence = g_string_new (NULL);
 
-  self->source = 0;
   for (guint i = 0; i < self->sayings->len; i++)
     append (sentence, g_ptr_array_index (self->sayings, i));
   if (self->told != NULL)
     append (sentence, self->told);
-  if (sentence->len == 0 && self->otherwise != NULL)
+  if (sentence->len == 0 && self->otherwise != NULL && self->elsewhere == NULL)
     append (sentence, self->otherwise);
   if (self->more != NULL)
     append (sentence, self->more);
@@ -80,12 +100,27 @@ speak_cb (gpointer user_data)
   g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->otherwise, g_free);
   g_clear_pointer (&self->more, g_free);
+  return g_string_free (sentence, FALSE);
+}
+
+static gboolean
+speak_cb (gpointer user_data)
+{
+  TrlVoice *self = user_data;
+  g_autofree char *sentence = take_sentence (self);
+  g_autoptr (GString) words = g_string_new (self->elsewhere);
+
+  self->source = 0;
+  g_clear_pointer (&self->elsewhere, g_free);
+  append (words, sentence);
   /* The same again is heard again. */
-  if (g_str_equal (sentence->str, self->words))
+  if (g_str_equal (words->str, self->words))
     set_words (self, "");
-  set_words (self, sentence->str);
-  if (sentence->len > 0)
-    g_signal_emit (self, signals[SIGNAL_SPOKE], 0, sentence->str);
+  set_words (self, words->str);
+  if (*sentence == '\0')
+    return G_SOURCE_REMOVE;
+  announce (self, sentence);
+  g_signal_emit (self, signals[SIGNAL_SPOKE], 0, sentence);
   return G_SOURCE_REMOVE;
 }
 
@@ -115,6 +150,7 @@ trl_voice_finalize (GObject *object)
   g_free (self->told);
   g_free (self->otherwise);
   g_free (self->more);
+  g_free (self->elsewhere);
   g_ptr_array_unref (self->sayings);
   G_OBJECT_CLASS (trl_voice_parent_class)->finalize (object);
 }
@@ -134,7 +170,7 @@ trl_voice_class_init (TrlVoiceClass *klass)
    */
   signals[SIGNAL_SPOKE] = g_signal_new ("spoke", TRL_TYPE_VOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), ROLE);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "voice");
 }
 
@@ -242,6 +278,24 @@ trl_voice_add (TrlVoice   *self,
   g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
 
   replace (self, &self->more, words);
+}
+
+/**
+ * trl_voice_keep:
+ * @self: a voice
+ * @words: one short line, as people read it
+ *
+ * Keeps something that is said elsewhere in this turn, as a toast of new
+ * libadwaita says itself: it is not said twice, and neither is what would be
+ * said otherwise, but it is the last that was said.
+ */
+void
+trl_voice_keep (TrlVoice   *self,
+                const char *words)
+{
+  g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
+
+  replace (self, &self->elsewhere, words);
 }
 
 /**

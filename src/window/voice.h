@@ -17,6 +17,8 @@ void        trl_voice_say_else  (TrlVoice   *self,
                                  const char *words);
 void        trl_voice_add       (TrlVoice   *self,
                                  const char *words);
+void        trl_voice_keep      (TrlVoice   *self,
+                                 const char *words);
 void        trl_voice_hush      (TrlVoice   *self);
 const char *trl_voice_get_words (TrlVoice   *self);
 

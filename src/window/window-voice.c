@@ -65,7 +65,7 @@ tell (TrlWindow  *self,
   if (is_new)
     adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
   if (speaks_itself (is_new))
-    trl_voice_say_else (self->voice, "");    /* not the name of the change as well */
+    trl_voice_keep (self->voice, text);
   else
     trl_voice_say (self->voice, text);
   if (self->board != NULL)
@@ -97,7 +97,9 @@ void
 trl_window_add_toast (TrlWindow *self,
                       AdwToast  *toast)
 {
-  if (!speaks_itself (TRUE))
+  if (speaks_itself (TRUE))
+    trl_voice_keep (self->voice, adw_toast_get_title (toast));
+  else
     trl_voice_say (self->voice, adw_toast_get_title (toast));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -8,7 +8,10 @@
 
 #include "stage-private.h"
 
+#include <string.h>
+
 #define POLL (20 * 1000)      /* in microseconds */
+#define OF_TOAST "A toast appeared: "     /* how libadwaita begins when a toast speaks for itself */
 
 /* The words of an event that is spoken; NULL for one that is not. */
 static char *
@@ -24,6 +27,28 @@ read_words (AtspiEvent *event)
   return G_VALUE_HOLDS_STRING (&event->any_data) ? g_value_dup_string (&event->any_data) : NULL;
 }
 
+/* A toast that speaks for itself says only its own part of the sentence. */
+static void
+take_words (TrlStage   *self,
+            const char *words)
+{
+  gboolean is_toast = g_str_has_prefix (words, OF_TOAST);
+
+  if (is_toast)
+    words += strlen (OF_TOAST);
+  if (self->heard_toast && !is_toast && self->heard->len > 0)
+    {
+      char **last = (char **) &self->heard->pdata[self->heard->len - 1];
+      char *both = g_strdup_printf ("%s; %s", *last, words);
+
+      g_free (*last);
+      *last = both;
+    }
+  else
+    g_ptr_array_add (self->heard, g_strdup (words));
+  self->heard_toast = is_toast;
+}
+
 static void
 heard_cb (AtspiEvent *event,
           void       *data)
@@ -34,7 +59,7 @@ heard_cb (AtspiEvent *event,
   if (event->source != NULL && atspi_accessible_get_process_id (event->source, NULL) == (guint) self->pid)
     words = read_words (event);
   if (words != NULL && *words != '\0')
-    g_ptr_array_add (self->heard, g_steal_pointer (&words));
+    take_words (self, words);
   g_boxed_free (ATSPI_TYPE_EVENT, event);
 }
 

@@ -23,6 +23,7 @@ struct _TrlStage
   int        status;
   AtspiEventListener *listener;   /* or NULL */
   GPtrArray *heard;           /* what was said since, and not yet asked for */
+  gboolean   heard_toast;     /* the last of them came from a toast */
 };
 
 void trl_stage_stop_listening (TrlStage *self);

@@ -28,12 +28,14 @@ press_all (Play       *play,
     }
 }
 
-/* The desktop asks for a file; where it has no portal, GTK does, and what it shows has no names on 4.8: the rows of its places
- * and what it scrolls in. */
+/* What GTK makes by itself. The desktop asks for a file; where it has no portal, GTK does, in a dialog of its own. Not all
+ * in it has a name: on 4.8 neither the rows of its places nor what it scrolls in, on 4.18 neither its lists nor what they
+ * scroll in. No entry of any menu has one on 4.18, nor have the lists that libadwaita tells of a program with. */
 static gboolean
 is_of_toolkit (const char *path)
 {
-  return strstr (path, "\"GtkFileChooserWidget\"") != NULL;
+  return strstr (path, "\"GtkFileChooserWidget\"") != NULL || strstr (path, "dialog \"Export Board\"") != NULL ||
+         strstr (path, "menu item \"\"") != NULL || strstr (path, "frame \"About\"") != NULL;
 }
 
 static void
@@ -92,7 +94,7 @@ test_design (void)
     { "ctrl+e",             ATSPI_ROLE_INVALID, "Export Board",        "Escape" },
     { "ctrl+shift+d",       ATSPI_ROLE_INVALID, "Dots a person",       "Escape" },
     { "ctrl+k a p p r o v e Return", ATSPI_ROLE_INVALID, "Approved by", "Escape" },
-    { "F10",                ATSPI_ROLE_INVALID, "*references*",        "Escape" },
+    { "F10",                ATSPI_ROLE_MENU_ITEM, "*",                 "Escape" },
     { "F10 Up Return",      ATSPI_ROLE_INVALID, "About",               "Escape" },
   };
   Play play = { NULL };

@@ -87,7 +87,7 @@ test_forty_lines (void)
   trl_stage_key (play.stage, "ctrl+x");
   trl_stage_key (play.stage, "Escape");
   trl_stage_key (play.stage, "ctrl+v");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "A note for each line*");
+  see (&play, TRL_STAGE_VOICE, "A note for each line*");
   after = save (&play);
   g_assert_cmpint (count (after, "\"text\": \"point "), ==, 40);
   g_clear_pointer (&after, g_free);
@@ -201,7 +201,7 @@ test_notes (void)
   see_card (&play, "Note Second thought*");
   trl_stage_key (play.stage, "ctrl+1");
   hold_over (&play, "Note Thank you fee*", "Incentive Flat fee*");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "Make it: Incentive*Referral");
+  see (&play, TRL_STAGE_VOICE, "Make it: Incentive*Referral");
   trl_stage_release (play.stage, 1);
   see_card (&play, "Incentive Thank you fee, Referral*");
   see_cards (&play, "Note Thank you fee*", 0);
@@ -278,12 +278,12 @@ test_show (void)
   trl_stage_settle (play.stage);
   before = zoom (&play);
   trl_stage_key (play.stage, "F5");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "*, 1 / 6");
+  see (&play, TRL_STAGE_VOICE, "*, 1 / 6");
   trl_stage_key (play.stage, "Right");
   trl_stage_key (play.stage, "Right");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "*, 3 / 6");
+  see (&play, TRL_STAGE_VOICE, "*, 3 / 6");
   trl_stage_key (play.stage, "Escape");
-  trl_stage_wait_count (play.stage, ATSPI_ROLE_STATUS_BAR, "*, 3 / 6", 0);
+  trl_stage_wait_count (play.stage, TRL_STAGE_VOICE, "*, 3 / 6", 0);
   after = zoom (&play);
   g_assert_cmpstr (before, ==, after);
 
@@ -432,12 +432,12 @@ test_locked (void)
   play_begin (&play, "founder-after");
   pick_motion (&play, "Motion Technology*");
   trl_stage_key (play.stage, "ctrl+l");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "The structure is locked*");
+  see (&play, TRL_STAGE_VOICE, "The structure is locked*");
   trl_stage_key (play.stage, "alt+3");
   pick_row (&play, "Motion Technology");
   trl_stage_key (play.stage, "Delete");
   trl_stage_key (play.stage, "alt+Down");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "The structure is locked*");
+  see (&play, TRL_STAGE_VOICE, "The structure is locked*");
   see_card (&play, "Motion Technology*");
   see (&play, ATSPI_ROLE_LABEL, "* · saved");        /* nothing happened */
   pick_row (&play, "Tier Connected");

@@ -104,7 +104,7 @@ carry (Play      *play,
   trl_stage_point (play->stage, box.x + box.width / 2, box.y + box.height / 2);
   trl_stage_press (play->stage, 1);
   trl_stage_drag_to (play->stage, target.x + target.width / 2, target.y);
-  see (play, ATSPI_ROLE_STATUS_BAR, row->hint);
+  see (play, TRL_STAGE_VOICE, row->hint);
   trl_stage_release (play->stage, 1);
   trl_stage_settle (play->stage);
   if (row->rare)
