@@ -13,7 +13,8 @@
 
 typedef enum
 {
-  NEEDS_NOTHING,
+  NEEDS_NOTHING,     /* moves the camera, or says something: also with a card in the hand */
+  NEEDS_DESIGN,      /* something is shown */
   NEEDS_EDIT,        /* a blueprint that may be edited */
   NEEDS_SELECTION,   /* something that is selected */
   NEEDS_BOTH,
@@ -406,8 +407,8 @@ static const Row rows[] = {
   { "delete", NEEDS_BOTH, delete_only, "Delete|BackSpace|KP_Delete" },
   { "delete-all", NEEDS_BOTH, delete_all, "<Shift>Delete" },
   { "duplicate", NEEDS_BOTH, trl_board_duplicate, "<Control>d" },
-  { "select-all", NEEDS_NOTHING, select_all, "<Control>a" },
-  { "toggle-selected", NEEDS_NOTHING, toggle_selected, "<Control>space" },
+  { "select-all", NEEDS_DESIGN, select_all, "<Control>a" },
+  { "toggle-selected", NEEDS_DESIGN, toggle_selected, "<Control>space" },
   { "copy", NEEDS_SELECTION, copy, "<Control>c" },
   { "cut", NEEDS_BOTH, cut, "<Control>x" },
   { "paste", NEEDS_EDIT, paste, "<Control>v" },
@@ -418,7 +419,7 @@ static const Row rows[] = {
   { "new-sibling", NEEDS_BOTH, new_sibling, "<Control>Return" },
   { "new-child", NEEDS_BOTH, trl_board_add_child, "<Control><Shift>Return" },
   { "move-to", NEEDS_BOTH, move_to, "<Control><Shift>m" },
-  { "context-menu", NEEDS_NOTHING, context_menu, "<Shift>F10|Menu" },
+  { "context-menu", NEEDS_DESIGN, context_menu, "<Shift>F10|Menu" },
   { "add-dot", NEEDS_NOTE, add_dot, "plus|KP_Add" },
   { "remove-dot", NEEDS_NOTE, remove_dot, "minus|KP_Subtract" },
   { "make-question", NEEDS_NOTE, make_question, NULL },
@@ -447,8 +448,8 @@ static const Row rows[] = {
   { "unlock", NEEDS_LOCKED, unlock, "<Control><Shift>l" },
   { "fill-lane", NEEDS_LANE, trl_board_fill_lane, NULL },
   { "select-lane", NEEDS_LANE, trl_board_select_lane, NULL },
-  { "tool-select", NEEDS_NOTHING, tool_select, "v" },
-  { "tool-hand", NEEDS_NOTHING, tool_hand, "h" },
+  { "tool-select", NEEDS_DESIGN, tool_select, "v" },
+  { "tool-hand", NEEDS_DESIGN, tool_hand, "h" },
   { "tool-note", NEEDS_EDIT, tool_note, NULL },
   { "tool-connect", NEEDS_EDIT, tool_connect, "c" },
   { "connect-to", NEEDS_BOTH, trl_board_show_connect_to, NULL },
@@ -518,15 +519,19 @@ makes_sense (TrlBoard  *self,
     case NEEDS_UNLOCKED:
       return trl_board_can_edit (self) && !self->tools.locked;
     case NEEDS_NOTHING:
+    case NEEDS_DESIGN:
     default:
       return self->blueprint != NULL;
     }
 }
 
+/* With a card in the hand only the camera hears commands: what would they be about? Undo and Escape let go of it. */
 static void
 run (TrlBoard  *self,
      const Row *row)
 {
+  if (row->needs != NEEDS_NOTHING && trl_toolbox_is_busy (&self->tools))
+    return;
   if (row->run != NULL)
     row->run (self);
   else

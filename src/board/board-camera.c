@@ -27,6 +27,17 @@ trl_board_wants_motion (TrlBoard *self)
   return enabled;
 }
 
+/* What is seen is something else now, and so is what lies below a hand that is still. */
+static void
+keep_in_hand (TrlBoard *self)
+{
+  self->tools.look = trl_board_get_look (self);
+  if (self->tools.current == TRL_TOOL_HAND || !trl_toolbox_is_busy (&self->tools))
+    return;
+  trl_toolbox_again (&self->tools);
+  trl_board_gesture_changed (self);
+}
+
 /**
  * trl_board_camera_moved:
  * @self: a board
@@ -40,6 +51,7 @@ trl_board_wants_motion (TrlBoard *self)
 void
 trl_board_camera_moved (TrlBoard *self)
 {
+  keep_in_hand (self);
   if (self->move_tick != 0 || self->editor != NULL || self->popover != NULL)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   else
@@ -132,6 +144,7 @@ refit (TrlBoard *self)
   trl_camera_fit (&self->camera, &content, FIT_PADDING, 1);
   if (trl_camera_equal (&before, &self->camera))
     return;
+  keep_in_hand (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   trl_board_emit_camera (self);
 }

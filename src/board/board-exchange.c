@@ -251,6 +251,7 @@ trl_board_hand_over (TrlBoard     *self,
   g_autoptr (GPtrArray) cards = NULL;
   g_autoptr (GdkTexture) picture = NULL;
   g_autoptr (GdkContentProvider) content = NULL;
+  g_auto (GStrv) selected = NULL;
   GdkDrag *drag;
   Source *source;
 
@@ -271,8 +272,10 @@ trl_board_hand_over (TrlBoard     *self,
   source = g_new (Source, 1);
   *source = (Source) { self, g_strdupv ((char **) ids), self->ghost_rect.width, self->ghost_rect.height };
   g_object_set_data_full (G_OBJECT (drag), SOURCE, source, (GDestroyNotify) source_free);
+  selected = g_strdupv ((char **) trl_selection_get_ids (self->selection));
   trl_board_cancel (self);
   gtk_event_controller_reset (GTK_EVENT_CONTROLLER (gesture));
+  trl_selection_set (self->selection, (const char * const *) selected);   /* it is on its way still */
   return TRUE;
 }
 

@@ -48,6 +48,7 @@ edge_tick (GtkWidget     *widget,
   TrlBoard *self = TRL_BOARD (widget);
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   double frame = (double) (now - self->scroll_time) / G_TIME_SPAN_SECOND;
+  TrlViewPoint at = self->tools.hand;
   double x, y;
 
   if (!trl_toolbox_is_busy (&self->tools) || self->tools.current == TRL_TOOL_HAND)
@@ -58,15 +59,16 @@ edge_tick (GtkWidget     *widget,
   self->scroll_time = now;
   if (self->scroll_start == 0)
     self->scroll_start = now;
-  if (!trl_edge_speed (&self->camera, self->tools.hand, (double) (now - self->scroll_start) / G_TIME_SPAN_MILLISECOND, &x, &y))
+  /* A card that is carried beyond the edge is meant for a panel or another window; a band is meant for more. */
+  if (self->tools.current == TRL_TOOL_BAND || self->tools.current == TRL_TOOL_CONNECT)
+    at = trl_edge_clamp (&self->camera, at);
+  if (!trl_edge_speed (&self->camera, at, (double) (now - self->scroll_start) / G_TIME_SPAN_MILLISECOND, &x, &y))
     self->scroll_start = 0;
   else if (x != 0 || y != 0)
     {
       self->fitted = FALSE;
       trl_camera_pan (&self->camera, x * MIN (frame, 0.1), y * MIN (frame, 0.1));
-      trl_toolbox_again (&self->tools);
       trl_board_camera_moved (self);
-      trl_board_gesture_changed (self);
     }
   return G_SOURCE_CONTINUE;
 }
@@ -273,8 +275,6 @@ wheel (GtkEventControllerScroll *controller,
   trl_board_stop_move (self);
   self->fitted = FALSE;
   trl_scroll_apply (&scroll, &self->camera, self->pointer);
-  trl_toolbox_again (&self->tools);
-  trl_board_gesture_changed (self);
   trl_board_camera_moved (self);
   return GDK_EVENT_STOP;
 }
@@ -320,19 +320,54 @@ wheel_let_go (GtkEventControllerScroll *controller,
   self->move_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide_tick, NULL, NULL);
 }
 
+/**
+ * trl_board_pinch_begin:
+ * @self: a board
+ * @at: the middle between the fingers, in pixels of the view
+ *
+ * Two fingers lie on the board: what the first of them has begun is given up,
+ * and nothing scrolls until they are gone.
+ */
+void
+trl_board_pinch_begin (TrlBoard     *self,
+                       TrlViewPoint  at)
+{
+  trl_board_cancel (self);
+  trl_board_stop_move (self);
+  self->pinching = TRUE;
+  self->pinch_scale = self->camera.scale;
+  self->pinch_at = at;
+}
+
+/**
+ * trl_board_pinch:
+ * @self: a board on which two fingers lie
+ * @scale: how far apart they are, where 1 is as far as at first
+ * @at: the middle between them, in pixels of the view
+ *
+ * Follows the fingers.
+ */
+void
+trl_board_pinch (TrlBoard     *self,
+                 double        scale,
+                 TrlViewPoint  at)
+{
+  self->fitted = FALSE;
+  trl_pinch_apply (&self->camera, self->pinch_scale * scale, self->pinch_at, at);
+  self->pinch_at = at;
+  trl_board_camera_moved (self);
+}
+
 static void
 pinch_begin (GtkGesture       *gesture,
              GdkEventSequence *sequence,
              gpointer          user_data)
 {
   TrlBoard *self = user_data;
+  TrlViewPoint at = self->pointer;
 
-  trl_board_cancel (self);
-  trl_board_stop_move (self);
-  self->pinching = TRUE;
-  self->pinch_scale = self->camera.scale;
-  self->pinch_at = self->pointer;
-  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_at.x, &self->pinch_at.y);
+  gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y);
+  trl_board_pinch_begin (self, at);
 }
 
 static void
@@ -352,11 +387,7 @@ pinch_changed (GtkGestureZoom *gesture,
   TrlViewPoint centre = self->pinch_at;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &centre.x, &centre.y);
-  self->fitted = FALSE;
-  trl_pinch_apply (&self->camera, self->pinch_scale * scale, self->pinch_at, centre);
-  self->pinch_at = centre;
-  trl_board_gesture_changed (self);
-  trl_board_camera_moved (self);
+  trl_board_pinch (self, scale, centre);
 }
 
 static void

@@ -256,6 +256,11 @@ arrow (TrlBoard        *self,
        int              dy,
        GdkModifierType  state)
 {
+  if (trl_toolbox_is_busy (&self->tools))   /* below what is in the hand the board moves, and nothing else does */
+    {
+      pan_by (self, -dx * ARROW_PAN, -dy * ARROW_PAN, FALSE);
+      return TRUE;
+    }
   if (state == GDK_CONTROL_MASK)
     return go_nearest (self, dx, dy);
   if (state == GDK_ALT_MASK)
@@ -275,7 +280,7 @@ static gboolean
 escape (TrlBoard *self)
 {
   if (trl_board_cancel (self))
-    return TRUE;
+    return trl_board_focus_selected (self), TRUE;
   if (self->tools.chosen != TRL_TOOL_SELECT)
     {
       trl_toolbox_choose (&self->tools, TRL_TOOL_SELECT);

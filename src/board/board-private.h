@@ -210,6 +210,12 @@ void     trl_board_gesture_changed   (TrlBoard        *self);
 TrlHold  trl_board_to_hold           (TrlBoard        *self,
                                       GdkModifierType  state);
 
+void     trl_board_pinch_begin       (TrlBoard        *self,
+                                      TrlViewPoint     at);
+void     trl_board_pinch             (TrlBoard        *self,
+                                      double           scale,
+                                      TrlViewPoint     at);
+
 /* board-drag.c */
 void     trl_board_make_ghost        (TrlBoard        *self);
 void     trl_board_drop_ghost        (TrlBoard        *self);

@@ -117,20 +117,10 @@ trl_board_can_edit (TrlBoard *self)
   return self->blueprint != NULL && !self->read_only;
 }
 
-/**
- * trl_board_commit:
- * @self: a board
- * @edit: (transfer full) (nullable): what to do
- * @select: (nullable): what is selected afterwards
- *
- * Commits an edit; the one way in which the board changes a blueprint.
- *
- * Returns: whether anything changed
- */
-gboolean
-trl_board_commit (TrlBoard   *self,
-                  TrlEdit    *edit,
-                  const char *select)
+static gboolean
+commit (TrlBoard   *self,
+        TrlEdit    *edit,
+        const char *select)
 {
   g_autoptr (TrlEdit) own = edit;
   g_autoptr (TrlChange) change = NULL;
@@ -147,6 +137,27 @@ trl_board_commit (TrlBoard   *self,
   if (select != NULL && trl_blueprint_get (self->blueprint, select) != NULL)
     trl_selection_set_one (self->selection, select);
   return TRUE;
+}
+
+/**
+ * trl_board_commit:
+ * @self: a board
+ * @edit: (transfer full) (nullable): what to do
+ * @select: (nullable): what is selected afterwards
+ *
+ * Commits an edit; the one way in which the board changes a blueprint. A
+ * gesture that is under way gives way: a paste may arrive late.
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+trl_board_commit (TrlBoard   *self,
+                  TrlEdit    *edit,
+                  const char *select)
+{
+  if (edit != NULL && self->tools.pressed)
+    trl_board_cancel (self);
+  return commit (self, edit, select);
 }
 
 /**
@@ -808,7 +819,7 @@ host_commit (TrlToolbox *box,
              const char *select,
              gpointer    data)
 {
-  return trl_board_commit (data, edit, select);
+  return commit (data, edit, select);   /* the gesture's own */
 }
 
 static void

@@ -131,6 +131,27 @@ push (double at,
 }
 
 /**
+ * trl_edge_clamp:
+ * @camera: the camera
+ * @at: where the pointer is
+ *
+ * Finds the place of the view that is nearest to a pointer which may have left
+ * it: for what can mean nothing else out there, as a band.
+ *
+ * Returns: the place
+ */
+TrlViewPoint
+trl_edge_clamp (const TrlCamera *camera,
+                TrlViewPoint     at)
+{
+  g_return_val_if_fail (camera != NULL, at);
+
+  at.x = CLAMP (at.x, camera->insets.left, MAX (camera->insets.left, camera->width - camera->insets.right));
+  at.y = CLAMP (at.y, camera->insets.top, MAX (camera->insets.top, camera->height - camera->insets.bottom));
+  return at;
+}
+
+/**
  * trl_edge_speed:
  * @camera: the camera
  * @at: where the pointer is

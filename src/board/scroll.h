@@ -56,6 +56,8 @@ gboolean trl_glide_step   (double          *speed_x,
                            double           seconds,
                            double          *dx,
                            double          *dy);
+TrlViewPoint trl_edge_clamp (const TrlCamera *camera,
+                           TrlViewPoint     at);
 gboolean trl_edge_speed   (const TrlCamera *camera,
                            TrlViewPoint     at,
                            double           since_ms,

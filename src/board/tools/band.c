@@ -62,17 +62,9 @@ band_motion (TrlToolbox         *box,
   trl_selection_set (box->selection, (const char * const *) ids->pdata);
 }
 
-/* Nothing was banded yet: a click on the bare board lets everything go. */
-static void
-band_cancel (TrlToolbox *box)
-{
-  trl_selection_set (box->selection, (const char * const *) box->band_before);
-}
-
 const TrlTool trl_tool_band = {
   .name = "band",
   .cursor = "default",
   .press = band_press,
   .motion = band_motion,
-  .cancel = band_cancel,
 };

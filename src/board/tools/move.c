@@ -9,6 +9,15 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* What is locked stays, also when it is selected with what is moved. */
+static gboolean
+goes (TrlToolbox *box,
+      const char *id)
+{
+  return trl_toolbox_is_free (box, id) &&
+         (!box->locked || trl_card_get_slot (trl_blueprint_get (box->blueprint, id)) != TRL_SLOT_MOTIONS);
+}
+
 static void
 move_press (TrlToolbox         *box,
             const TrlToolEvent *event)
@@ -17,7 +26,7 @@ move_press (TrlToolbox         *box,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)
-    if (trl_toolbox_is_free (box, ids[i]))
+    if (goes (box, ids[i]))
       g_strv_builder_add (builder, ids[i]);
   box->moving = g_strv_builder_end (builder);
 }

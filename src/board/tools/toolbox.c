@@ -43,6 +43,7 @@ toolbox_rest (TrlToolbox *box)
   box->dragged = FALSE;
   box->current = box->chosen;
   g_clear_pointer (&box->start_id, g_free);
+  g_clear_pointer (&box->before, g_strfreev);
   g_clear_pointer (&box->band_before, g_strfreev);
   g_clear_pointer (&box->moving, g_strfreev);
   g_clear_pointer (&box->carry.ids, g_strfreev);
@@ -312,6 +313,7 @@ trl_toolbox_press (TrlToolbox         *box,
   box->start_scene = trl_toolbox_to_scene (box, event);
   hit = trl_toolbox_hit (box, box->start_scene);
   box->start_id = hit != NULL ? g_strdup (trl_box_get_id (hit)) : NULL;
+  box->before = g_strdupv ((char **) trl_selection_get_ids (box->selection));
   if (event->button == 2 || (event->hold & TRL_HOLD_SPACE) != 0)
     box->current = TRL_TOOL_HAND;
   if (tools[box->current]->press != NULL)
@@ -453,7 +455,8 @@ trl_toolbox_release (TrlToolbox         *box,
  * trl_toolbox_cancel:
  * @box: a toolbox
  *
- * Ends a gesture as if it had never begun.
+ * Ends a gesture as if it had never begun: what was selected before the press
+ * is selected again.
  *
  * Returns: whether there was one
  */
@@ -468,8 +471,8 @@ trl_toolbox_cancel (TrlToolbox *box)
     return FALSE;
 
   busy = trl_toolbox_is_busy (box);
-  if (tools[box->current]->cancel != NULL)
-    tools[box->current]->cancel (box);
+  if (box->before != NULL)
+    trl_selection_set (box->selection, (const char * const *) box->before);
   if (busy)
     trl_toolbox_hint (box, NULL);
   toolbox_rest (box);

@@ -152,10 +152,11 @@ struct _TrlToolbox
   gboolean           copying;     /* Alt is held: a copy is left, the cards stay */
   TrlScenePoint      start_scene;
   char              *start_id;    /* the card under the press */
+  char             **before;      /* what was selected before it */
   char              *dropped;     /* what the last drop left behind */
 
   TrlRect            band;        /* TRL_TOOL_BAND */
-  char             **band_before;
+  char             **band_before; /* what it adds to */
   char             **moving;      /* TRL_TOOL_MOVE */
   double             dx;
   double             dy;
@@ -183,7 +184,6 @@ typedef struct
   void      (*press)   (TrlToolbox *box, const TrlToolEvent *event);
   void      (*motion)  (TrlToolbox *box, const TrlToolEvent *event);
   void      (*release) (TrlToolbox *box, const TrlToolEvent *event);
-  void      (*cancel)  (TrlToolbox *box);
 } TrlTool;
 
 /* So near a line or its end is on it, in pixels: for a pointer, and for a finger. */
