@@ -476,4 +476,5 @@ trl_board_init_input (TrlBoard *self)
   g_signal_connect (pinch, "cancel", G_CALLBACK (pinch_end), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_changed), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  gtk_gesture_group (pinch, self->drag);   /* a finger that has been taken as a press may become the first of two */
 }

@@ -471,6 +471,7 @@ test_fingers (Room          *room,
       else if (GTK_IS_GESTURE_LONG_PRESS (controller))
         gestures[2] = GTK_GESTURE (controller);
     }
+  g_assert_true (gtk_gesture_is_grouped_with (gestures[0], gestures[1]));
   g_assert_true (gtk_gesture_is_grouped_with (gestures[2], gestures[1]));
 
   /* The first finger has taken a card; the second makes it a pinch, and what follows moves no card. */
