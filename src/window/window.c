@@ -121,13 +121,15 @@ arrange_bottom (TrlWindow  *self,
                 const Plan *plan)
 {
   gboolean tools = !self->presenting && !self->room_mode && plan->board >= BOARD_BESIDE_ONE;
-  int tools_width = measure (self->tool_box, GTK_ORIENTATION_HORIZONTAL);
-  int height = measure (self->zoom_box, GTK_ORIENTATION_VERTICAL);
-  gboolean above = tools &&
-                   (plan->board - tools_width) / 2 < measure (self->zoom_box, GTK_ORIENTATION_HORIZONTAL) + 2 * BOTTOM_MARGIN;
+  gboolean above;
+  int height;
 
+  /* What is hidden measures nothing, and a measure counts the margin that was set last. */
   gtk_widget_set_visible (self->tool_box, tools);
   gtk_widget_set_visible (self->zoom_box, !self->presenting);
+  height = measure (self->zoom_box, GTK_ORIENTATION_VERTICAL) - gtk_widget_get_margin_bottom (self->zoom_box);
+  above = tools && (plan->board - measure (self->tool_box, GTK_ORIENTATION_HORIZONTAL)) / 2 <
+                     measure (self->zoom_box, GTK_ORIENTATION_HORIZONTAL) + GAP / 2;
   gtk_widget_set_margin_bottom (self->zoom_box, above ? height + BOTTOM_MARGIN + GAP / 2 : BOTTOM_MARGIN);
   if (self->presenting)
     height = measure (trl_presenter_get_bar (self->presenter), GTK_ORIENTATION_VERTICAL);
@@ -162,7 +164,7 @@ arrange_board (TrlWindow  *self,
     insets.top = MAX (insets.top, GAP) + measure (GTK_WIDGET (self->find_bar), GTK_ORIENTATION_VERTICAL) + GAP;
   trl_board_set_insets (self->board, &insets);
   trl_window_arrange_session (self, palette, insets.top);
-  trl_window_arrange_minimap (self, gtk_widget_get_margin_bottom (self->zoom_box) + measure (self->zoom_box, GTK_ORIENTATION_VERTICAL) + GAP);
+  trl_window_arrange_minimap (self, measure (self->zoom_box, GTK_ORIENTATION_VERTICAL) + GAP);
   trl_board_set_room_mode (self->board, self->room_mode || self->presenting);
 }
 

@@ -55,6 +55,19 @@ keep_picture (GtkWindow    *window,
   gdk_texture_save_to_png (texture, path);
 }
 
+/* The bars at the bottom stand beside each other or above each other, but never in each other. */
+static void
+assert_apart (TrlWindow *window)
+{
+  graphene_rect_t tools, zoom;
+
+  if (window->board == NULL || !gtk_widget_get_mapped (window->tool_box) || !gtk_widget_get_mapped (window->zoom_box))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (window->tool_box, GTK_WIDGET (window), &tools));
+  g_assert_true (gtk_widget_compute_bounds (window->zoom_box, GTK_WIDGET (window), &zoom));
+  g_assert_false (graphene_rect_intersection (&tools, &zoom, NULL));
+}
+
 /* Lets the window paint until nothing more waits: at least two frames, and no longer than a second. */
 static void
 look (TrlWindow  *window,
@@ -98,6 +111,7 @@ look (TrlWindow  *window,
     g_source_remove (timeout);
   g_signal_handler_disconnect (clock, handler);
   keep_picture (top, paintable, what);
+  assert_apart (window);
 }
 
 static void
@@ -117,6 +131,29 @@ resize (TrlWindow *window,
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
 }
 
+/* A dialog that is larger than a small screen cannot be read. */
+static void
+assert_fits (GType type,
+             int   width,
+             int   height)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  guint n_seen = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) dialog = g_list_model_get_item (windows, i);
+
+      if (!g_type_is_a (G_OBJECT_TYPE (dialog), type) || !gtk_widget_get_mapped (dialog))
+        continue;
+      g_test_message ("%s is %d × %d", g_type_name (type), gtk_widget_get_width (dialog), gtk_widget_get_height (dialog));
+      g_assert_cmpint (gtk_widget_get_width (dialog), <=, width);
+      g_assert_cmpint (gtk_widget_get_height (dialog), <=, height);
+      n_seen++;
+    }
+  g_assert_cmpuint (n_seen, ==, 1);
+}
+
 static gboolean
 shows (GtkWidget *widget)
 {
@@ -131,6 +168,8 @@ tour_sizes (TrlWindow *window)
     { 1640, 980 }, { 1366, 768 }, { 1024, 640 }, { 800, 600 }, { 360, 640 }, { 1600, 1000 }
   };
 
+  int bottom;
+
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       resize (window, sizes[i].width, sizes[i].height);
@@ -144,6 +183,11 @@ tour_sizes (TrlWindow *window)
     }
   resize (window, 1024, 640);
   look (window, "tight");
+  bottom = gtk_widget_get_margin_bottom (window->zoom_box);
+  run (window, "panels", NULL);
+  run (window, "panels", NULL);
+  look (window, "tight-again");
+  g_assert_cmpint (gtk_widget_get_margin_bottom (window->zoom_box), ==, bottom);   /* the bar does not climb */
   g_assert_true (shows (GTK_WIDGET (window->palette)));
   g_assert_false (shows (GTK_WIDGET (window->side)));
   g_assert_true (shows (GTK_WIDGET (window->side_button)));
@@ -246,6 +290,7 @@ tour_dialogs (TrlWindow *window)
   close_dialogs (window);
   run (window, "show-help-overlay", NULL);
   look (window, "shortcuts");
+  assert_fits (GTK_TYPE_SHORTCUTS_WINDOW, 1024, 700);
   close_dialogs (window);
   g_action_group_activate_action (trl_board_get_actions (window->board), "select-all", NULL);
   g_action_group_activate_action (trl_board_get_actions (window->board), "move-to", NULL);
