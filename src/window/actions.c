@@ -261,22 +261,44 @@ trl_actions_add_shortcuts (GtkWidget *window)
   gtk_widget_add_controller (window, controller);
 }
 
+/* The rows of a column of the shortcuts window: what is seen on a screen of 700 pixels. */
+#define MOST_ROWS 12
+#define GROUP_XML "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>"
+
+/* A window as wide as the screen is no help: the keys that other programs taught are not shown beside the first.
+ * What is no action has no other place that says all of its keys. */
+static char *
+choose_accels (const TrlActionInfo *info)
+{
+  const char *rest = info->action != NULL ? strchr (info->accels, ' ') : NULL;
+
+  return rest != NULL ? g_strndup (info->accels, rest - info->accels) : g_strdup (info->accels);
+}
+
 static void
 append_group (GString         *xml,
               TrlActionsGroup  group)
 {
   g_autofree char *title = g_markup_escape_text (g_dpgettext2 (NULL, "shortcut group", group_titles[group]), -1);
+  guint n_rows = 0;
 
-  g_string_append_printf (xml, "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>", title);
+  g_string_append_printf (xml, GROUP_XML, title);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
       g_autofree char *label = NULL;
+      g_autofree char *chosen = NULL;
       g_autofree char *accels = NULL;
 
       if (table[i].group != group || *table[i].accels == '\0')
         continue;
+      if (n_rows++ % MOST_ROWS == 0 && n_rows > 1)   /* a group is never parted by GTK, a column never scrolled */
+        {
+          g_string_append (xml, "</object></child>");
+          g_string_append_printf (xml, GROUP_XML, title);
+        }
+      chosen = choose_accels (&table[i]);
       label = g_markup_escape_text (g_dpgettext2 (NULL, "shortcut", table[i].label), -1);
-      accels = g_markup_escape_text (table[i].accels, -1);
+      accels = g_markup_escape_text (chosen, -1);
       g_string_append_printf (xml,
                               "<child><object class=\"GtkShortcutsShortcut\">"
                               "<property name=\"title\">%s</property>"
@@ -301,7 +323,7 @@ trl_actions_make_overlay (void)
                                           "<property name=\"modal\">true</property><child>"
                                           "<object class=\"GtkShortcutsSection\">"
                                           "<property name=\"section-name\">all</property>"
-                                          "<property name=\"max-height\">12</property>");
+                                          "<property name=\"max-height\">" G_STRINGIFY (MOST_ROWS) "</property>");
   g_autoptr (GtkBuilder) builder = NULL;
   GtkWidget *overlay;
 

@@ -9,6 +9,7 @@
 #include "board.h"
 #include "window.h"
 
+/* Of several keys of an action it has the first. */
 static GtkWidget *
 find_shortcut (GtkWidget  *root,
                const char *accels)
@@ -18,7 +19,7 @@ find_shortcut (GtkWidget  *root,
       g_autofree char *own = NULL;
 
       g_object_get (root, "accelerator", &own, NULL);
-      if (g_strcmp0 (own, accels) == 0)
+      if (own != NULL && g_str_has_prefix (accels, own) && (accels[strlen (own)] == ' ' || accels[strlen (own)] == '\0'))
         return root;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
