@@ -1,8 +1,9 @@
 /* strip.c: the five decisions above the board.
  *
- * In less room it says less: numerals and warnings, then numerals and signs. The arrows show what depends on what: types before tiers, incentives and
- * enablement. The metric may be named at any time, so its arrow only gathers
- * what serves it. */
+ * In less room it says less: names and warnings, then numerals and warnings,
+ * then numerals and signs. The arrows show what depends on what: types before
+ * tiers, incentives and enablement. The metric may be named at any time, so its
+ * arrow only gathers what serves it. */
 
 #define G_LOG_DOMAIN "strip"
 
@@ -31,6 +32,7 @@ typedef struct
 typedef enum
 {
   LEVEL_FULL,
+  LEVEL_NAMES,      /* who never saw it must know what is counted; no arrows */
   LEVEL_NUMERALS,   /* and how many warnings */
   LEVEL_SIGNS,      /* and whether there are warnings; no arrows */
   N_LEVELS
@@ -210,6 +212,7 @@ update_chip (TrlStrip *self,
   Chip *chip = &self->chips[decision];
   const char *label = trl_choice_get_label (TRL_CHOICES_DECISION, decision);
   gboolean full = self->level == LEVEL_FULL;
+  gboolean named = full || self->level == LEVEL_NAMES;
   TrlProgress progress;
   g_autofree char *state = NULL;
   g_autofree char *sign = NULL;
@@ -219,7 +222,7 @@ update_chip (TrlStrip *self,
   trl_decisions_get_progress (self->desk, decision, &progress);
   state = trl_progress_describe (&progress);
   sign = self->level == LEVEL_SIGNS ? g_strdup ("⚠") : g_strdup_printf (full ? "⚠ %u ·" : "⚠ %u", progress.warnings);
-  gtk_widget_set_visible (chip->name, full);
+  gtk_widget_set_visible (chip->name, named);
   gtk_widget_set_visible (chip->state, full || progress.warnings == 0);
   gtk_label_set_text (GTK_LABEL (chip->state), full ? state : trl_progress_is_decided (&progress) ? "✓" : "–");
   gtk_label_set_text (GTK_LABEL (chip->warnings), sign);
@@ -268,8 +271,12 @@ trl_strip_update (TrlStrip *self)
 
       for (int i = 0; i < TRL_N_DECISION_CHOICES; i++)
         update_chip (self, i);
+      if (self->level == LEVEL_NAMES)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
       for (int i = 0; i < N_ARROWS; i++)
-        gtk_widget_set_visible (self->arrows[i], self->level != LEVEL_SIGNS);
+        gtk_widget_set_visible (self->arrows[i], self->level == LEVEL_FULL || self->level == LEVEL_NUMERALS);
       gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
       if (self->level == LEVEL_SIGNS || self->available == 0 || wanted <= self->available)
         break;
