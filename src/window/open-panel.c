@@ -6,6 +6,7 @@
 
 #include "open-items.h"
 #include "scroller.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,7 @@ struct _TrlOpenPanel
   TrlDesk   *desk;
   GPtrArray *items;
   GtkWidget *sum;
+  GtkWidget *bar;        /* the ways through the list */
   GtkWidget *list;
   int        current;    /* -1 before the first step */
   guint      update_id;
@@ -81,20 +83,19 @@ toggled_cb (GtkCheckButton *check,
 
 static void
 add_button (TrlOpenPanel *self,
-            GtkWidget    *bar,
             const char   *label,
             GCallback     callback)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (bar), button);
+  gtk_box_append (GTK_BOX (self->bar), button);
 }
 
 static void
 trl_open_panel_init (TrlOpenPanel *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *scroller = trl_scroller_new ();
+  GtkWidget *scroller = trl_scroller_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->current = -1;
@@ -102,12 +103,14 @@ trl_open_panel_init (TrlOpenPanel *self)
   gtk_widget_add_css_class (self->sum, "dim-label");
   gtk_widget_add_css_class (self->sum, "review-sum");
   gtk_box_append (GTK_BOX (self), self->sum);
-  gtk_widget_add_css_class (bar, "side-bar");
-  add_button (self, bar, _("Previous"), G_CALLBACK (previous_cb));
-  add_button (self, bar, _("Next"), G_CALLBACK (next_cb));
-  add_button (self, bar, _("Copy List"), G_CALLBACK (copy_cb));
-  gtk_box_append (GTK_BOX (self), bar);
+  self->bar = trl_wrap_new (6);
+  gtk_widget_add_css_class (self->bar, "side-bar");
+  add_button (self, _("Previous"), G_CALLBACK (previous_cb));
+  add_button (self, _("Next"), G_CALLBACK (next_cb));
+  add_button (self, _("Copy List"), G_CALLBACK (copy_cb));
+  gtk_box_append (GTK_BOX (self), self->bar);
   self->list = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->list, "open-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is open"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -224,6 +227,7 @@ trl_open_panel_update (TrlOpenPanel *self)
   self->current = MIN (self->current, (int) self->items->len - 1);
   if (self->current >= 0)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), self->current));
+  gtk_widget_set_visible (self->bar, self->items->len > 0);   /* there is nothing to walk through */
   sum = self->items->len == 0 ? g_strdup (_("Nothing is open."))
                               : g_strdup_printf (ngettext ("%u open", "%u open", self->items->len), self->items->len);
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->sum)), sum) != 0)

@@ -357,7 +357,9 @@ add_row (TrlPalette     *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
+  /* What is always there makes the palette as wide as its words; what comes and goes does not move the board. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), trl_palette_item_is_usual (item) ? 22 : 15);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), trl_swatch_new (cargo));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

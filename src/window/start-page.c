@@ -253,6 +253,7 @@ trl_start_page_init (TrlStartPage *self)
   gtk_box_append (GTK_BOX (column), self->recents_box);
   gtk_widget_add_css_class (column, "start-page");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 980);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 980);   /* room for three cards side by side */
   adw_clamp_set_child (ADW_CLAMP (clamp), column);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
