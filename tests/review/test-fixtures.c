@@ -6,7 +6,12 @@
  *   quiet…, boundary-quiet…: it does not
  * Every fix of what fires is tried: the finding goes, and nothing heavier comes.
  *
- * With --show FILE… it prints what a review finds, for whoever writes fixtures. */
+ * fixtures/<rule in small letters>/said.txt holds what the rule says of each
+ * that fires, which fixes it offers and what lines of the file each changes, so
+ * that a word, a figure or a fix that becomes another is seen and read.
+ *
+ * With --show FILE… it prints what a review finds, for whoever writes fixtures;
+ * with --write it writes every said.txt anew. */
 
 #include "reader.h"
 #include "reviewer.h"
@@ -170,6 +175,168 @@ test_file (gconstpointer data)
     try_fix (path, finding, i);
 }
 
+/* How many lines the rest of two texts have in common, at best, for every rest: a table of (n + 1) × (m + 1). */
+static guint *
+count_common (char  **before,
+              guint   n,
+              char  **after,
+              guint   m)
+{
+  guint *common = g_new0 (guint, (n + 1) * (m + 1));
+
+  for (guint i = n; i-- > 0;)
+    for (guint j = m; j-- > 0;)
+      common[i * (m + 1) + j] = g_str_equal (before[i], after[j])
+                                  ? common[(i + 1) * (m + 1) + j + 1] + 1
+                                  : MAX (common[(i + 1) * (m + 1) + j], common[i * (m + 1) + j + 1]);
+  return common;
+}
+
+#define MAX_LINES 16   /* of a fix; who reads about a new ladder has read enough by then */
+
+/* The lines that go, with a minus, and those that come, with a plus. */
+static void
+append_changed_lines (GString    *out,
+                      const char *before,
+                      const char *after)
+{
+  g_auto (GStrv) old = g_strsplit (before, "\n", -1), new = g_strsplit (after, "\n", -1);
+  guint n = g_strv_length (old), m = g_strv_length (new), i = 0, j = 0, n_changed = 0;
+  g_autofree guint *common = count_common (old, n, new, m);
+
+  while (i < n || j < m)
+    {
+      gboolean goes = j == m || (i < n && common[(i + 1) * (m + 1) + j] >= common[i * (m + 1) + j + 1]);
+
+      if (i < n && j < m && g_str_equal (old[i], new[j]))
+        {
+          i++;
+          j++;
+          continue;
+        }
+      if (n_changed++ < MAX_LINES)
+        g_string_append_printf (out, "      %c %s\n", goes ? '-' : '+', g_strstrip (goes ? old[i] : new[j]));
+      i += goes;
+      j += !goes;
+    }
+  if (n_changed > MAX_LINES)
+    g_string_append_printf (out, "      … and %u more\n", n_changed - MAX_LINES);
+}
+
+static void
+append_fix (GString    *out,
+            const char *path,
+            TrlFinding *finding,
+            guint       index)
+{
+  g_autoptr (TrlBlueprint) blueprint = read_file (path);
+  g_autofree char *before = trl_writer_write (blueprint, NULL), *after = NULL;
+  g_autoptr (TrlEdit) edit = NULL;
+  g_autoptr (TrlChange) change = NULL;
+
+  trl_blueprint_count_ids (blueprint);
+  edit = trl_finding_make_fix (finding, index, blueprint);
+  g_assert_nonnull (edit);
+  change = trl_edit_end (edit);
+  trl_blueprint_commit (blueprint, change);
+  after = trl_writer_write (blueprint, NULL);
+  g_string_append_printf (out, "    [%s] %s\n", trl_finding_get_fix_label (finding, index), trl_change_get_name (change));
+  append_changed_lines (out, before, after);
+}
+
+/* Everything that a rule says of a design, in words. */
+static void
+append_said (GString       *out,
+             const char    *path,
+             const TrlRule *rule)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (TrlBlueprint) blueprint = read_file (path);
+  g_autoptr (GPtrArray) findings = trl_review (blueprint);
+
+  g_string_append_printf (out, "%.*s\n", (int) (strlen (name) - strlen (".trellis")), name);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TrlFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *cards = NULL;
+
+      if (trl_finding_get_rule (finding) != rule)
+        continue;
+      cards = g_strjoinv (" ", (char **) trl_finding_get_cards (finding));
+      g_string_append_printf (out, "  %s: %s (%s)\n    %s\n    %s\n",
+                              trl_severity_get_id (trl_finding_get_severity (finding)), trl_finding_get_title (finding),
+                              trl_finding_get_label (finding), trl_finding_get_text (finding), cards);
+      for (guint f = 0; f < trl_finding_get_n_fixes (finding); f++)
+        append_fix (out, path, finding, f);
+    }
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* What a rule says of every design in its folder that fires, in the order of their names. */
+static char *
+describe_folder (const char *folder)
+{
+  g_autofree char *id = g_path_get_basename (folder);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GString *out = g_string_new (NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".trellis") && (g_str_has_prefix (name, "fires") || g_str_has_prefix (name, "boundary-fires")))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+
+      append_said (out, path, trl_rule_find (id));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_said (gconstpointer folder)
+{
+  g_autofree char *path = g_build_filename (folder, "said.txt", NULL);
+  g_autofree char *said = describe_folder (folder), *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = g_strsplit (said, "\n", -1), expected_lines = NULL;
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
+    if (!g_str_equal (lines[i], expected_lines[i]))
+      g_error ("%s:%u: is said to be \"%s\" and is \"%s\"; if that is meant, run this with --write", path, i + 1,
+               expected_lines[i], lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}
+
+static int
+write_said (void)
+{
+  const TrlRule * const *rules = trl_rules_get (NULL);
+
+  for (; *rules != NULL; rules++)
+    {
+      g_autofree char *id = g_ascii_strdown ((*rules)->id, -1);
+      g_autofree char *folder = g_build_filename (FIXTURES, id, NULL), *path = g_build_filename (folder, "said.txt", NULL);
+      g_autofree char *said = describe_folder (folder);
+      g_autoptr (GError) error = NULL;
+
+      if (!g_file_set_contents (path, said, -1, &error))
+        g_error ("%s", error->message);
+    }
+  return 0;
+}
+
 /* Every rule has at least one design of each sort. */
 static void
 test_complete (gconstpointer data)
@@ -270,7 +437,7 @@ static void
 add_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autofree char *rule = g_path_get_basename (folder);
+  g_autofree char *rule = g_path_get_basename (folder), *said = NULL;
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -281,6 +448,8 @@ add_folder (const char *folder)
 
         g_test_add_data_func_full (test, g_build_filename (folder, name, NULL), test_file, g_free);
       }
+  said = g_strdup_printf ("/review/fixtures/%s/said", rule);
+  g_test_add_data_func_full (said, g_strdup (folder), test_said, g_free);
 }
 
 int
@@ -292,6 +461,8 @@ main (int   argc,
   setlocale (LC_ALL, "");
   if (argc > 1 && g_str_equal (argv[1], "--show"))
     return show (argc, argv);
+  if (argc > 1 && g_str_equal (argv[1], "--write"))
+    return write_said ();
   g_setenv ("TRELLIS_CHECK_REVIEW", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/review/fixtures/complete", FIXTURES, test_complete);
