@@ -8,17 +8,35 @@
 
 #include <glib/gi18n.h>
 
+/* The first metric of a kind, under whatever name; %NULL if there is none. */
+static const char *
+find_metric (TrlBlueprint   *blueprint,
+             const TrlEntry *entry)
+{
+  const GPtrArray *metrics = trl_blueprint_get_children (blueprint, TRL_ROOT_ID, TRL_SLOT_METRICS);
+
+  for (guint i = 0; metrics != NULL && i < metrics->len; i++)
+    if (trl_card_get_entry (g_ptr_array_index (metrics, i), TRL_METRIC_KIND) == entry)
+      return trl_card_get_id (g_ptr_array_index (metrics, i));
+  return NULL;
+}
+
+/* A metric that is there already becomes the target; a second one of its kind would be counted beside it. */
 static TrlEdit *
-add_target (TrlBlueprint *blueprint,
-            TrlFinding   *finding,
-            const char   *kind)
+name_target (TrlBlueprint *blueprint,
+             TrlFinding   *finding,
+             const char   *kind)
 {
   const TrlEntry *entry = trl_catalogue_find (TRL_CATALOGUE_METRICS, kind);
   TrlEdit *edit = trl_edit_new (blueprint, _("Name a target"));
-  const char *id = trl_edit_insert (edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_END);
+  const char *id = find_metric (blueprint, entry);
 
-  trl_edit_set_text (edit, id, TRL_METRIC_NAME, trl_entry_get_label (entry));
-  trl_edit_set_entry (edit, id, TRL_METRIC_KIND, entry->number);
+  if (id == NULL)
+    {
+      id = trl_edit_insert (edit, TRL_KIND_METRIC, TRL_ROOT_ID, TRL_SLOT_METRICS, TRL_END);
+      trl_edit_set_text (edit, id, TRL_METRIC_NAME, trl_entry_get_label (entry));
+      trl_edit_set_entry (edit, id, TRL_METRIC_KIND, entry->number);
+    }
   trl_edit_set_choice (edit, id, TRL_METRIC_ROLE, TRL_ROLE_TARGET);
   return edit;
 }
@@ -35,7 +53,7 @@ offer_targets (TrlDraft *draft)
 
       if (entry->usual && (entry->flags & TRL_ENTRY_VANITY) == 0)
         {
-          trl_draft_add_fix (draft, add_target, entry->id, trl_entry_get_label (entry));
+          trl_draft_add_fix (draft, name_target, entry->id, trl_entry_get_label (entry));
           n++;
         }
     }
