@@ -9,15 +9,14 @@
 #include "format.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-/* One of these is chosen by the number; a fraction is always many. */
+/* One of these is chosen by the number. */
 static char *
 count (double      number,
        const char *one_and_many)
 {
   g_autofree char *words = trl_format_number (number);
-  gulong n = number == floor (number) && number >= 0 && number < 1e9 ? (gulong) number : 2;
+  gulong n = trl_format_plural (number);
 
   switch (one_and_many[0])
     {

@@ -6,6 +6,8 @@
 
 #include "painter.h"
 
+#include "format.h"
+
 #include <glib/gi18n.h>
 
 /* More dots than these are written as a number. */
@@ -61,7 +63,7 @@ foot_words (const TrlCard *note,
 
   trl_card_get_number (note, TRL_NOTE_VOTES, &votes);
   if (votes > DOTS_AT_MOST && !secret)
-    facts[0] = votes_words = g_strdup_printf (ngettext ("%.0f dot", "%.0f dots", (gulong) MIN (votes, 1e9)), votes);
+    facts[0] = votes_words = g_strdup_printf (ngettext ("%.0f dot", "%.0f dots", trl_format_plural (votes)), votes);
   if (kind >= 0 && kind != TRL_NOTE_IDEA)
     facts[1] = trl_choice_get_label (TRL_CHOICES_NOTE, kind);
   facts[2] = trl_card_get_text (note, TRL_NOTE_OWNER);

@@ -69,6 +69,39 @@ decimals_of (double number)
   return fabs (number * 10 - round (number * 10)) < 0.05 ? 1 : 2;
 }
 
+/* More than anybody counts, and still a number that every plural form was made for. */
+#define MANY 1e9
+
+/**
+ * trl_format_plural:
+ * @number: what is counted
+ *
+ * Says by which number ngettext() has to choose its words: a fraction is
+ * always many, and a figure that is out of all reason, too.
+ *
+ * Returns: @number, or 2
+ */
+gulong
+trl_format_plural (double number)
+{
+  return number == floor (number) && number >= 0 && number < MANY ? (gulong) number : 2;
+}
+
+/**
+ * trl_format_whole:
+ * @number: what is counted
+ *
+ * Cuts a figure of a design down to what can be counted: files may hold any
+ * double, and C does not say what becomes of one that no integer can hold.
+ *
+ * Returns: the whole part of @number, from 0 to a billion
+ */
+gulong
+trl_format_whole (double number)
+{
+  return (gulong) CLAMP (number, 0, MANY);
+}
+
 /**
  * trl_format_number:
  * @number: a number

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+gulong trl_format_plural     (double      number);
+gulong trl_format_whole      (double      number);
+
 char *trl_format_number      (double      number);
 char *trl_format_percent     (double      percent);
 char *trl_format_money       (double      amount,

@@ -11,6 +11,7 @@
 
 #include "payout.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MONEY "money"
@@ -337,9 +338,12 @@ trl_cost_per_won_deal (const TrlFunnel *funnel,
                        double           payment,
                        double           times)
 {
+  double cost;
+
   g_return_val_if_fail (funnel != NULL, -1);
 
   if (funnel->registered < 0 || funnel->won <= 0)
     return -1;
-  return funnel->registered * times * payment / funnel->won;
+  cost = funnel->registered * times * payment / funnel->won;
+  return isfinite (cost) ? cost : -1;
 }

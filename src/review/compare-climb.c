@@ -10,6 +10,8 @@
 
 #include "compare.h"
 
+#include <math.h>
+
 /* What two criteria must have in common to measure the same. */
 static const TrlMember measure_members[] = {
   TRL_CRITERION_METRIC, TRL_CRITERION_UNIT, TRL_CRITERION_PER, TRL_CRITERION_WINDOW, TRL_CRITERION_SCOPE,
@@ -135,7 +137,8 @@ note_step (const TrlItem *below,
 {
   double times = low > 0 && high > 0 ? high / low : 0;
 
-  if (times <= climb->steepest)
+  /* Further apart than a number can say is a slip of the hand, not a step. */
+  if (times <= climb->steepest || !isfinite (times))
     return;
   climb->steepest = times;
   climb->steep = item;

@@ -626,7 +626,9 @@ read_funnel (TrlFacts             *facts,
   if (scope->deal < 0 || times < 0 || trl_card_get_state (scope->motion, TRL_MOTION_SOURCED_SHARE) == TRL_STATE_UNKNOWN ||
       trl_card_get_state (scope->motion, TRL_MOTION_FUNNEL_PER) == TRL_STATE_UNKNOWN)
     return;
-  /* No design sells more than this; what claims to is not added up. */
+  /* No design sells more than this, or a larger share than all of it; what claims to is not added up. */
+  if (share < 0 || share > 100)
+    return;
   if (funnel.accepted >= 0 && funnel.accepted * scope->deal * times < 1e13)
     facts->pipeline = (gint64) (funnel.accepted * scope->deal * share * times + 0.5);
   if (funnel.won >= 0 && funnel.won * scope->deal * times < 1e13)

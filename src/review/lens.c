@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#define LEAST_DEAL 0.01   /* less than a cent is no price, and nothing can be told as a share of it */
+
 struct _TrlLens
 {
   TrlBlueprint   *blueprint;     /* not owned */
@@ -326,6 +328,8 @@ trl_lens_look (TrlLens        *lens,
   scope->size = number_or (motion, TRL_MOTION_PARTNERS_PLANNED,
                            number_or (motion, TRL_MOTION_PARTNERS_NOW, brief->size));
   scope->deal = number_or (motion, TRL_MOTION_DEAL_SIZE, -1);
+  if (scope->deal > 0 && scope->deal < LEAST_DEAL)
+    scope->deal = -1;
   return scope;
 }
 

@@ -29,6 +29,19 @@ test_number (void)
 }
 
 static void
+test_counted (void)
+{
+  g_assert_cmpuint (trl_format_plural (1), ==, 1);
+  g_assert_cmpuint (trl_format_plural (17), ==, 17);
+  g_assert_cmpuint (trl_format_plural (1.6), ==, 2);
+  g_assert_cmpuint (trl_format_plural (-1), ==, 2);
+  g_assert_cmpuint (trl_format_plural (1e300), ==, 2);
+  g_assert_cmpuint (trl_format_whole (17.6), ==, 17);
+  g_assert_cmpuint (trl_format_whole (-1e300), ==, 0);
+  g_assert_cmpuint (trl_format_whole (1e300), ==, 1000000000);
+}
+
+static void
 test_money (void)
 {
   expect (trl_format_money (4000, "USD"), "$4,000");
@@ -70,6 +83,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/numbers/format/number", test_number);
+  g_test_add_func ("/numbers/format/counted", test_counted);
   g_test_add_func ("/numbers/format/money", test_money);
   g_test_add_func ("/numbers/format/short", test_short);
   g_test_add_func ("/numbers/format/unit", test_unit);

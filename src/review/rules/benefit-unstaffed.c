@@ -42,7 +42,7 @@ write_words (const TrlProgramScope *scope,
 {
   g_autofree char *wanted = trl_format_number (staff->hours / 1000.0), *there = trl_format_number (managers * hours);
   double dedicated = staff->dedicated / 1000.0, named = staff->named / 1000.0;
-  gulong n = (gulong) (dedicated > managers ? dedicated : named);
+  gulong n = trl_format_whole (dedicated > managers ? dedicated : named);
   g_autofree char *promised = trl_format_number (n), *people = trl_format_number (managers);
 
   if (dedicated > managers)
@@ -76,6 +76,8 @@ check (const TrlProgramScope *scope,
   if (!trl_card_get_number (scope->root, TRL_PROGRAM_MANAGERS, &managers))
     return;
   trl_card_get_number (scope->root, TRL_PROGRAM_MANAGER_HOURS, &hours);
+  if (hours < 1)   /* a year: that is nobody's work, so the hours say nothing */
+    hours = 0;
   needed = managers_needed (&staff, hours);
   if (needed <= managers)
     return;
@@ -86,13 +88,13 @@ check (const TrlProgramScope *scope,
   if (managers > 0)
     trl_draft_take_title (draft, g_strdup_printf (ngettext ("The tiers promise more than %.0f partner manager can keep",
                                                             "The tiers promise more than %.0f partner managers can keep",
-                                                            (gulong) managers), managers));
+                                                            trl_format_plural (managers)), managers));
   else
     trl_draft_take_title (draft, g_strdup (_("The tiers promise managers, and there is none")));
   write_words (scope, draft, &staff, managers, hours);
   trl_draft_add_fix_take (draft, plan_managers, g_ascii_dtostr (arg, sizeof arg, needed),
                           g_strdup_printf (ngettext ("Plan %.0f partner manager", "Plan %.0f partner managers",
-                                                     (gulong) needed), needed));
+                                                     trl_format_plural (needed)), needed));
 }
 
 const TrlRule trl_rule_benefit_unstaffed = {

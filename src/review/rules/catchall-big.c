@@ -50,7 +50,7 @@ check (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("most are the rest"));
   /* Translators: two numbers, then a motion: "14 of 30 partners are in Referral as “everyone else”". */
   trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s of %s partner is in %s as “everyone else”",
-                                                          "%s of %s partners are in %s as “everyone else”", (gulong) all),
+                                                          "%s of %s partners are in %s as “everyone else”", trl_format_plural (all)),
                                                 taken, roster, trl_words_card (scope->motion)));
   trl_draft_take_text (draft, g_strdup_printf (_("What fits everyone fits few, and %s of the roster is more than a rest. "
                                                  "Which group among them is large enough for a motion of its own?"),

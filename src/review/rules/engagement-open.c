@@ -9,6 +9,7 @@
 #include "terms.h"
 
 #include "fixes.h"
+#include "format.h"
 #include "lens.h"
 
 #include <glib/gi18n.h>
@@ -79,7 +80,7 @@ check (const TrlMotionScope *scope,
                                                            "will be settled by whoever shouts loudest. Who leads then?",
                                                            "A registered deal is protected for %.0f days, and the first "
                                                            "clash will be settled by whoever shouts loudest. Who leads "
-                                                           "then?", (gulong) days), days));
+                                                           "then?", trl_format_plural (days)), days));
   else
     trl_draft_take_text (draft, g_strdup (_("The first clash over a customer will be settled by whoever shouts loudest, and "
                                             "partners hear of it. Who leads then?")));

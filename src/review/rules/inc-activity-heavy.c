@@ -10,6 +10,7 @@
 #include "terms.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MAX_SHARE 25
 
@@ -133,7 +134,7 @@ report_tally (const TrlMotionScope *scope,
               TrlReport            *report)
 {
   double share = tally->activity * 100 / tally->all;
-  g_autofree char *percent = trl_format_percent (share < 10 ? share : (double) (int) (share + 0.5));
+  g_autofree char *percent = trl_format_percent (share < 10 ? share : floor (share + 0.5));
   g_autofree char *names = trl_words_cards (tally->busy);
   TrlDraft *draft = trl_report_open (report, trl_card_get_id (g_ptr_array_index (tally->busy, 0)));
 

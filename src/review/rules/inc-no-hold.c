@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "format.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -104,7 +105,7 @@ report_pay (const TrlPay *pay,
 {
   const char *id = trl_card_get_id (pay->card), *name = trl_words_card (pay->card);
   const char *event = trl_entry_get_label (pay->trigger);
-  gulong days = refund > 0 ? (gulong) refund : USUAL_HOLD;
+  gulong days = refund > 0 ? trl_format_whole (refund) : USUAL_HOLD;
   g_autofree char *arg = g_strdup_printf ("%lu", days);
   TrlDraft *draft = trl_report_open (report, id);
 

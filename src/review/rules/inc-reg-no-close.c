@@ -146,9 +146,9 @@ describe_registered (const TrlFunnel *funnel)
   g_autofree char *number = trl_format_number (funnel->registered);
 
   if (funnel->per < 0)
-    return g_strdup_printf (ngettext ("%s registration", "%s registrations", (gulong) funnel->registered), number);
+    return g_strdup_printf (ngettext ("%s registration", "%s registrations", trl_format_plural (funnel->registered)), number);
   /* Translators: a number and what it is counted over: "44 registrations a year". */
-  return g_strdup_printf (ngettext ("%s registration %s", "%s registrations %s", (gulong) funnel->registered), number,
+  return g_strdup_printf (ngettext ("%s registration %s", "%s registrations %s", trl_format_plural (funnel->registered)), number,
                           trl_choice_get_label (TRL_CHOICES_PERIOD, funnel->per));
 }
 

@@ -7,9 +7,11 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "format.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define ENOUGH 0.75
 
@@ -36,7 +38,8 @@ report_days (const TrlMotionScope *scope,
              TrlReport            *report)
 {
   /* Whole tens: nobody protects for 113 days. */
-  gulong proposal = ((gulong) (cycle + 9.999) / 10) * 10, protects = (gulong) days, lasts = (gulong) cycle;
+  gulong protects = trl_format_whole (days), lasts = trl_format_whole (cycle);
+  gulong proposal = trl_format_whole (ceil (cycle / 10)) * 10;
   g_autofree char *arg = g_strdup_printf ("%lu", proposal);
   TrlDraft *draft = trl_report_open (report, trl_card_get_id (card));
 

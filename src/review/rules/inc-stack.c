@@ -12,6 +12,7 @@
 #include "terms.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* The share of the gross margin above which little is left for everything else. */
 #define MUCH 0.6
@@ -158,7 +159,7 @@ offer_fixes (const TrlMotionScope *scope,
              const Deal           *deal,
              TrlDraft             *draft)
 {
-  double most = (double) (int) (deal->margin * MUCH);
+  double most = floor (deal->margin * MUCH);
   guint which = 0;
   g_autofree char *ids = list_ids (deal, "");
   g_autofree char *percent = trl_format_percent (most);

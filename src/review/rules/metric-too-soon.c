@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define LONGEST 36525.0   /* days: a path of a hundred years is a slip of the hand, and has no date */
+
 typedef struct
 {
   double path;      /* days from the start to the first business */
@@ -121,6 +123,8 @@ check (const TrlMotionScope *scope,
     return;
   wait.path = trl_scope_days_until (scope, business);
   trl_card_get_number (scope->motion, TRL_MOTION_DEAL_CYCLE_DAYS, &wait.cycle);
+  if (wait.path + wait.cycle > LONGEST)
+    return;
   for (guint i = 0; i < scope->brief->targets->len; i++)
     {
       const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);

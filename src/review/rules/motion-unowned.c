@@ -50,7 +50,7 @@ describe (const TrlMotionScope *scope)
   return g_strdup_printf (ngettext ("It is meant for %s partner, and whoever has a question about it asks somebody else each "
                                     "time. Who owns %s?",
                                     "It is meant for %s partners, and whoever has a question about it asks somebody else each "
-                                    "time. Who owns %s?", (gulong) scope->size), size, name);
+                                    "time. Who owns %s?", trl_format_plural (scope->size)), size, name);
 }
 
 static void

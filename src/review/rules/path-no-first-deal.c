@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "format.h"
 #include "lens.h"
 #include "terms.h"
 
@@ -54,7 +55,7 @@ describe_days (const TrlMotionScope *scope,
       sum += days;
     }
   trl_draft_prove (draft, sum);
-  return g_strdup_printf (ngettext ("%.0f day", "%.0f days", (gulong) sum), sum);
+  return g_strdup_printf (ngettext ("%.0f day", "%.0f days", trl_format_plural (sum)), sum);
 }
 
 static void

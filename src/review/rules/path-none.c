@@ -36,7 +36,7 @@ describe (const TrlCard *motion)
   return g_strdup_printf (ngettext ("%s partner has signed; what comes then is left to chance. How does a partner get from "
                                     "signed to a first deal?",
                                     "%s partners have signed; what comes then is left to chance. How does a partner get from "
-                                    "signed to a first deal?", (gulong) now), number);
+                                    "signed to a first deal?", trl_format_plural (now)), number);
 }
 
 static void

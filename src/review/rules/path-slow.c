@@ -6,6 +6,7 @@
 
 #include "rules.h"
 
+#include "format.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -87,7 +88,7 @@ check (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("late first deal"));
   /* Translators: a motion, a step, days: "In Agency, First deal comes 240 days after the signature". */
   trl_draft_take_title (draft, g_strdup_printf (ngettext ("In %s, %s comes %.0f day after the signature",
-                                                          "In %s, %s comes %.0f days after the signature", (gulong) days),
+                                                          "In %s, %s comes %.0f days after the signature", trl_format_plural (days)),
                                                 trl_words_card (scope->motion),
                                                 trl_words_card (scope->strides[business].card), days));
   trl_draft_take_text (draft, g_strdup_printf (ngettext ("%d day is usual for such partners, and one who earns nothing for "

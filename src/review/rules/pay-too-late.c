@@ -7,6 +7,7 @@
 #include "rules.h"
 
 #include "fixes.h"
+#include "format.h"
 #include "terms.h"
 
 #include <glib/gi18n.h>
@@ -58,7 +59,7 @@ check (const TrlMotionScope *scope,
       trl_draft_set_label (draft, _("paid late"));
       /* Translators: an incentive: "Flat fee is paid 180 days after the event". */
       trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s is paid %.0f day after the event",
-                                                              "%s is paid %.0f days after the event", (gulong) days),
+                                                              "%s is paid %.0f days after the event", trl_format_plural (days)),
                                                     trl_words_card (pay->card), days));
       trl_draft_take_text (draft, g_strdup (_("By then a partner has forgotten what it was for, and the next deal goes to "
                                               "whoever pays sooner. What is the wait for?")));

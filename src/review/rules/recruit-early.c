@@ -111,7 +111,7 @@ check (const TrlProgramScope *scope,
                                                            "until it is answered?",
                                                            "%s partners have signed already, and every new one asks for "
                                                            "decisions of its own while this is open: %s. Hold recruiting "
-                                                           "until it is answered?", (gulong) now), number, list));
+                                                           "until it is answered?", trl_format_plural (now)), number, list));
   else
     /* Translators: %s is what is open: "tiers and the target". */
     trl_draft_take_text (draft, g_strdup_printf (_("Every new partner asks for decisions of its own while this is open: %s. Hold "

@@ -10,6 +10,7 @@
 #include "format.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define ENOUGH 0.8
 
@@ -85,7 +86,7 @@ check (const TrlProgramScope *scope,
         continue;
       reached = trl_format_money (sum, currency);
       wanted = trl_format_money (value * times, currency);
-      percent = trl_format_percent ((double) (int) (sum * 100 / (value * times)));
+      percent = trl_format_percent (floor (sum * 100 / (value * times)));
       draft = trl_report_open (report, trl_card_get_id (target->card));
       trl_draft_prove (draft, sum);
       trl_draft_prove (draft, value * times);

@@ -57,7 +57,7 @@ check (const TrlMotionScope *scope,
                                                          "toward. What would the best of them work for?",
                                                          "The design is for %s partners, and none has anything to climb "
                                                          "toward. What would the best of them work for?",
-                                                         (gulong) scope->size), size));
+                                                         trl_format_plural (scope->size)), size));
   /* A blank tier is welcome while tiers are worked on; in a decided ladder it would be the next finding. */
   if ((scope->ripe & 1u << TRL_DECISION_TIERS) == 0)
     trl_draft_add_fix (draft, add_tier, NULL, _("Add a second tier"));

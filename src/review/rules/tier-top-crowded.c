@@ -117,7 +117,7 @@ check (const TrlMotionScope *scope,
   trl_draft_set_label (draft, _("crowded at the top"));
   /* Translators: a tier and two numbers: "Gold holds 30 of 60 partners". */
   trl_draft_take_title (draft, g_strdup_printf (ngettext ("%s holds %s of %s partner", "%s holds %s of %s partners",
-                                                          (gulong) all), trl_words_card (rung->card), here, everybody));
+                                                          trl_format_plural (all)), trl_words_card (rung->card), here, everybody));
   trl_draft_take_text (draft, g_strdup_printf (_("When %s are at the top, it costs the most and sets nobody apart. How high "
                                                  "would its bar have to be for the best to be seen?"), percent));
   offer_bar (scope, rung, draft);

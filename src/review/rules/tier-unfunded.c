@@ -151,7 +151,7 @@ report_rung (const TrlMotionScope *scope,
                                                          "pay. What should the tier give less of, or ask more for?",
                                                          "%s partners at %s a year cost %s, and their deals leave %s after "
                                                          "their pay. What should the tier give less of, or ask more for?",
-                                                         (gulong) account->partners),
+                                                         trl_format_plural (account->partners)),
                                                partners, each, cost, profit));
   trl_card_get_number (rung->card, TRL_TIER_MDF, &fund);
   if (account->dearest != NULL && fund == 0 &&
