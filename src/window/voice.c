@@ -17,6 +17,7 @@
 #include "voice.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _TrlVoice
 {
@@ -58,6 +59,17 @@ set_words (TrlVoice   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, own, -1);
 }
 
+#if GTK_CHECK_VERSION (4, 14, 0)
+/* GTK's own test backend knows no announcements, and ends the program over one. */
+static gboolean
+can_announce (TrlVoice *self)
+{
+  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (self));
+
+  return context != NULL && strcmp (G_OBJECT_TYPE_NAME (context), "GtkTestATContext") != 0;
+}
+#endif
+
 static void
 announce (TrlVoice   *self,
           const char *sentence)
@@ -65,7 +77,8 @@ announce (TrlVoice   *self,
 #if GTK_CHECK_VERSION (4, 14, 0)
   /* Newer than the oldest GTK that this is written for; the condition above is the guard. */
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (can_announce (self))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   G_GNUC_END_IGNORE_DEPRECATIONS
 #endif
 }
