@@ -130,7 +130,7 @@ delete_cards (TrlBoard *self,
   if (next == NULL || trl_blueprint_get (self->blueprint, next) == NULL || !trl_leaves_focus (self->leaves, next))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   words = g_strdup_printf (ngettext ("Deleted a card", "Deleted %u cards", n), n);
-  trl_board_emit_notice (self, words);   /* with the way back in it; said once */
+  trl_board_emit_notice (self, words, TRUE);   /* with the way back in it; said once */
 }
 
 static void

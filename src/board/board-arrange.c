@@ -68,7 +68,7 @@ trl_board_park (TrlBoard *self)
 
   if (!trl_board_commit (self, trl_act_park (self->blueprint, trl_selection_get_ids (self->selection)), NULL))
     return;
-  trl_board_emit_notice (self, _("Parked below the motions"));
+  trl_board_emit_notice (self, _("Parked below the motions"), TRUE);
   trl_board_reveal (self, id);
 }
 

@@ -102,7 +102,7 @@ tell_of_lines (TrlBoard *self)
   if (told)
     return;
   told = TRUE;
-  trl_board_emit_notice (self, _("A note for each line; Ctrl+Shift+V makes one note of them"));
+  trl_board_emit_notice (self, _("A note for each line; Ctrl+Shift+V makes one note of them"), TRUE);
 }
 
 static void

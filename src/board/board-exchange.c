@@ -407,7 +407,7 @@ put_down (TrlBoard *self,
       /* Translators: %s are names of fields: "Serves, Tier" */
       g_autofree char *text = g_strdup_printf (_("Copied without what is not in this design: %s"), names);
 
-      trl_board_emit_notice (self, text);
+      trl_board_emit_notice (self, text, TRUE);
     }
   return lawful;
 }

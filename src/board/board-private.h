@@ -311,7 +311,8 @@ void     trl_board_tell_zoom         (TrlBoard        *self);
 void     trl_board_tell              (TrlBoard        *self,
                                       const char      *text);
 void     trl_board_emit_notice       (TrlBoard        *self,
-                                      const char      *text);
+                                      const char      *text,
+                                      gboolean         can_undo);
 void     trl_board_emit_open         (TrlBoard        *self,
                                       const char      *id);
 

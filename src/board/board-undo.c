@@ -8,6 +8,33 @@
 
 #include <glib/gi18n.h>
 
+/* Whether a card is there because what it lies in came back with all its contents. */
+static gboolean
+came_with (const TrlChange *change,
+           TrlCard         *card)
+{
+  const char *parent = trl_card_get_parent (card);
+
+  for (guint i = 0; parent != NULL && i < trl_change_get_n_deltas (change); i++)
+    {
+      const TrlDelta *delta = trl_change_get_delta (change, i);
+
+      if (delta->before == NULL && delta->after != NULL && g_str_equal (delta->id, parent))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A card can be shown by what it lies in, as a cap is by its incentive. */
+static gboolean
+is_on_board (TrlBoard   *self,
+             const char *id)
+{
+  const TrlBox *box = g_str_equal (id, TRL_ROOT_ID) ? NULL : trl_layout_find_shown (self->layout, self->blueprint, id);
+
+  return box != NULL && box->card != NULL && box->kind != TRL_BOX_BANNER;
+}
+
 /* Selects what a change touched and is shown, and brings the first of it into view (law E6). */
 static void
 show_change (TrlBoard        *self,
@@ -19,13 +46,9 @@ show_change (TrlBoard        *self,
   for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
     {
       const TrlDelta *delta = trl_change_get_delta (change, i);
-      const TrlBox *box = NULL;
 
-      if (delta->after != NULL && !g_str_equal (delta->id, TRL_ROOT_ID))
-        box = trl_layout_find_shown (self->layout, self->blueprint, delta->id);
-      if (box != NULL && box->card != NULL && box->kind != TRL_BOX_BANNER &&
-          !g_ptr_array_find_with_equal_func (ids, trl_box_get_id (box), g_str_equal, NULL))
-        g_ptr_array_add (ids, (gpointer) trl_box_get_id (box));
+      if (delta->after != NULL && is_on_board (self, delta->id) && !came_with (change, delta->after))
+        g_ptr_array_add (ids, (gpointer) delta->id);
     }
   if (ids->len == 0)
     return;
@@ -65,7 +88,8 @@ replay (TrlBoard         *self,
  * trl_board_undo:
  * @self: a board
  *
- * Takes back the last entry; a gesture under way is cancelled first.
+ * Takes back the last entry and shows what that changed; a gesture under way
+ * is cancelled first. The structural lock holds for it, too.
  */
 void
 trl_board_undo (TrlBoard *self)
@@ -78,16 +102,16 @@ trl_board_undo (TrlBoard *self)
   change = replay (self, trl_history_peek_undo, trl_history_undo);
   if (change == NULL)
     return;
-  /* Translators: %s is what was undone: "Move Gold" */
-  words = g_strdup_printf (_("Undid: %s"), trl_change_get_name (change));
-  trl_board_say (self, words);
+  /* Translators: %s is what was done, for example "Move Gold". */
+  words = g_strdup_printf (_("Undone: %s"), trl_change_get_name (change));
+  trl_board_emit_notice (self, words, FALSE);
 }
 
 /**
  * trl_board_redo:
  * @self: a board
  *
- * Does again what was undone.
+ * Does again what was undone last, and shows what that changed.
  */
 void
 trl_board_redo (TrlBoard *self)
@@ -100,9 +124,9 @@ trl_board_redo (TrlBoard *self)
   change = replay (self, trl_history_peek_redo, trl_history_redo);
   if (change == NULL)
     return;
-  /* Translators: %s is what was done again: "Move Gold" */
-  words = g_strdup_printf (_("Did again: %s"), trl_change_get_name (change));
-  trl_board_say (self, words);
+  /* Translators: %s is what was done, for example "Move Gold". */
+  words = g_strdup_printf (_("Done again: %s"), trl_change_get_name (change));
+  trl_board_emit_notice (self, words, FALSE);
 }
 
 /* One step towards a place in the history; %NULL once one is there, or when it goes no further. */
@@ -149,9 +173,9 @@ trl_board_travel (TrlBoard *self,
   if (last == NULL)
     return;
   show_change (self, last);
-  words = back ? g_strdup_printf (ngettext ("Undid %u step", "Undid %u steps", n), n)
-               : g_strdup_printf (ngettext ("Did %u step again", "Did %u steps again", n), n);
-  trl_board_say (self, words);
+  words = back ? g_strdup_printf (ngettext ("%u step undone", "%u steps undone", n), n)
+               : g_strdup_printf (ngettext ("%u step done again", "%u steps done again", n), n);
+  trl_board_emit_notice (self, words, FALSE);
 }
 
 /**

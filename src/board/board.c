@@ -472,15 +472,17 @@ trl_board_emit_camera (TrlBoard *self)
  * trl_board_emit_notice:
  * @self: a board
  * @text: what happened
+ * @can_undo: whether to have undo at hand
  *
- * Tells what just happened, with undo at hand: the window shows a toast.
+ * Tells what just happened: the window shows a toast.
  */
 void
 trl_board_emit_notice (TrlBoard   *self,
-                       const char *text)
+                       const char *text,
+                       gboolean    can_undo)
 {
   trl_board_remember (self, text);
-  g_signal_emit (self, signals[SIGNAL_NOTICE], 0, text);
+  g_signal_emit (self, signals[SIGNAL_NOTICE], 0, text, can_undo);
 }
 
 /**
@@ -763,11 +765,12 @@ install_signals (void)
    * TrlBoard::notice:
    * @self: the board
    * @text: what happened
+   * @can_undo: whether "Undo" stands beside it
    *
-   * Something happened that a toast with "Undo" should tell.
+   * Something happened that a toast should tell.
    */
   signals[SIGNAL_NOTICE] =
-    g_signal_new ("notice", TRL_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+    g_signal_new ("notice", TRL_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   /**
    * TrlBoard::told:
    * @self: the board

@@ -36,8 +36,6 @@ void          trl_desk_set_gate      (TrlDesk      *self,
 gboolean      trl_desk_commit        (TrlDesk      *self,
                                       TrlEdit      *edit,
                                       const char   *select);
-void          trl_desk_undo          (TrlDesk      *self);
-void          trl_desk_redo          (TrlDesk      *self);
 void          trl_desk_reveal        (TrlDesk      *self,
                                       const char   *id);
 void          trl_desk_say           (TrlDesk      *self,

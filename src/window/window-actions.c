@@ -75,17 +75,16 @@ discard_orphan_action (GSimpleAction *action,
   trl_start_page_refresh (TRL_START_PAGE (adw_bin_get_child (self->start_bin)));
 }
 
-/* A gesture under way is cancelled first (law E10). The keyboard goes along to what changed if it was on the board. */
+/* The keyboard goes along to what changed if it was on the board. */
 static void
 replay (TrlWindow *self,
-        void     (*step) (TrlDesk *desk))
+        void     (*step) (TrlBoard *board))
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   GtkWidget *board = GTK_WIDGET (self->board);
   gboolean on_board = focus == NULL || focus == board || gtk_widget_is_ancestor (focus, board);
 
-  trl_board_cancel (self->board);
-  step (self->desk);
+  step (self->board);
   if (on_board && !self->presenting)
     trl_board_focus_selected (self->board);
 }
@@ -98,7 +97,7 @@ undo_action (GSimpleAction *action,
   TrlWindow *self = user_data;
 
   if (self->desk != NULL)
-    replay (self, trl_desk_undo);
+    replay (self, trl_board_undo);
 }
 
 static void
@@ -109,7 +108,7 @@ redo_action (GSimpleAction *action,
   TrlWindow *self = user_data;
 
   if (self->desk != NULL)
-    replay (self, trl_desk_redo);
+    replay (self, trl_board_redo);
 }
 
 static void

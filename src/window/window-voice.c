@@ -124,12 +124,12 @@ trl_window_say_wrong (TrlWindow  *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* What the board did, with a way back. */
 static void
 noticed_cb (TrlWindow  *self,
-            const char *text)
+            const char *text,
+            gboolean    can_undo)
 {
-  tell (self, text, TRUE);
+  tell (self, text, can_undo);
 }
 
 static void

@@ -38,6 +38,18 @@ make_desk (void)
   return trl_desk_new (blueprint, history, selection, reviewer);
 }
 
+static inline void
+undo (TrlDesk *desk)
+{
+  g_autoptr (TrlChange) change = trl_history_undo (trl_desk_get_history (desk));
+}
+
+static inline void
+redo (TrlDesk *desk)
+{
+  g_autoptr (TrlChange) change = trl_history_redo (trl_desk_get_history (desk));
+}
+
 /* Lets everything that waits happen. */
 static inline void
 settle (void)

@@ -73,7 +73,7 @@ test_bar (void)
   g_assert_cmpstr (selected (desk), ==, "t2");
   /* What is undone is not found any more. */
   trl_find_bar_search (bar, "cafe");
-  trl_desk_undo (desk);
+  undo (desk);
   g_assert_cmpuint (trl_find_bar_get_n_found (bar), ==, 0);
   trl_find_bar_close (bar);
   g_assert_false (gtk_widget_get_visible (widget));
@@ -242,7 +242,7 @@ drive_commands (TrlWindow *window)
   commands = open_commands (window, "add sticky");
   g_signal_emit_by_name (find_widget (GTK_WIDGET (commands), GTK_TYPE_SEARCH_ENTRY), "activate");
   g_assert_cmpuint (trl_blueprint_get_n_cards (blueprint), ==, before + 1);
-  trl_desk_undo (window->desk);
+  undo (window->desk);
 
   trl_selection_clear (trl_desk_get_selection (window->desk));
   commands = open_commands (window, "go agency");

@@ -56,7 +56,7 @@ test_one_entry (void)
   g_assert_cmpstr (trl_card_get_name (get_card (desk, "t1")), ==, "Gold");
   g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, before + 1);
 
-  trl_desk_undo (desk);
+  undo (desk);
   g_assert_cmpstr (trl_card_get_name (get_card (desk, "t1")), ==, "t1");
   g_assert_cmpstr (gtk_editable_get_text (get_entry (inspector, TRL_TIER_NAME)), ==, "t1");
   close_inspector (inspector);

@@ -65,10 +65,10 @@ change_something (TrlDesk *desk,
   switch (g_rand_int_range (rand, 0, 5))
     {
     case 0:
-      trl_desk_undo (desk);
+      undo (desk);
       break;
     case 1:
-      trl_desk_redo (desk);
+      redo (desk);
       break;
     case 2:
       if (card != NULL)

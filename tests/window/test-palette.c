@@ -85,7 +85,7 @@ test_add (void)
   g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, before + 1);
   g_assert_cmpuint (trl_selection_get_n (trl_desk_get_selection (desk)), ==, 1);
   g_assert_false (trl_selection_contains (trl_desk_get_selection (desk), "m"));
-  trl_desk_undo (desk);
+  undo (desk);
   g_assert_cmpuint (count_kind (desk, TRL_SLOT_INCENTIVES), ==, 1);
   g_object_unref (palette);
 }

@@ -147,7 +147,7 @@ test_paste (void)
   g_assert_cmpuint (count_tiers (desk), ==, 4);
   g_assert_cmpuint (trl_history_get_n_undo (history), ==, n_undo + 1);
   g_assert_cmpstr (trl_history_get_undo_name (history), ==, "Paste table");
-  trl_desk_undo (desk);
+  undo (desk);
   after = trl_writer_write (trl_desk_get_blueprint (desk), NULL);
   g_assert_cmpstr (after, ==, before);
 }

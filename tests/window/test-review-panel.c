@@ -101,7 +101,7 @@ test_keep (void)
                                        trl_finding_get_fingerprint (finding)), NULL);
   trl_review_panel_update (TRL_REVIEW_PANEL (panel));
   g_assert_cmpuint (trl_review_panel_get_n_open (TRL_REVIEW_PANEL (panel)), ==, open - 1);
-  trl_desk_undo (desk);
+  undo (desk);
   g_assert_cmpuint (trl_review_panel_get_n_open (TRL_REVIEW_PANEL (panel)), ==, open);
   g_object_unref (panel);
 }
@@ -297,9 +297,9 @@ test_proposal (void)
   gtk_editable_insert_text (GTK_EDITABLE (focus), "31", 2, &at);
   g_assert_cmpfloat (get_months (desk), ==, 31);
   g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, before + 2);
-  trl_desk_undo (desk);
+  undo (desk);
   g_assert_cmpfloat (get_months (desk), ==, proposed);
-  trl_desk_undo (desk);
+  undo (desk);
   g_assert_cmpfloat (get_months (desk), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -318,7 +318,7 @@ test_decisions (void)
   trl_decisions_get_progress (desk, TRL_DECISION_TIERS, &progress);
   g_assert_true (trl_progress_is_decided (&progress));
   trl_strip_update (TRL_STRIP (strip));
-  trl_desk_undo (desk);
+  undo (desk);
   trl_decisions_get_progress (desk, TRL_DECISION_TIERS, &progress);
   g_assert_false (trl_progress_is_decided (&progress));
   g_object_unref (strip);

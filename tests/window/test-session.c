@@ -176,7 +176,7 @@ test_voting (void)
   g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, n + 1);
   g_assert_cmpfloat (votes_of (desk, a), ==, 5);
   g_assert_cmpfloat (votes_of (desk, b), ==, 2);
-  trl_desk_undo (desk);
+  undo (desk);
   g_assert_cmpfloat (votes_of (desk, a), ==, 1);
   g_assert_cmpfloat (votes_of (desk, b), ==, 0);
 
@@ -322,7 +322,7 @@ test_open (void)
   settle ();
   g_assert_cmpuint (trl_history_get_n_undo (trl_desk_get_history (desk)), ==, n_undo + 1);
   g_assert_cmpuint (trl_open_panel_get_n (panel), ==, n - 1);
-  trl_desk_undo (desk);
+  undo (desk);
   settle ();
   g_assert_cmpuint (trl_open_panel_get_n (panel), ==, n);
   g_object_unref (panel);

@@ -93,7 +93,7 @@ test_role (void)
   g_assert_null (trl_card_get_value (get_motion (desk), TRL_MOTION_FINDS));
 
   for (int i = 0; i < 3; i++)
-    trl_desk_undo (desk);
+    undo (desk);
   settle ();
   g_assert_cmpint (trl_card_get_state (get_motion (desk), TRL_MOTION_FINDS), ==, TRL_STATE_OPEN);
   close_grid (grid);
@@ -132,7 +132,7 @@ test_follows (void)
   trl_desk_commit (desk, trl_act_delete (blueprint, ids, TRUE), NULL);
   settle ();
   g_assert_null (find_labelled (grid, GTK_TYPE_LABEL, HOSTILE));
-  trl_desk_undo (desk);
+  undo (desk);
   while (find_labelled (grid, GTK_TYPE_LABEL, HOSTILE) == NULL)
     g_main_context_iteration (NULL, TRUE);
   close_grid (grid);
