@@ -17,6 +17,7 @@
 #include "board.h"
 #include "cell-plan.h"
 #include "scroller.h"
+#include "voice.h"
 
 #define COLUMN "trl-column"
 
@@ -49,6 +50,7 @@ struct _TrlPasteDialog
   guint          near_tick;
   GtkWidget     *sum;
   GtkWidget     *wrong;
+  TrlVoice      *voice;
   gboolean       filling;     /* what changes is not a choice of somebody */
 };
 
@@ -313,10 +315,13 @@ fill_sum (TrlPasteDialog *self)
   g_autofree char *cards = g_strdup_printf (ngettext ("%u card", "%u cards", count_rows (self)), count_rows (self));
   g_autofree char *sum = g_strdup_printf ("%s → %s", cards, place);
   guint n_wrong = count_problems (self);
-  g_autofree char *wrong = g_strdup_printf (ngettext ("%u cell cannot be read", "%u cells cannot be read", n_wrong), n_wrong);
+  g_autofree char *wrong = n_wrong == 0 ? g_strdup ("")
+    : g_strdup_printf (ngettext ("%u cell cannot be read", "%u cells cannot be read", n_wrong), n_wrong);
 
   gtk_label_set_text (GTK_LABEL (self->sum), sum);
-  gtk_label_set_text (GTK_LABEL (self->wrong), n_wrong > 0 ? wrong : "");
+  gtk_label_set_text (GTK_LABEL (self->wrong), wrong);
+  trl_voice_say (self->voice, sum);
+  trl_voice_say (self->voice, wrong);
 }
 
 static void
@@ -470,7 +475,7 @@ make_choices (TrlPasteDialog *self)
   self->kind = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_label_set_mnemonic_widget (GTK_LABEL (title), self->kind);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Each row becomes"), -1);
-  self->header = gtk_check_button_new_with_label (_("The first row names the columns"));
+  self->header = gtk_check_button_new_with_mnemonic (_("The _first row names the columns"));
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->kind);
   gtk_box_append (GTK_BOX (box), self->header);
@@ -483,8 +488,9 @@ make_foot (TrlPasteDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_button_new_with_mnemonic (_("A Note for Each _Line Instead"));
 
-  self->sum = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, NULL);
-  self->wrong = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "hexpand", TRUE, NULL);
+  self->sum = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+  self->wrong = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, NULL);
+  self->voice = TRL_VOICE (trl_voice_new ());
   gtk_label_set_ellipsize (GTK_LABEL (self->sum), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->sum, "heading");
   gtk_widget_add_css_class (self->wrong, "field-problem");
@@ -492,6 +498,7 @@ make_foot (TrlPasteDialog *self)
   gtk_box_append (GTK_BOX (box), self->sum);
   gtk_box_append (GTK_BOX (box), self->wrong);
   gtk_box_append (GTK_BOX (box), lines);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->voice));
   return box;
 }
 

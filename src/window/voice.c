@@ -137,12 +137,45 @@ speak_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* After the panels, which take their turn when nothing else waits. */
+/* After the panels, which take their turn when nothing else waits, and not before there is a window to be heard in. */
 static void
 speak_soon (TrlVoice *self)
 {
-  if (self->source == 0)
+  if (self->source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, speak_cb, self, NULL);
+}
+
+/* GTK 4.8 tells nothing of a widget that no screen reader has asked for, and none asks for what it has not heard of. What
+ * has had the keyboard is told of. That is over before the window is the one that people work in. */
+static void
+mapped_cb (TrlVoice  *self,
+           GtkWindow *window)
+{
+  GtkWidget *before = gtk_root_get_focus (GTK_ROOT (window));
+  g_autoptr (GtkWidget) focus = before != NULL ? g_object_ref (before) : NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_grab_focus (widget);
+  gtk_window_set_focus (window, focus);
+  gtk_widget_set_focusable (widget, FALSE);
+  if (self->sayings->len > 0 || self->told != NULL || self->otherwise != NULL || self->more != NULL || self->elsewhere != NULL)
+    speak_soon (self);
+}
+
+static void
+trl_voice_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trl_voice_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "map", G_CALLBACK (mapped_cb), widget,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+trl_voice_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), mapped_cb, widget);
+  GTK_WIDGET_CLASS (trl_voice_parent_class)->unroot (widget);
 }
 
 static void
@@ -173,6 +206,8 @@ trl_voice_class_init (TrlVoiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trl_voice_dispose;
   G_OBJECT_CLASS (klass)->finalize = trl_voice_finalize;
+  GTK_WIDGET_CLASS (klass)->root = trl_voice_root;
+  GTK_WIDGET_CLASS (klass)->unroot = trl_voice_unroot;
 
   /**
    * TrlVoice::spoke:

@@ -40,11 +40,15 @@ ask_about_table (const char    *text,
 {
   TrlWindow *self = user_data;
   TrlCells *cells = trl_cells_read (text);
+  GtkWidget *dialog;
 
   if (cells == NULL)
     return FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->board));   /* a card that gets it back would be selected again */
-  gtk_window_present (GTK_WINDOW (trl_paste_dialog_new (GTK_WINDOW (self), self->desk, cells, text, target, at.x, at.y)));
+  dialog = trl_paste_dialog_new (GTK_WINDOW (self), self->desk, cells, text, target, at.x, at.y);
+  /* The keyboard goes on with what was pasted. */
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (trl_board_focus_selected), self->board, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
   return TRUE;
 }
 

@@ -186,21 +186,6 @@ reviewed_cb (TrlWindow *self)
   trl_voice_add (self->voice, words);
 }
 
-/* GTK 4.8 tells nothing of a widget that no screen reader has asked for, and none asks for what it has not heard of. What
- * has had the keyboard is told of. That is over before the window is the one that people work in. */
-static void
-mapped_cb (TrlWindow *self)
-{
-  GtkWidget *before = gtk_root_get_focus (GTK_ROOT (self));
-  g_autoptr (GtkWidget) focus = before != NULL ? g_object_ref (before) : NULL;
-  GtkWidget *voice = GTK_WIDGET (self->voice);
-
-  gtk_widget_set_focusable (voice, TRUE);
-  gtk_widget_grab_focus (voice);
-  gtk_window_set_focus (GTK_WINDOW (self), focus);
-  gtk_widget_set_focusable (voice, FALSE);
-}
-
 /**
  * trl_window_make_voice:
  * @self: a window that is not shown yet
@@ -212,7 +197,6 @@ trl_window_make_voice (TrlWindow *self)
 {
   self->voice = TRL_VOICE (trl_voice_new ());
   gtk_overlay_add_overlay (self->stage, GTK_WIDGET (self->voice));
-  g_signal_connect_after (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 /**

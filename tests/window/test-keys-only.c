@@ -127,6 +127,32 @@ test_create (void)
   end (&play);
 }
 
+/* A ladder out of a spreadsheet: what it becomes is heard before anything is done with it, and so is what changes that. */
+static void
+test_table (void)
+{
+  Play play = { NULL };
+
+  begin (&play, "founder-after");
+  trl_stage_key (play.stage, "n");
+  trl_stage_type (play.stage, "Tier;Partners now");
+  trl_stage_key (play.stage, "shift+Return");
+  trl_stage_type (play.stage, "Bronze;120");
+  trl_stage_key (play.stage, "shift+Return");
+  trl_stage_type (play.stage, "Platinum;some");
+  trl_stage_key (play.stage, "ctrl+a");
+  trl_stage_key (play.stage, "ctrl+x");
+  trl_stage_key (play.stage, "Escape");
+  go_to (&play, "Agency", "Motion Agency*");
+  do_and_hear (&play, "ctrl+v", "2 cards → Agency · Tiers; 1 cell cannot be read");
+  do_and_hear (&play, "alt+f", "3 cards → Agency · Tiers*");
+  do_and_hear (&play, "alt+f", "2 cards → Agency · Tiers; 1 cell cannot be read");
+  do_and_hear (&play, "alt+p", "Paste table; * to look at");
+  assert_focus (&play, "Tier Bronze*");
+  assert_saved (&play, "\"Platinum\"", 1);
+  end (&play);
+}
+
 /* Where a card that says something lies, as its file has it. */
 static void
 read_place (Play       *play,
@@ -545,6 +571,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/keys-only/create", test_create);
+  g_test_add_func ("/window/keys-only/table", test_table);
   g_test_add_func ("/window/keys-only/move", test_move);
   g_test_add_func ("/window/keys-only/place", test_place);
   g_test_add_func ("/window/keys-only/size", test_size);

@@ -193,7 +193,7 @@ test_header (void)
 {
   g_autoptr (TrlDesk) desk = make_desk ();
   GtkWidget *dialog = open_dialog (desk, TABLE);
-  GtkWidget *check = find_saying (dialog, GTK_TYPE_CHECK_BUTTON, "The first row names*");
+  GtkWidget *check = find_saying (dialog, GTK_TYPE_CHECK_BUTTON, "*first row names*");
 
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);

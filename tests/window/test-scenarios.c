@@ -387,18 +387,18 @@ test_table (void)
   trl_stage_key (play.stage, "Escape");
   pick_motion (&play, "Motion Agency*");
   trl_stage_key (play.stage, "ctrl+v");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "2 cards → Agency · Tiers");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "1 cell cannot be read");
+  see (&play, ATSPI_ROLE_LABEL, "2 cards → Agency · Tiers");
+  see (&play, ATSPI_ROLE_LABEL, "1 cell cannot be read");
   take_picture ("paste-table");
   see_card (&play, "Tier Platinum*");
   trl_stage_key (play.stage, "Escape");
-  trl_stage_wait_count (play.stage, ATSPI_ROLE_STATUS_BAR, "2 cards *", 0);
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_LABEL, "2 cards *", 0);
   see_cards (&play, "Tier Platinum*", 0);
 
   trl_stage_key (play.stage, "ctrl+v");
-  see (&play, ATSPI_ROLE_STATUS_BAR, "2 cards → Agency · Tiers");
+  see (&play, ATSPI_ROLE_LABEL, "2 cards → Agency · Tiers");
   push (&play, "*Paste");
-  trl_stage_wait_count (play.stage, ATSPI_ROLE_STATUS_BAR, "2 cards *", 0);
+  trl_stage_wait_count (play.stage, ATSPI_ROLE_LABEL, "2 cards *", 0);
   see_card (&play, "Tier Platinum*");
   take_picture ("pasted-table");
   after = save (&play);
