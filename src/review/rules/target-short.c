@@ -52,6 +52,8 @@ is_ours (const TrlCard *metric,
 {
   const char *unit = trl_card_get_text (metric, TRL_METRIC_TARGET_UNIT);
 
+  if (trl_card_get_state (metric, TRL_METRIC_TARGET_UNIT) == TRL_STATE_UNKNOWN)
+    return FALSE;
   return unit == NULL || g_str_equal (unit, "money") || g_strcmp0 (unit, currency) == 0;
 }
 
@@ -76,7 +78,7 @@ check (const TrlProgramScope *scope,
   for (guint i = 0; i < scope->brief->targets->len; i++)
     {
       const TrlTarget *target = &g_array_index (scope->brief->targets, TrlTarget, i);
-      double times = times_a_year (target->card), sum, value;
+      double times = times_a_year (target->card), sum, value, within;
       g_autofree char *reached = NULL, *wanted = NULL, *percent = NULL;
       char arg[G_ASCII_DTOSTR_BUF_SIZE];
       TrlDraft *draft;
@@ -97,12 +99,13 @@ check (const TrlProgramScope *scope,
       trl_draft_take_text (draft, g_strdup_printf (_("By its own figures the design reaches %s of %s. Is it the target that is "
                                                      "too high, or what the motions expect that is too low?"), percent,
                                                    trl_words_card (target->card)));
-      if (sum > 0)
+      within = floor (sum / times);   /* nobody aims at two thirds of a cent */
+      if (within > 0)
         {
-          g_autofree char *lower = trl_format_money (sum / times, currency);
+          g_autofree char *lower = trl_format_money (within, currency);
 
           /* Translators: %s is an amount. */
-          trl_draft_add_fix_take (draft, lower_target, g_ascii_dtostr (arg, sizeof arg, sum / times),
+          trl_draft_add_fix_take (draft, lower_target, g_ascii_dtostr (arg, sizeof arg, within),
                                   g_strdup_printf (_("Aim at %s"), lower));
         }
     }
