@@ -35,11 +35,9 @@ fires_on_a_deal (const TrlPay *pay)
   if (!pay->cash || pay->kind->number == TRL_INCENTIVES_ACTIVATION || pay->kind->number == TRL_INCENTIVES_RENEWAL ||
       trl_card_get_choice (pay->card, TRL_INCENTIVE_PAYEE) == TRL_PAYEE_OWN_REP)
     return FALSE;
-  /* Unknown proves nothing: it may be paid at another time, or instead of the others. */
-  if (trl_pay_is_unclear (pay))
+  /* What is unknown or not said proves nothing: it may be paid at another time, or instead of the others. */
+  if (trl_pay_is_unclear (pay) || pay->trigger == NULL)
     return FALSE;
-  if (pay->trigger == NULL)
-    return TRUE;
   if (pay->trigger->number == TRL_EVENTS_RENEWED || pay->trigger->number == TRL_EVENTS_EXPANDED)
     return FALSE;
   return pay->trigger->ladder >= 0 || (pay->trigger->flags & TRL_ENTRY_COMMERCIAL) != 0;
