@@ -30,6 +30,7 @@ struct _TrlPresenter
   int         slide;
   TrlCamera   camera;      /* as it was before */
   GStrv       selected;
+  gboolean    keyboard;   /* whether the ring of the keyboard was shown */
 };
 
 G_DEFINE_FINAL_TYPE (TrlPresenter, trl_presenter, GTK_TYPE_BOX)
@@ -370,6 +371,20 @@ trl_presenter_go (TrlPresenter *self,
     show_slide (self);
 }
 
+/* A ring round a card would be asked about; the next Tab shows it again. */
+static void
+show_keyboard (TrlPresenter *self,
+               gboolean      shown)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!GTK_IS_WINDOW (root))
+    return;
+  if (!shown)
+    self->keyboard = gtk_window_get_focus_visible (GTK_WINDOW (root));
+  gtk_window_set_focus_visible (GTK_WINDOW (root), shown && self->keyboard);
+}
+
 /**
  * trl_presenter_start:
  * @self: a presenter
@@ -391,6 +406,7 @@ trl_presenter_start (TrlPresenter *self)
   g_strfreev (self->selected);
   self->selected = g_strdupv ((GStrv) trl_selection_get_ids (selection));
   trl_selection_clear (selection);
+  show_keyboard (self, FALSE);
   self->active = TRUE;
   trl_presenter_go (self, 0);
 }
@@ -418,6 +434,7 @@ trl_presenter_stop (TrlPresenter *self)
       trl_board_set_camera (self->board, &self->camera, FALSE);
       trl_board_focus_selected (self->board);
     }
+  show_keyboard (self, TRUE);
 }
 
 static gboolean

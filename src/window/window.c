@@ -485,6 +485,8 @@ trl_window_present (TrlWindow *self)
     return;
   self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   trl_find_bar_close (self->find_bar);
+  if (trl_timer_get_left (self->timer) == 0 && !trl_timer_is_over (self->timer))
+    trl_timer_stop (self->timer);   /* nobody chose a time yet; what runs goes on over the slides */
   self->presenting = TRUE;
   trl_presenter_start (self->presenter);
   trl_window_arrange (self);
