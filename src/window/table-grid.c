@@ -287,6 +287,23 @@ make_popover_cb (GtkMenuButton *button,
 
 /* Columns */
 
+/* What is cut in its cell can be read whole beside it; what is not cut is not said twice. */
+static gboolean
+query_tooltip_cb (GtkWidget  *button,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    user_data)
+{
+  GtkLabel *label = GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button)));
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item,
@@ -300,8 +317,12 @@ setup_cb (GtkListItemFactory *factory,
   for (guint row = 0; row < trl_table_get_n_rows (self->table); row++)
     {
       GtkWidget *button = gtk_menu_button_new ();
+      GtkWidget *label = make_label (NULL);
 
-      gtk_menu_button_set_child (GTK_MENU_BUTTON (button), make_label (NULL));
+      gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+      gtk_widget_set_halign (gtk_widget_get_parent (label), GTK_ALIGN_FILL);   /* GTK centres what is in a menu button */
+      gtk_widget_set_has_tooltip (button, TRUE);
+      g_signal_connect (button, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
       gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_popover_cb, self, NULL);
       gtk_widget_add_css_class (button, "table-cell");
       gtk_widget_add_css_class (button, "flat");
@@ -337,7 +358,6 @@ update_cell (TrlTableGrid       *self,
   g_autofree char *spoken = g_strdup_printf (C_("table", "%1$s, %2$s: %3$s"), column, trl_table_get_row (self->table, row), cell->text);
 
   gtk_label_set_text (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))), cell->text);
-  gtk_widget_set_tooltip_text (button, cell->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_sensitive (button, cell->member != TRL_MEMBER_NONE || cell->decision >= 0 || cell->said);
   set_class (button, "dim", !cell->said);

@@ -52,6 +52,19 @@ close_grid (GtkWidget *grid)
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (grid)));
 }
 
+/* What stands in a cell fills it, or short words would not begin below the head. */
+static void
+test_aligned (void)
+{
+  g_autoptr (TrlDesk) desk = make_desk ();
+  GtkWidget *grid = open_grid (desk, TRL_TABLE_ROLES);
+  GtkWidget *cell = find_widget (grid, GTK_TYPE_MENU_BUTTON);
+
+  g_assert_cmpint (gtk_widget_get_width (gtk_menu_button_get_child (GTK_MENU_BUTTON (cell))), ==,
+                   gtk_widget_get_width (gtk_widget_get_first_child (cell)));
+  close_grid (grid);
+}
+
 static void
 choose (GtkWidget  *grid,
         const char *cell,
@@ -143,6 +156,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/tables/aligned", test_aligned);
   g_test_add_func ("/window/tables/role", test_role);
   g_test_add_func ("/window/tables/decision", test_decision);
   g_test_add_func ("/window/tables/follows", test_follows);
