@@ -160,6 +160,16 @@ shows (GtkWidget *widget)
   return gtk_widget_get_mapped (widget);
 }
 
+/* What is always in the palette can be read there. */
+static void
+assert_whole (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    g_error ("“%s” is cut", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
 /* At 1024 there is room for one panel at a time, and the board stays the larger part. */
 static void
 tour_sizes (TrlWindow *window)
@@ -174,6 +184,8 @@ tour_sizes (TrlWindow *window)
     {
       resize (window, sizes[i].width, sizes[i].height);
       look (window, "size");
+      if (shows (GTK_WIDGET (window->palette)))
+        assert_whole (GTK_WIDGET (window->palette));
       run (window, "side-first", NULL);
       look (window, "size-side");
       run (window, "side-first", NULL);
@@ -224,8 +236,10 @@ tour_room (TrlWindow *window)
 static void
 tour_talk (TrlWindow *window)
 {
+  gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
   run (window, "present", NULL);
   look (window, "present");
+  g_assert_false (gtk_window_get_focus_visible (GTK_WINDOW (window)));
   for (int i = 1; i < trl_presenter_get_n_slides (window->presenter); i++)
     {
       trl_presenter_go (window->presenter, i);
