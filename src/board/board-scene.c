@@ -124,13 +124,41 @@ trl_board_ensure_badges (TrlBoard *self)
   self->badges = trl_badges_new_for_findings (shown, self->blueprint);
 }
 
+static gboolean
+get_box_rect (TrlBoard   *self,
+              const char *id,
+              TrlRect    *rect)
+{
+  const TrlBox *box = id != NULL ? trl_layout_find_shown (self->layout, self->blueprint, id) : NULL;
+
+  if (box != NULL)
+    *rect = box->rect;
+  return box != NULL;
+}
+
+/* A connector is where the cards are that it connects. */
+static gboolean
+get_link_rect (TrlBoard *self,
+               TrlCard  *link,
+               TrlRect  *rect)
+{
+  TrlRect end;
+
+  if (!get_box_rect (self, trl_card_get_ref (link, TRL_LINK_FROM), rect) ||
+      !get_box_rect (self, trl_card_get_ref (link, TRL_LINK_TO), &end))
+    return FALSE;
+  trl_rect_union (rect, &end);
+  return TRUE;
+}
+
 /**
  * trl_board_get_card_rect:
  * @self: a board
  * @id: a card
  * @rect: (out): where it lies, in board units
  *
- * Finds a card, or the smallest thing shown that it is a part of.
+ * Finds a card, or the smallest thing shown that it is a part of; of a
+ * connector, what it connects.
  *
  * Returns: whether it is shown at all
  */
@@ -139,16 +167,14 @@ trl_board_get_card_rect (TrlBoard   *self,
                          const char *id,
                          TrlRect    *rect)
 {
-  const TrlBox *box;
+  TrlCard *card = self->blueprint != NULL ? trl_blueprint_get (self->blueprint, id) : NULL;
 
-  if (self->blueprint == NULL || trl_blueprint_get (self->blueprint, id) == NULL)
+  if (card == NULL)
     return FALSE;
   trl_board_ensure_layout (self);
-  box = trl_layout_find_shown (self->layout, self->blueprint, id);
-  if (box == NULL)
-    return FALSE;
-  *rect = box->rect;
-  return TRUE;
+  if (trl_card_get_kind (card) == TRL_KIND_LINK)
+    return get_link_rect (self, card, rect);
+  return get_box_rect (self, id, rect);
 }
 
 /**

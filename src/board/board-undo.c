@@ -200,8 +200,8 @@ trl_board_focus_selected (TrlBoard *self)
     trl_board_ensure_layout (self);
   if (last != NULL && self->layout != NULL)
     box = trl_layout_find_shown (self->layout, self->blueprint, last);
-  /* A connector has no box and can have the keyboard all the same. */
-  id = g_strdup (box != NULL && box->card != NULL ? trl_box_get_id (box) : last);
+  /* A connector has no box but the banner's, and can have the keyboard all the same. */
+  id = g_strdup (box != NULL && box->card != NULL && box->kind != TRL_BOX_BANNER ? trl_box_get_id (box) : last);
   ids = g_strdupv ((char **) trl_selection_get_ids (self->selection));
   if (id == NULL || !trl_leaves_focus (self->leaves, id))
     gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -135,7 +135,8 @@ trl_search_dup_text (TrlBlueprint *blueprint,
   return trl_search_fold (text->str);
 }
 
-/* Cards that have a place on the board of their own; rates stand in the sentence of their incentive. */
+/* Cards that have a place on the board of their own; rates stand in the sentence of their incentive. Of connectors those that
+ * say something. */
 static gboolean
 is_seen (TrlCard *card)
 {
@@ -143,10 +144,11 @@ is_seen (TrlCard *card)
     {
     case TRL_KIND_RATE:
     case TRL_KIND_CAP:
-    case TRL_KIND_LINK:
     case TRL_KIND_EXCEPTION:
     case TRL_KIND_FOREIGN:
       return FALSE;
+    case TRL_KIND_LINK:
+      return trl_card_get_text (card, TRL_LINK_TEXT) != NULL;
     default:
       return TRUE;
     }

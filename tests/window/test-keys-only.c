@@ -262,6 +262,15 @@ test_connect (void)
   trl_stage_key (play.stage, "Escape");
   assert_saved (&play, "\"grows into\"", 1);
   assert_focus (&play, "Connector grows into*");
+  /* It is found again from far away. */
+  go_to (&play, "MDF claims", "Note Who owns*");
+  for (int i = 0; i < 6; i++)
+    trl_stage_key (play.stage, "ctrl+plus");
+  trl_stage_key (play.stage, "ctrl+f");
+  trl_stage_type (play.stage, "grows int");
+  do_and_hear (&play, "o", "grows into, 1 of 1");
+  trl_stage_key (play.stage, "Escape");
+  assert_focus (&play, "Connector grows into*");
   do_and_hear (&play, "ctrl+z", "Undone: *");
   do_and_hear (&play, "ctrl+z", "Undone: *");
   assert_as_before (&play);
