@@ -324,6 +324,34 @@ close_response_cb (AdwMessageDialog *dialog,
     save (self, NULL, TRL_SAVE_NONE, TRUE);
 }
 
+static AdwMessageDialog *
+ask_to_save (TrlWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), NULL);
+  g_autofree char *name = trl_document_dup_name (self->document);
+  g_autofree char *body =
+    g_strdup_printf (_("“%s” has changes that are in no file yet. Discarded changes are lost for good."), name);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
+                                    "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+/* Dots are in no file: a vote ends with its window. */
+static AdwMessageDialog *
+ask_to_end_vote (TrlWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("End the Vote?"), NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), _("The dots given so far are lost when the window closes."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_End and Close"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
 /**
  * trl_window_may_close:
  * @self: a window
@@ -336,23 +364,26 @@ close_response_cb (AdwMessageDialog *dialog,
 gboolean
 trl_window_may_close (TrlWindow *self)
 {
-  GtkWidget *dialog;
-  g_autofree char *name = NULL;
-  g_autofree char *body = NULL;
+  AdwMessageDialog *dialog;
+  gboolean is_modified, is_voting;
 
-  if (self->document == NULL || self->closing || !trl_document_is_modified (self->document))
+  if (self->document == NULL || self->closing)
+    return TRUE;
+  is_modified = trl_document_is_modified (self->document);
+  is_voting = trl_voting_is_open (self->voting);
+  if (!is_modified && !is_voting)
     return TRUE;
 
-  name = trl_document_dup_name (self->document);
-  body = g_strdup_printf (_("“%s” has changes that are in no file yet. Discarded changes are lost for good."), name);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
-                                    "save", _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  dialog = is_modified ? ask_to_save (self) : ask_to_end_vote (self);
+  if (is_modified && is_voting)
+    {
+      g_autofree char *body = g_strdup_printf ("%s\n\n%s", adw_message_dialog_get_body (dialog),
+                                               _("The dots given so far are lost when the window closes."));
+
+      adw_message_dialog_set_body (dialog, body);
+    }
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   return FALSE;

@@ -563,6 +563,37 @@ test_votes (void)
   play_end (&play);
 }
 
+/* Dots are in no file: nobody closes a window over an open vote unasked. */
+static void
+test_close_in_vote (void)
+{
+  Play play = { NULL };
+  g_autofree char *after = NULL;
+
+  play_begin (&play, "founder-after");
+  pick (&play, "Note Who owns*");
+  trl_stage_key (play.stage, "ctrl+shift+d");
+  see (&play, ATSPI_ROLE_INVALID, "Dots a person");
+  trl_stage_key (play.stage, "Return");
+  see (&play, ATSPI_ROLE_LABEL, "Voting: 15 of 15 dots left");
+  trl_stage_key (play.stage, "plus");
+  see (&play, ATSPI_ROLE_LABEL, "Voting: 14 of 15 dots left");
+  trl_stage_key (play.stage, "ctrl+w");
+  see (&play, ATSPI_ROLE_INVALID, "End the Vote?");
+  take_picture ("close-in-vote");
+  trl_stage_key (play.stage, "Escape");
+  see (&play, ATSPI_ROLE_LABEL, "Voting: 14 of 15 dots left");
+  pick (&play, "Note Who owns*");
+  trl_stage_key (play.stage, "Right");      /* and something to save */
+  trl_stage_key (play.stage, "ctrl+w");
+  see (&play, ATSPI_ROLE_INVALID, "*The dots given so far are lost*");
+  push (&play, "*Save");
+  g_assert_cmpint (trl_stage_wait_end (play.stage), ==, 0);
+  after = read_file (play.file);
+  g_assert_cmpstr (after, !=, play.before);
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -586,5 +617,6 @@ main (int   argc,
   g_test_add_func ("/window/scenarios/wheel", test_wheel);
   g_test_add_func ("/window/scenarios/history", test_history);
   g_test_add_func ("/window/scenarios/votes", test_votes);
+  g_test_add_func ("/window/scenarios/close-in-vote", test_close_in_vote);
   return g_test_run ();
 }
