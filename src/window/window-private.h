@@ -48,6 +48,7 @@ struct _TrlWindow
   GtkWidget       *bottom_box;
   GtkLabel        *hint;
   GtkWidget       *tool_box;
+  GtkWidget       *lost_button;
   GtkWidget       *zoom_box;
   GtkMenuButton   *zoom_button;
   GtkRevealer     *side_revealer;

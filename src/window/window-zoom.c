@@ -1,4 +1,4 @@
-/* window-zoom.c: how large the board is shown: the button that says it, its menu, and what the wheel does.
+/* window-zoom.c: how large the board is shown: the button that says it, its menu, what the wheel does, and the way back.
  *
  * Half of the world expects a mouse wheel to zoom and the other half to move
  * the board. It moves it; the first time that somebody turns it the other way
@@ -22,6 +22,7 @@ show_zoom_cb (gpointer user_data)
 
   self->zoom_id = 0;
   gtk_menu_button_set_label (self->zoom_button, text);
+  gtk_widget_set_visible (self->lost_button, !self->presenting && trl_board_is_lost (self->board));
   return G_SOURCE_REMOVE;
 }
 
@@ -29,8 +30,8 @@ show_zoom_cb (gpointer user_data)
  * trl_window_show_zoom:
  * @self: a window that has a board
  *
- * Says how large the board is, soon: it fits anew while sizes are given, and
- * then no label may change.
+ * Says how large the board is, and whether nothing of it is in view, soon: it
+ * fits anew while sizes are given, and then no label may change.
  */
 void
 trl_window_show_zoom (TrlWindow *self)
@@ -69,11 +70,20 @@ wheel_cb (GtkEventControllerScroll *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* The button goes with the next turn of the main loop; the keyboard does not go with it. */
+static void
+found_cb (TrlWindow *self)
+{
+  trl_board_fit (self->board);
+  trl_board_focus_selected (self->board);
+}
+
 /**
  * trl_window_watch_zoom:
  * @self: a window that has a board
  *
- * Keeps saying how large the board is, and offers the wheel once.
+ * Keeps saying how large the board is, shows the way back from where nothing
+ * is, and offers the wheel once.
  */
 void
 trl_window_watch_zoom (TrlWindow *self)
@@ -81,6 +91,7 @@ trl_window_watch_zoom (TrlWindow *self)
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   g_signal_connect_object (self->board, "notify::zoom", G_CALLBACK (trl_window_show_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lost_button, "clicked", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (wheel_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->board), scroll);

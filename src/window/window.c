@@ -148,6 +148,7 @@ arrange_board (TrlWindow  *self,
 
   gtk_widget_set_margin_start (self->top_box, palette + GAP);
   gtk_widget_set_margin_start (self->centre_box, palette + GAP);
+  gtk_widget_set_margin_start (self->lost_button, palette + GAP);
   gtk_widget_set_margin_start (self->bottom_box, palette);
   gtk_widget_set_visible (self->top_box, strip);
   gtk_widget_set_visible (self->centre_box, !self->presenting);
@@ -716,6 +717,7 @@ trl_window_class_init (TrlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, bottom_box);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, hint);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, tool_box);
+  gtk_widget_class_bind_template_child (widget_class, TrlWindow, lost_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, TrlWindow, side_revealer);
