@@ -39,18 +39,21 @@ append_finding (GString          *out,
 {
   TrlSeverity severity = trl_finding_get_severity (finding);
   const char *kept = trl_finding_get_kept (finding);
+  g_autoptr (GString) words = g_string_new (trl_finding_get_title (finding));
   guint line, column;
 
-  trl_check_locate (checked, trl_finding_get_cards (finding)[0], &line, &column, NULL);
-  g_string_append_printf (out, "%s:%u:%u: %s%s:%s %s", checked->name, line, column, paints ? colours[severity] : "",
-                          kept != NULL ? "kept" : trl_severity_get_id (severity), paints ? "\033[0m" : "",
-                          trl_finding_get_title (finding));
   if (*trl_finding_get_text (finding) != '\0')
-    g_string_append_printf (out, ". %s", trl_finding_get_text (finding));
+    g_string_append_printf (words, ". %s", trl_finding_get_text (finding));
   if (kept != NULL)
-    append_kept (out, finding);
+    append_kept (words, finding);
   if (trl_finding_get_lapsed (finding) != NULL)
-    g_string_append_printf (out, " %s", trl_finding_get_lapsed (finding));
+    g_string_append_printf (words, " %s", trl_finding_get_lapsed (finding));
+
+  trl_check_locate (checked, trl_finding_get_cards (finding)[0], &line, &column, NULL);
+  trl_append_line (out, checked->name);
+  g_string_append_printf (out, ":%u:%u: %s%s:%s ", line, column, paints ? colours[severity] : "",
+                          kept != NULL ? "kept" : trl_severity_get_id (severity), paints ? "\033[0m" : "");
+  trl_append_line (out, words->str);
   g_string_append_printf (out, " [%s]\n", trl_finding_get_rule (finding)->id);
 }
 

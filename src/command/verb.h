@@ -40,6 +40,8 @@ int        trl_verb_rules     (char        **arguments);
 /* Messages go to standard error, data to standard output. "-" is standard input and standard output. */
 void       trl_say            (const char   *format,
                                ...) G_GNUC_PRINTF (1, 2);
+void       trl_append_line    (GString      *out,
+                               const char   *words);
 int        trl_say_usage      (const char   *verb,
                                const char   *format,
                                ...) G_GNUC_PRINTF (2, 3);

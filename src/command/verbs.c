@@ -62,23 +62,66 @@ trl_command_is_verb (int    argc,
   return argc > 1 && (find_verb (argv[1]) != NULL || is_general_option (argv[1]));
 }
 
+/* Orders to the terminal, line ends, and what turns the direction of all that follows. */
+static gboolean
+takes_over (gunichar letter)
+{
+  return g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029 ||
+         (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+}
+
+/**
+ * trl_append_line:
+ * @out: a line that is being written
+ * @words: what comes next in it
+ *
+ * Appends words that may hold anything, as names in a design from elsewhere
+ * do. A line stays one line, so that nobody can write one of ours, and the
+ * terminal gets no orders. Bytes that are not UTF-8, as file names may have,
+ * stay as they are.
+ */
+void
+trl_append_line (GString    *out,
+                 const char *words)
+{
+  const char *next;
+
+  for (const char *at = words; *at != '\0'; at = next)
+    {
+      gunichar letter = g_utf8_get_char_validated (at, -1);
+      gboolean whole = letter < 0x110000;
+
+      next = whole ? g_utf8_next_char (at) : at + 1;
+      if (whole && g_unichar_isspace (letter) && g_unichar_iscntrl (letter))
+        g_string_append_c (out, ' ');
+      else if (whole && takes_over (letter))
+        g_string_append (out, "\357\277\275");   /* U+FFFD */
+      else
+        g_string_append_len (out, at, next - at);
+    }
+}
+
 /**
  * trl_say:
  * @format: a message as for printf()
  * @...: what it speaks of
  *
- * Tells people something, on standard error.
+ * Tells people something, on standard error, in one line.
  */
 void
 trl_say (const char *format,
          ...)
 {
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *words = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  vfprintf (stderr, format, arguments);
+  words = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fputc ('\n', stderr);
+  trl_append_line (line, words);
+  g_string_append_c (line, '\n');
+  fputs (line->str, stderr);
 }
 
 /**

@@ -136,6 +136,21 @@ def trouble_is_told(folder):
     expect(place['region']['startLine'] == 2, 'it is in another line')
 
 
+def words_stay_words(folder):
+    """A name in a design neither steers the terminal nor writes a line of its own."""
+    name = 'Gold\x1b[2J\x9b1m\nforged.trellis:1:1: error: forged\r\x07\u202e\u2028'
+    design = json.loads((HERE / 'review.trellis').read_text())
+    for card in design['metrics'] + design['types']:
+        card['name'] = name
+    (folder / 'a.trellis').write_text(json.dumps(design))
+    (folder / 'b\x1b[2J.trellis').write_text('{')
+    done = check('a.trellis', 'b\x1b[2J.trellis', cwd=folder)
+    expect('Gold' in done.stdout, 'the name is not said at all')
+    for line in (done.stdout + done.stderr).split('\n'):
+        expect(line == '' or line.startswith(('a.trellis:', 'b')), f'a line of its own: {line!r}')
+        expect(all(letter.isprintable() or letter == ' ' or letter == '\u00a0' for letter in line), f'not plain: {line!r}')
+
+
 def several_files(folder):
     names = [ROOT / 'data' / 'templates' / f'{name}.trellis' for name in ('founder-after', 'founder-before', 'blank')]
     names = [name for name in names if name.exists()]
@@ -281,8 +296,8 @@ def job(folder):
     jsonschema.validate(log, SCHEMA)
 
 
-for function in (sarif_is_valid, the_schema_bites, kept_is_suppressed, fingerprints_stay, trouble_is_told, several_files,
-                 json_is_stable, documented, fix, fix_everywhere, fix_needs_a_file, hook, job):
+for function in (sarif_is_valid, the_schema_bites, kept_is_suppressed, fingerprints_stay, trouble_is_told, words_stay_words,
+                 several_files, json_is_stable, documented, fix, fix_everywhere, fix_needs_a_file, hook, job):
     test(function)
 print(f'1..{len(results)}')
 sys.exit(0 if all(results) else 1)
