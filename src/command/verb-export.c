@@ -26,7 +26,7 @@ const GOptionEntry trl_export_options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
     N_("The format, where the name does not tell"), "pdf|svg|png|csv|md|html" },
   { "page", 0, 0, G_OPTION_ARG_STRING, &page_name,
-    N_("The size of the paper"), "board|a4|a3" },
+    N_("The size of the paper"), "board|a4|a3|letter" },
   { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,
     N_("The colours (default: light)"), "light|dark" },
   G_OPTION_ENTRY_NULL

@@ -17,7 +17,7 @@ static const GOptionEntry no_options[] = { G_OPTION_ENTRY_NULL };
 static const TrlVerb verbs[] = {
   { "check", "[--format=text|json|sarif] [--fail-on=error|warning|advice|never] [--fix [--dry-run]] FILE…",
     N_("Review designs and say what was found"), trl_check_options, trl_verb_check },
-  { "export", "[--page=board|a4|a3] [--theme=light|dark] FILE --output=OUT.{pdf,svg,png}",
+  { "export", "[--page=board|a4|a3|letter] [--theme=light|dark] FILE --output=OUT.{pdf,svg,png}",
     N_("Write the board as PDF, SVG or PNG"), trl_export_options, trl_verb_export },
   { "new", "[--template=NAME] --output=FILE",
     N_("Begin a design"), trl_new_options, trl_verb_new },
