@@ -314,15 +314,45 @@ trl_layout_add_line (TrlLayout  *self,
   return height + 2 * pad;
 }
 
+/**
+ * trl_layout_stacks_foot:
+ * @self: a layout
+ * @words: the foot of a note
+ * @room: how wide a line of it is
+ *
+ * Returns: whether the words stand below the dots, not beside them
+ */
+gboolean
+trl_layout_stacks_foot (TrlLayout  *self,
+                        const char *words,
+                        double      room)
+{
+  return 2 * trl_layout_width_of (self, words, TRL_STYLE_SMALL) > room;
+}
+
+/* Who takes it on and until when is read whole: words that leave the dots no room go below them, in as many lines as
+ * they need. The dots themselves change nothing, or a note would tell how many it has while people vote. */
+static double
+foot_height (TrlLayout     *self,
+             const TrlCard *note)
+{
+  g_autofree char *words = trl_sentence_note_foot (note);
+  double room = trl_layout_scale (self, NOTE_WIDTH) - 2 * trl_layout_scale (self, 12);
+  double foot = trl_layout_scale (self, NOTE_FOOT);
+
+  return trl_layout_stacks_foot (self, words, room) ? foot + trl_layout_height_of (self, words, TRL_STYLE_SMALL, room, 0) : foot;
+}
+
 static double
 note_height (TrlLayout  *self,
-             const char *text)
+             const char *text,
+             double      foot)
 {
   double pad = trl_layout_scale (self, 12);
   double height = trl_layout_height_of (self, text != NULL ? text : "X", TRL_STYLE_NOTE,
                                         trl_layout_scale (self, NOTE_WIDTH) - 2 * pad, 0);
 
-  return MAX (2 * pad + height + trl_layout_scale (self, NOTE_FOOT), trl_layout_scale (self, 106));
+  return MAX (2 * pad + height + foot, trl_layout_scale (self, 106));
 }
 
 /**
@@ -343,7 +373,7 @@ trl_layout_measure_note (TrlLayout  *layout,
   g_return_if_fail (layout != NULL && width != NULL && height != NULL);
 
   *width = trl_layout_scale (layout, NOTE_WIDTH);
-  *height = note_height (layout, text);
+  *height = note_height (layout, text, trl_layout_scale (layout, NOTE_FOOT));
 }
 
 static double
@@ -353,8 +383,8 @@ add_note (TrlLayout  *self,
 {
   double pad = trl_layout_scale (self, 12);
   double width = trl_layout_scale (self, NOTE_WIDTH);
-  double foot = trl_layout_scale (self, NOTE_FOOT);
-  double whole = note_height (self, trl_card_get_text (note, TRL_NOTE_TEXT));
+  double foot = foot_height (self, note);
+  double whole = note_height (self, trl_card_get_text (note, TRL_NOTE_TEXT), foot);
 
   trl_item_add_part (add_card (self, cluster, note, &(TrlRect) { 0, 0, width, whole }), NULL, TRL_NOTE_TEXT, pad, pad,
                      width - 2 * pad, whole - 2 * pad - foot);

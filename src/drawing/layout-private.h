@@ -110,6 +110,9 @@ double      trl_layout_height_of     (TrlLayout     *self,
 double      trl_layout_width_of      (TrlLayout     *self,
                                       const char    *text,
                                       TrlStyle       style);
+gboolean    trl_layout_stacks_foot   (TrlLayout     *self,
+                                      const char    *words,
+                                      double         room);
 
 TrlCluster *trl_cluster_new          (const char    *id);
 void        trl_cluster_free         (TrlCluster    *cluster);

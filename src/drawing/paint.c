@@ -287,6 +287,9 @@ badge_icon (TrlBadgeLevel level)
   return level == TRL_BADGE_ERROR ? TRL_ICON_ERROR : level == TRL_BADGE_WARNING ? TRL_ICON_WARNING : TRL_ICON_ADVICE;
 }
 
+/* How much wider than its card the pill may be: large names in a room leave tiers less room than three words need. */
+#define MOST_PILL 1.3
+
 /* The pill that says what was found sits on the upper edge, at the end. */
 static void
 paint_pill (const TrlBrush *brush)
@@ -300,7 +303,7 @@ paint_pill (const TrlBrush *brush)
   double height = line + trl_brush_scale (brush, 5);
   double reach = trl_brush_scale (brush, 7);
   double words = MIN (trl_layout_width_of (layout, badge->label, TRL_STYLE_LABEL) + 1,
-                      brush->rect.width + 2 * reach - 2 * pad - icon - gap);
+                      MOST_PILL * brush->rect.width + 2 * reach - 2 * pad - icon - gap);
   double width = words + 2 * pad + icon + gap;
   double start = brush->rect.width + reach - width;
   double top = -height * 0.62;

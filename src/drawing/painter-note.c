@@ -6,12 +6,14 @@
 
 #include "painter.h"
 
-#include "format.h"
-
 #include <glib/gi18n.h>
+
+#include "format.h"
+#include "sentences.h"
 
 /* More dots than these are written as a number. */
 #define DOTS_AT_MOST 10
+#define DOT_STEP 15.0
 
 static TrlRole
 find_ground (const TrlCard *note)
@@ -29,49 +31,69 @@ find_ground (const TrlCard *note)
     }
 }
 
-static double
+static void
 paint_dots (const TrlBrush *brush,
+            guint           n_dots,
             double          pad,
             double          middle)
 {
   double size = trl_brush_scale (brush, 9);
-  double step = trl_brush_scale (brush, 15);
-  double votes = 0;
+  double step = trl_brush_scale (brush, DOT_STEP);
 
-  trl_card_get_number (brush->box->card, TRL_NOTE_VOTES, &votes);
-  if (brush->painter->secret || votes < 1 || votes > DOTS_AT_MOST)
-    return 0;
-  for (guint i = 0; i < (guint) votes; i++)
+  for (guint i = 0; i < n_dots; i++)
     {
       TrlRect dot = trl_brush_rect (brush, pad + i * step, middle - size / 2, size, size);
 
       trl_marks_rounded (brush->marks, &dot, size / 2, TRL_CORNERS_ALL, trl_brush_colour (brush, TRL_ROLE_NOTE_INK));
     }
-  return (guint) votes * step;
 }
 
-/* What the note is, who takes it on, and until when. */
+/* "12 dots", where they are too many to be counted by eye or leave the words no room; %NULL for painted ones. */
 static char *
-foot_words (const TrlCard *note,
-            gboolean       secret)
+number_dots (double votes,
+             double room,
+             double step)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  int kind = trl_card_get_choice (note, TRL_NOTE_KIND);
-  const char *facts[4] = { NULL };
-  g_autofree char *votes_words = NULL;
-  double votes = 0;
+  if (votes <= DOTS_AT_MOST && votes * step <= room)
+    return NULL;
+  return g_strdup_printf (ngettext ("%.0f dot", "%.0f dots", trl_format_plural (votes)), votes);
+}
 
-  trl_card_get_number (note, TRL_NOTE_VOTES, &votes);
-  if (votes > DOTS_AT_MOST && !secret)
-    facts[0] = votes_words = g_strdup_printf (ngettext ("%.0f dot", "%.0f dots", trl_format_plural (votes)), votes);
-  if (kind >= 0 && kind != TRL_NOTE_IDEA)
-    facts[1] = trl_choice_get_label (TRL_CHOICES_NOTE, kind);
-  facts[2] = trl_card_get_text (note, TRL_NOTE_OWNER);
-  facts[3] = trl_card_get_text (note, TRL_NOTE_DUE);
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (facts[i] != NULL)
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", facts[i]);
-  return g_string_free (g_steal_pointer (&out), FALSE);
+/* Dots and words in one line, or the dots above as many lines as the words need. */
+static void
+paint_foot (const TrlBrush *brush)
+{
+  TrlLayout *layout = brush->painter->layout;
+  g_autofree char *words = trl_sentence_note_foot (brush->box->card);
+  g_autofree char *number = NULL;
+  double pad = trl_brush_scale (brush, 12);
+  double step = trl_brush_scale (brush, DOT_STEP);
+  double width = brush->rect.width - 2 * pad;
+  double line = trl_layout_height_of (layout, "X", TRL_STYLE_SMALL, 0, 1);
+  gboolean stacks = trl_layout_stacks_foot (layout, words, width);
+  double height = stacks ? trl_layout_height_of (layout, words, TRL_STYLE_SMALL, width, 0) : line;
+  double top = brush->rect.height - pad - height;
+  double first = stacks ? top - line : top;
+  double beside = stacks ? 0 : trl_layout_width_of (layout, words, TRL_STYLE_SMALL) + 1;
+  double votes = 0;
+  double start = 0;
+  TrlRect room;
+
+  trl_card_get_number (brush->box->card, TRL_NOTE_VOTES, &votes);
+  if (votes >= 1 && !brush->painter->secret)
+    {
+      number = number_dots (votes, width - beside, step);
+      start = number != NULL ? trl_layout_width_of (layout, number, TRL_STYLE_SMALL) + step / 2 : (guint) votes * step;
+      room = trl_brush_rect (brush, pad, first, MIN (start, width), line);
+      if (number != NULL)
+        trl_brush_text (brush, number, TRL_STYLE_SMALL, &room, 1, TRL_ALIGN_START, TRL_ROLE_NOTE_DIM);
+      else
+        paint_dots (brush, (guint) votes, pad, first + line / 2);
+    }
+  if (stacks)
+    start = 0;
+  room = trl_brush_rect (brush, pad + start, top, MAX (width - start, 0), height);
+  trl_brush_text (brush, words, TRL_STYLE_SMALL, &room, stacks ? 0 : 1, TRL_ALIGN_START, TRL_ROLE_NOTE_DIM);
 }
 
 /**
@@ -86,11 +108,6 @@ trl_paint_note (const TrlBrush *brush)
   const char *text = trl_card_get_text (brush->box->card, TRL_NOTE_TEXT);
   gboolean resolved = trl_card_get_yes (brush->box->card, TRL_NOTE_RESOLVED, FALSE);
   TrlColour ground = trl_colour_fade (trl_brush_colour (brush, find_ground (brush->box->card)), resolved ? 0.45 : 1);
-  g_autofree char *foot = NULL;
-  double pad = trl_brush_scale (brush, 12);
-  double line = trl_layout_height_of (brush->painter->layout, "X", TRL_STYLE_SMALL, 0, 1);
-  double top = brush->rect.height - pad - line;
-  double dots;
   TrlRect room = trl_brush_part (brush, 0);
 
   trl_marks_rounded (brush->marks, &brush->rect, brush->look == TRL_LOOK_FULL ? trl_brush_scale (brush, 3) : 0,
@@ -106,8 +123,5 @@ trl_paint_note (const TrlBrush *brush)
   if (text != NULL)
     trl_brush_text (brush, text, TRL_STYLE_NOTE, &room, 0, TRL_ALIGN_START,
                     resolved ? TRL_ROLE_NOTE_DIM : TRL_ROLE_NOTE_INK);
-  dots = paint_dots (brush, pad, top + line / 2);
-  foot = foot_words (brush->box->card, brush->painter->secret);
-  room = trl_brush_rect (brush, pad + dots, top, brush->rect.width - 2 * pad - dots, line);
-  trl_brush_text (brush, foot, TRL_STYLE_SMALL, &room, 1, TRL_ALIGN_START, TRL_ROLE_NOTE_DIM);
+  paint_foot (brush);
 }

@@ -559,6 +559,32 @@ trl_sentence_partners (TrlBlueprint *blueprint)
 }
 
 /**
+ * trl_sentence_note_foot:
+ * @note: a note
+ *
+ * Returns: (transfer full): what the note is, who takes it on, and until when; "" for an idea
+ */
+char *
+trl_sentence_note_foot (const TrlCard *note)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *facts[3] = { NULL };
+  int kind;
+
+  g_return_val_if_fail (note != NULL, NULL);
+
+  kind = trl_card_get_choice (note, TRL_NOTE_KIND);
+  if (kind >= 0 && kind != TRL_NOTE_IDEA)
+    facts[0] = trl_choice_get_label (TRL_CHOICES_NOTE, kind);
+  facts[1] = trl_card_get_text (note, TRL_NOTE_OWNER);
+  facts[2] = trl_card_get_text (note, TRL_NOTE_DUE);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i] != NULL)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", facts[i]);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/**
  * trl_sentence_goal:
  * @blueprint: a blueprint
  *

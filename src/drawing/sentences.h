@@ -25,6 +25,7 @@ char       *trl_sentence_metric          (TrlBlueprint  *blueprint,
 char       *trl_sentence_metric_value    (TrlBlueprint  *blueprint,
                                           const TrlCard *metric);
 char       *trl_sentence_partners        (TrlBlueprint  *blueprint);
+char       *trl_sentence_note_foot       (const TrlCard *note);
 char       *trl_sentence_goal            (TrlBlueprint  *blueprint);
 char       *trl_sentence_motion          (TrlBlueprint  *blueprint,
                                           const TrlCard *motion);

@@ -279,6 +279,38 @@ test_secret_dots (void)
   tear_down (&fixture);
 }
 
+/* What stands at the foot of a note is read whole, and says nothing of the dots while people vote. */
+static void
+test_foot (void)
+{
+  static const double votes[] = { 0, 3, 10, 400 };
+  Fixture fixture;
+  TrlEdit *edit;
+  double height = 0;
+
+  set_up (&fixture, 1, FALSE, FALSE);
+  edit = trl_edit_new (fixture.blueprint, "Own");
+  trl_edit_set_choice (edit, fixture.design.note, TRL_NOTE_KIND, TRL_NOTE_QUESTION);
+  trl_edit_set_text (edit, fixture.design.note, TRL_NOTE_OWNER, "Head of partnerships");
+  trl_edit_commit (edit);
+  trl_edit_free (edit);
+  for (guint i = 0; i < G_N_ELEMENTS (votes); i++)
+    {
+      g_autoptr (TrlMarks) marks = trl_marks_new ();
+      const TrlMark *mark;
+      gsize n;
+
+      count_marks (&fixture, fixture.design.note, votes[i], FALSE);
+      trl_paint_box (&fixture.painter, trl_layout_find (fixture.layout, fixture.design.note), 0, 0, TRL_LOOK_FULL, marks);
+      mark = trl_marks_get (marks, &n);
+      for (gsize j = 0; j < n; j++)
+        g_assert_false (mark[j].kind == TRL_MARK_TEXT && trl_text_is_cut (mark[j].text));
+      g_assert_true (i == 0 || trl_layout_find (fixture.layout, fixture.design.note)->rect.height == height);
+      height = trl_layout_find (fixture.layout, fixture.design.note)->rect.height;
+    }
+  tear_down (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -292,5 +324,6 @@ main (int   argc,
   g_test_add_func ("/drawing/paint/badges-are-few", test_badges_are_few);
   g_test_add_func ("/drawing/paint/same-marks", test_same_marks);
   g_test_add_func ("/drawing/paint/secret-dots", test_secret_dots);
+  g_test_add_func ("/drawing/paint/foot-of-a-note", test_foot);
   return g_test_run ();
 }
