@@ -233,7 +233,7 @@ parse_date (const char  *text,
   char iso[16];
 
   if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || text[end] != '\0' ||
-      !g_date_valid_dmy (day, month, year))
+      year < 1000 || month < 1 || day < 1 || !g_date_valid_dmy (day, month, year))
     return fail (error, _("A day is written like 2026-11-23"));
   g_snprintf (iso, sizeof iso, "%04d-%02d-%02d", year, month, day);
   *value = trl_value_new_text (iso);

@@ -85,6 +85,51 @@ test_states (void)
   g_assert_cmpstr (trl_value_get_owner (value), ==, "Anna");
 }
 
+/* What is read, as it stands in the file; NULL when it is refused. */
+static char *
+reads_as (TrlMember   member,
+          const char *text)
+{
+  g_autoptr (TrlValue) value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!trl_value_text_parse (trl_member_get_info (member), text, &value, &error))
+    {
+      g_assert_nonnull (error);
+      g_assert_null (value);
+      return NULL;
+    }
+  return g_strdup (trl_value_get_text (value));
+}
+
+static void
+test_words (void)
+{
+  static const struct { TrlMember member; const char *text; const char *expected; } cases[] = {
+    { TRL_METRIC_BY, "2026-11-23", "2026-11-23" },
+    { TRL_METRIC_BY, " 2026-1-2 ", "2026-01-02" },
+    { TRL_METRIC_BY, "26-11-23", NULL },        /* nobody means the days of Tiberius */
+    { TRL_METRIC_BY, "-026-11-23", NULL },
+    { TRL_METRIC_BY, "2026-11-23, noon", NULL },
+    { TRL_METRIC_BY, "2026-13-01", NULL },
+    { TRL_METRIC_BY, "2026-11", NULL },
+    { TRL_PROGRAM_CURRENCY, "eur", "EUR" },
+    { TRL_PROGRAM_CURRENCY, "EU", NULL },
+    { TRL_PROGRAM_CURRENCY, "EURO", NULL },
+    { TRL_PROGRAM_CURRENCY, "E1R", NULL },
+    { TRL_STEP_OWNER, "  Anna ", "Anna" },
+    { TRL_NOTE_TEXT, " as it\nstands ", " as it\nstands " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *read = reads_as (cases[i].member, cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (read, ==, cases[i].expected);
+    }
+}
+
 static void
 test_wrong (void)
 {
@@ -118,6 +163,32 @@ test_format (void)
   g_assert_cmpstr (open_text, ==, "");
 }
 
+static void
+assert_written (TrlMember   member,
+                TrlValue   *known,
+                const char *expected)
+{
+  g_autoptr (TrlValue) value = known;
+  g_autofree char *text = trl_value_text_format (trl_member_get_info (member), value);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Words of the program for its own, and what somebody else wrote as it is. */
+static void
+test_format_known (void)
+{
+  assert_written (TRL_MOTION_CATCH_ALL, trl_value_new_yes_no (TRUE), "Yes");
+  assert_written (TRL_MOTION_CATCH_ALL, trl_value_new_yes_no (FALSE), "No");
+  assert_written (TRL_METRIC_ROLE, trl_value_new_text ("guardrail"), trl_choice_get_label (TRL_CHOICES_ROLE, TRL_ROLE_GUARDRAIL));
+  assert_written (TRL_METRIC_ROLE, trl_value_new_text ("mascot"), "mascot");
+  assert_written (TRL_STEP_KIND, trl_value_new_text ("first-deal"), "First deal");
+  assert_written (TRL_STEP_KIND, trl_value_new_text ("blitz-week"), "blitz-week");
+  assert_written (TRL_CRITERION_UNIT, trl_value_new_text ("people"),
+                  trl_entry_get_label (trl_catalogue_find (TRL_CATALOGUE_UNITS, "people")));
+  assert_written (TRL_METRIC_BY, trl_value_new_text ("2026-11-23"), "2026-11-23");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -127,7 +198,9 @@ main (int   argc,
   g_test_add_func ("/file/value-text/numbers are read as people write them", test_numbers);
   g_test_add_func ("/file/value-text/a number that is written is read again", test_number_round_trip);
   g_test_add_func ("/file/value-text/a question mark is unknown", test_states);
+  g_test_add_func ("/file/value-text/days, currencies and words are read", test_words);
   g_test_add_func ("/file/value-text/what is wrong is said", test_wrong);
   g_test_add_func ("/file/value-text/states are written as they are read", test_format);
+  g_test_add_func ("/file/value-text/what is known is written in words", test_format_known);
   return g_test_run ();
 }
