@@ -94,6 +94,10 @@ static const Refused refused[] = {
   { HEAD ",\"motions\":[{\"id\":\"m\",\"types\":[1]}]}", TRL_READER_ERROR_INVALID, 1, 73, "/motions/0/types/0" },
   { HEAD ",\"motions\":[{\"id\":\"m\",\"types\":\"t\"}]}", TRL_READER_ERROR_INVALID, 1, 72, "/motions/0/types" },
   { HEAD ",\"motions\":[{\"id\":\"m\",\"owner\":{\"who\":\"me\"}}]}", TRL_READER_ERROR_INVALID, 1, 72, "/motions/0/owner" },
+  { HEAD ",\"motions\":[{\"id\":\"m\",\"owner\":{}}]}", TRL_READER_ERROR_INVALID, 1, 72, "/motions/0/owner" },
+  { HEAD ",\"motions\":[{\"id\":\"m\",\"owner\":{\"unknown\":1}}]}", TRL_READER_ERROR_INVALID, 1, 72, "/motions/0/owner" },
+  { HEAD ",\"motions\":[{\"id\":\"m\",\"owner\":{\"unknown\":\"Ann\",\"by\":\"May\"}}]}",
+    TRL_READER_ERROR_INVALID, 1, 72, "/motions/0/owner" },
 };
 
 static void
