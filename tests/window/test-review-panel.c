@@ -333,18 +333,21 @@ strip_width (GtkWidget *strip)
   return natural;
 }
 
-/* The strip takes the room that it has, down to numerals, and all of it again. */
+/* The strip takes the room that it has: names, then numerals, then signs, and all of it again. */
 static void
 test_strip_room (void)
 {
   g_autoptr (TrlDesk) desk = make_desk ();
   GtkWidget *strip = g_object_ref_sink (trl_strip_new (desk));
   int full = strip_width (strip);
-  int numerals;
+  int names, numerals;
 
   trl_strip_set_available (TRL_STRIP (strip), full - 1);
+  names = strip_width (strip);
+  g_assert_cmpint (names, <, full);
+  trl_strip_set_available (TRL_STRIP (strip), names - 1);
   numerals = strip_width (strip);
-  g_assert_cmpint (numerals, <, full);
+  g_assert_cmpint (numerals, <, names);
   g_assert_cmpint (numerals, <, 480);
   trl_strip_set_available (TRL_STRIP (strip), 1);
   g_assert_cmpint (strip_width (strip), <, numerals);
