@@ -20,6 +20,9 @@
 #define PICTURE_WIDTH 272
 #define PICTURE_HEIGHT 170
 
+/* The newest that were not saved; the rest follows when these are opened or discarded. A start must stay in view. */
+#define MOST_ORPHANS 3
+
 struct _TrlStartPage
 {
   GtkBox     parent_instance;
@@ -27,6 +30,7 @@ struct _TrlStartPage
   GtkWidget *cards;
   GtkWidget *orphans_box;
   GtkWidget *orphans;
+  GtkWidget *more_orphans;
   GtkWidget *recents_box;
   GtkWidget *recents;
 };
@@ -168,14 +172,16 @@ add_orphan_button (GtkWidget  *row,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
-/* "Nordwind Partner Program", "12 changes, 23 November 14:03" */
+/* "Nordwind Partner Program", "12 changes · 23 November 2026, 14:03" */
 static void
 add_orphan (TrlStartPage    *self,
             const TrlOrphan *orphan)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (orphan->time);
-  g_autofree char *time = when != NULL ? g_date_time_format (when, "%c") : g_strdup ("");
+  g_autofree char *day = when != NULL ? g_date_time_format (when, _("%-d %B %Y")) : NULL;
+  g_autofree char *clock = when != NULL ? g_date_time_format (when, "%H:%M") : NULL;
+  g_autofree char *time = when != NULL ? g_strdup_printf ("%s, %s", day, clock) : g_strdup ("");
   g_autofree char *changes = g_strdup_printf (ngettext ("%u change", "%u changes", orphan->n_changes), orphan->n_changes);
   g_autofree char *line = orphan->n_changes > 0 ? g_strdup_printf ("%s · %s", changes, time) : g_strdup (time);
   g_autofree char *title = g_markup_escape_text (orphan->name != NULL ? orphan->name : _("Untitled Program"), -1);
@@ -197,6 +203,8 @@ make_orphans (TrlStartPage *self)
   gtk_box_append (GTK_BOX (self->orphans_box),
                   make_label (_("Trellis ended before it was saved. Nothing has been written over your files."), "dim-label"));
   gtk_box_append (GTK_BOX (self->orphans_box), self->orphans);
+  self->more_orphans = make_label ("", "dim-label");
+  gtk_box_append (GTK_BOX (self->orphans_box), self->more_orphans);
 }
 
 static GtkWidget *
@@ -285,12 +293,18 @@ trl_start_page_refresh (TrlStartPage *self)
 {
   g_autoptr (GPtrArray) recents = trl_recents_list (g_settings_get_int (trl_settings_get (), "recent-limit"));
   g_autoptr (GPtrArray) orphans = trl_journal_list_orphans ();
+  g_autofree char *more = NULL;
+  guint n_more;
 
   g_return_if_fail (TRL_IS_START_PAGE (self));
 
   clear_list (self->orphans);
-  for (guint i = 0; i < orphans->len; i++)
+  n_more = orphans->len > MOST_ORPHANS ? orphans->len - MOST_ORPHANS : 0;
+  for (guint i = 0; i < orphans->len - n_more; i++)
     add_orphan (self, g_ptr_array_index (orphans, i));
+  more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  gtk_label_set_text (GTK_LABEL (self->more_orphans), more);
+  gtk_widget_set_visible (self->more_orphans, n_more > 0);
   gtk_widget_set_visible (self->orphans_box, orphans->len > 0);
 
   clear_list (self->recents);
