@@ -1,7 +1,8 @@
-/* minimap.c: the motions in a corner, and what of them is seen.
+/* minimap.c: the motions and cards in a corner, and what of them is seen.
  *
- * Only frames are drawn, kept as one node until the design or its review
- * changes; a move of the camera draws one rectangle more. When everything is
+ * Frames are boxes and cards are blocks of one picture, kept as one node until
+ * the design or its review changes; a move of the camera draws one rectangle
+ * more, however many cards there are. When everything is
  * in view there is nothing to show, and a map that nobody wants hears nothing.
  * The pointer takes the board along; the keyboard does not come here, because
  * all that is done here is done by keys on the board itself. */
@@ -21,6 +22,9 @@
 #define WIDTH  208
 #define HEIGHT 136
 #define MARGIN 8.0     /* pixels round the motions */
+
+/* More cards than these are a grey mass in their frames: then only what lies free is drawn. */
+#define MOST_BLOCKS 4000
 
 struct _TrlMinimap
 {
@@ -217,6 +221,59 @@ append_frame (TrlMinimap  *self,
 }
 
 static void
+fill_block (TrlMinimap *self,
+            cairo_t    *cr,
+            TrlRole     role,
+            TrlRect     rect)
+{
+  GdkRGBA colour = trl_colour_to_rgba (trl_theme_colour (trl_theme_get (trl_board_get_theme (self->board)), role));
+  graphene_rect_t block = to_map (self, &rect);
+
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_rectangle (cr, block.origin.x, block.origin.y, block.size.width, block.size.height);
+  cairo_fill (cr);
+}
+
+/* Every card that does not lie in another, as a block. */
+static void
+draw_blocks (TrlMinimap *self,
+             cairo_t    *cr)
+{
+  g_autoptr (GPtrArray) boxes = trl_layout_query (self->board->layout, &self->shown);
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const TrlBox *box = g_ptr_array_index (boxes, i);
+
+      if (box->kind == TRL_BOX_CARD && box->depth == 0 && (box->motion == NULL || boxes->len <= MOST_BLOCKS))
+        fill_block (self, cr, box->motion == NULL ? TRL_ROLE_EMPTY_EDGE : TRL_ROLE_OUTLINE, box->rect);
+    }
+}
+
+/* One picture of all of them, whatever their number. */
+static void
+append_blocks (TrlMinimap  *self,
+               GtkSnapshot *snapshot)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  gsize stride = cairo_image_surface_get_stride (surface);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  cairo_scale (cr, scale, scale);
+  draw_blocks (self, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * height * scale);
+  cairo_surface_destroy (surface);
+  texture = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+static void
 make_frames (TrlMinimap    *self,
              const TrlRect *shown,
              double         scale)
@@ -234,6 +291,7 @@ make_frames (TrlMinimap    *self,
 
       append_frame (self, snapshot, motion, g_hash_table_contains (found, trl_card_get_id (motion)));
     }
+  append_blocks (self, snapshot);
   self->frames = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
 

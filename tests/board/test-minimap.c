@@ -130,6 +130,52 @@ test_cost (Room          *room,
   g_assert_cmpuint (count_nodes (room), ==, before);
 }
 
+/* What the map shows at a place of the board. */
+static GdkRGBA
+look_at (Room          *room,
+         const TrlRect *rect)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (room->window));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  TrlRect content;
+  double width = gtk_widget_get_width (GTK_WIDGET (room->map)), height = gtk_widget_get_height (GTK_WIDGET (room->map)), scale;
+  guchar pixel[4];
+  int x, y;
+
+  GTK_WIDGET_GET_CLASS (room->map)->snapshot (GTK_WIDGET (room->map), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  trl_board_get_content (room->board, &content);
+  scale = MIN ((width - 16) / content.width, (height - 16) / content.height);
+  x = width / 2 + (rect->x + rect->width / 2 - content.x - content.width / 2) * scale;
+  y = height / 2 + (rect->y + rect->height / 2 - content.y - content.height / 2) * scale;
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (x, y, 1, 1));
+  gdk_texture_download (texture, pixel, 4);
+  return (GdkRGBA) { pixel[2] / 255.0, pixel[1] / 255.0, pixel[0] / 255.0, pixel[3] / 255.0 };
+}
+
+/* A workshop begins with notes and no motion: the map is not empty. */
+static void
+test_blocks (Room          *room,
+             gconstpointer  data)
+{
+  g_autoptr (TrlEdit) edit = NULL;
+  g_autofree char *note = NULL;
+  TrlRect rect, bare;
+
+  edit = trl_act_add_note (room->blueprint, "far out", 4000, 2000, &note);
+  g_assert_true (trl_edit_commit (edit));
+  trl_minimap_set_wanted (room->map, TRUE);
+  come_near (room);
+  g_assert_true (is_there (room));
+  g_assert_true (trl_board_get_card_rect (room->board, note, &rect));
+  bare = rect;
+  bare.x -= 1200;
+  g_assert_cmpfloat (look_at (room, &rect).alpha, >, 0.9);
+  g_assert_cmpfloat (look_at (room, &bare).alpha, <, 0.1);
+}
+
 static GtkGesture *
 find_drag (Room *room)
 {
@@ -192,6 +238,7 @@ main (int    argc,
 
   ADD ("is there when it is wanted and of use", test_there);
   ADD ("costs frames, not cards", test_cost);
+  ADD ("shows what lies free", test_blocks);
   ADD ("a press and a drag take the board along", test_takes_along);
   ADD ("says that keys do the same", test_access);
 
