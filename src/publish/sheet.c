@@ -34,6 +34,25 @@ trl_sheet_get_formats (guint *n_formats)
 }
 
 /**
+ * trl_format_is_meant:
+ * @id: a format of sheets or of tables
+ * @name: a format's name, or a file name that ends in it
+ *
+ * Returns: whether @name means that format; case does not matter
+ */
+gboolean
+trl_format_is_meant (const char *id,
+                     const char *name)
+{
+  const char *dot;
+
+  g_return_val_if_fail (id != NULL && name != NULL, FALSE);
+
+  dot = strrchr (name, '.');
+  return g_ascii_strcasecmp (dot != NULL ? dot + 1 : name, id) == 0;
+}
+
+/**
  * trl_sheet_find_format:
  * @name: a format's name, or a file name that ends in it
  *
@@ -42,14 +61,10 @@ trl_sheet_get_formats (guint *n_formats)
 const TrlSheetFormat *
 trl_sheet_find_format (const char *name)
 {
-  const char *ending;
-
   g_return_val_if_fail (name != NULL, NULL);
 
-  ending = strrchr (name, '.');
-  ending = ending != NULL ? ending + 1 : name;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (ending, formats[i].id) == 0)
+    if (trl_format_is_meant (formats[i].id, name))
       return &formats[i];
   return NULL;
 }

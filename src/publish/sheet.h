@@ -53,6 +53,7 @@ typedef struct
 /**
  * TrlSheetFormat:
  * @id: the name on the command line, and the file name's ending
+ * @media_type: what it is
  * @write: writes a sheet
  *
  * A format that can hold a sheet.
@@ -66,6 +67,8 @@ typedef struct
 } TrlSheetFormat;
 
 GQuark                trl_publish_error_quark  (void);
+gboolean              trl_format_is_meant      (const char      *id,
+                                                const char      *name);
 const TrlSheetFormat *trl_sheet_get_formats    (guint           *n_formats);
 const TrlSheetFormat *trl_sheet_find_format    (const char      *name);
 void                  trl_sheet_get_paper      (const TrlSheet  *sheet,

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sheet.h"
+
 /* A format is one function and one line here. */
 static const TrlTableFormat formats[] = {
   { "csv", "text/csv", trl_table_to_csv },
@@ -40,14 +42,10 @@ trl_table_get_formats (guint *n_formats)
 const TrlTableFormat *
 trl_table_find_format (const char *name)
 {
-  const char *ending;
-
   g_return_val_if_fail (name != NULL, NULL);
 
-  ending = strrchr (name, '.');
-  ending = ending != NULL ? ending + 1 : name;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (ending, formats[i].id) == 0)
+    if (trl_format_is_meant (formats[i].id, name))
       return &formats[i];
   return NULL;
 }
