@@ -47,6 +47,7 @@ cell_free (gpointer data)
   TrlTableCell *cell = data;
 
   g_free (cell->text);
+  g_free (cell->owner);
   g_free (cell);
 }
 
@@ -73,7 +74,7 @@ add_cell (TrlTable   *self,
 {
   TrlTableCell *cell = g_new0 (TrlTableCell, 1);
 
-  cell->owner = owner;
+  cell->owner = g_strdup (owner);   /* the card may go while the table stays */
   cell->member = TRL_MEMBER_NONE;
   cell->decision = -1;
   cell->state = -1;

@@ -41,7 +41,7 @@ typedef enum
 typedef struct
 {
   char       *text;
-  const char *owner;
+  char       *owner;
   TrlMember   member;
   int         decision;
   int         state;

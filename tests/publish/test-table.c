@@ -188,6 +188,22 @@ test_unknown_format (void)
   g_assert_error (error, TRL_PUBLISH_ERROR, TRL_PUBLISH_ERROR_PAGE);
 }
 
+/* What was a table stays one when its motion has gone from the blueprint, and from memory. */
+static void
+test_outlives (void)
+{
+  g_autoptr (TrlBlueprint) blueprint = read_template ("founder-after.trellis");
+  g_autoptr (TrlTable) table = make_table (TRL_TABLE_ROLES, blueprint);
+  g_autofree char *motion = g_strdup (trl_table_get_cell (table, 0, 0)->owner);
+  g_autoptr (TrlEdit) edit = trl_edit_new (blueprint, "Remove");
+
+  trl_edit_remove (edit, motion);
+  g_assert_true (trl_edit_commit (edit));
+  g_clear_pointer (&edit, trl_edit_free);
+  g_assert_null (trl_blueprint_get (blueprint, motion));
+  g_assert_cmpstr (trl_table_get_cell (table, 0, 0)->owner, ==, motion);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +214,7 @@ main (int   argc,
   g_test_add_func ("/publish/table/decisions", test_decisions);
   g_test_add_func ("/publish/table/counts", test_counts);
   g_test_add_func ("/publish/table/hostile", test_hostile);
+  g_test_add_func ("/publish/table/outlives its motion", test_outlives);
   g_test_add_func ("/publish/table/formats", test_formats);
   g_test_add_func ("/publish/table/unknown-format", test_unknown_format);
   return g_test_run ();
