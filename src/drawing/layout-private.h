@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define STEP_RISE 22.0
 #define NOTE_WIDTH 178.0
 #define NOTE_FOOT 26.0    /* who, until when, dots */
-#define BANNER_WIDTH 1120.0
+#define BANNER_WIDTH 960.0
 
 /* More children than these in one card are counted, not shown. */
 #define CRITERIA_SHOWN 5
