@@ -246,11 +246,14 @@ list_leafy (TrlLeaves *leaves)
   return cards;
 }
 
-static void
-retire (TrlLeaves  *leaves,
-        GHashTable *wanted)
+/* The leaves whose cards are wanted no more. They are taken out first: what happens when one loses the keyboard can ask for
+ * leaves again. */
+static GPtrArray *
+take_unwanted (TrlLeaves  *leaves,
+               GHashTable *wanted)
 {
-  g_autofree char *focused = g_strdup (trl_leaves_get_focused (leaves));   /* its leaf may go */
+  GPtrArray *unwanted = g_ptr_array_new ();
+  const char *focused = trl_leaves_get_focused (leaves);
   GHashTableIter iter;
   gpointer id, leaf;
 
@@ -261,11 +264,26 @@ retire (TrlLeaves  *leaves,
 
       if (g_hash_table_contains (wanted, id) || (!gone && g_strcmp0 (id, focused) == 0))
         continue;
-      if (gtk_widget_has_focus (leaf))
+      g_ptr_array_add (unwanted, leaf);
+      g_hash_table_iter_remove (&iter);
+    }
+  return unwanted;
+}
+
+static void
+retire (TrlLeaves  *leaves,
+        GHashTable *wanted)
+{
+  g_autoptr (GPtrArray) unwanted = take_unwanted (leaves, wanted);
+
+  for (guint i = 0; i < unwanted->len; i++)
+    {
+      TrlLeaf *leaf = g_ptr_array_index (unwanted, i);
+
+      if (gtk_widget_has_focus (GTK_WIDGET (leaf)))
         gtk_widget_grab_focus (GTK_WIDGET (leaves->board));
       trl_leaf_set_id (leaf, NULL);
       g_ptr_array_add (leaves->idle, leaf);
-      g_hash_table_iter_remove (&iter);
     }
 }
 
