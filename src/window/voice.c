@@ -25,7 +25,8 @@ struct _TrlVoice
 
   char      *words;      /* what was said last; "" for nothing */
   GPtrArray *sayings;    /* what will be said when this turn is over */
-  char      *told;       /* said after them: how it is now */
+  char      *hint;       /* said after them: what the hand would do now */
+  char      *told;       /* then how it is now */
   char      *otherwise;  /* said when there is neither */
   char      *more;       /* said last */
   char      *elsewhere;  /* a toast says this itself; it is only kept */
@@ -103,6 +104,8 @@ take_sentence (TrlVoice *self)
 
   for (guint i = 0; i < self->sayings->len; i++)
     append (sentence, g_ptr_array_index (self->sayings, i));
+  if (self->hint != NULL)
+    append (sentence, self->hint);
   if (self->told != NULL)
     append (sentence, self->told);
   if (sentence->len == 0 && self->otherwise != NULL && self->elsewhere == NULL)
@@ -110,6 +113,7 @@ take_sentence (TrlVoice *self)
   if (self->more != NULL)
     append (sentence, self->more);
   g_ptr_array_set_size (self->sayings, 0);
+  g_clear_pointer (&self->hint, g_free);
   g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->otherwise, g_free);
   g_clear_pointer (&self->more, g_free);
@@ -159,7 +163,7 @@ mapped_cb (TrlVoice  *self,
   gtk_widget_grab_focus (widget);
   gtk_window_set_focus (window, focus);
   gtk_widget_set_focusable (widget, FALSE);
-  if (self->sayings->len > 0 || self->told != NULL || self->otherwise != NULL || self->more != NULL || self->elsewhere != NULL)
+  if (self->sayings->len > 0 || self->hint != NULL || self->told != NULL || self->otherwise != NULL || self->more != NULL || self->elsewhere != NULL)
     speak_soon (self);
 }
 
@@ -193,6 +197,7 @@ trl_voice_finalize (GObject *object)
   TrlVoice *self = TRL_VOICE (object);
 
   g_free (self->words);
+  g_free (self->hint);
   g_free (self->told);
   g_free (self->otherwise);
   g_free (self->more);
@@ -277,6 +282,23 @@ replace (TrlVoice    *self,
   g_free (*place);
   *place = own;
   speak_soon (self);
+}
+
+/**
+ * trl_voice_hint:
+ * @self: a voice
+ * @words: one short line, as people read it
+ *
+ * Says what the hand would do where it is. Over what it passed in the same
+ * turn nothing is said.
+ */
+void
+trl_voice_hint (TrlVoice   *self,
+                const char *words)
+{
+  g_return_if_fail (TRL_IS_VOICE (self) && words != NULL);
+
+  replace (self, &self->hint, words);
 }
 
 /**

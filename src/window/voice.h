@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (TrlVoice, trl_voice, TRL, VOICE, GtkWidget)
 GtkWidget  *trl_voice_new       (void);
 void        trl_voice_say       (TrlVoice   *self,
                                  const char *words);
+void        trl_voice_hint      (TrlVoice   *self,
+                                 const char *words);
 void        trl_voice_tell      (TrlVoice   *self,
                                  const char *words);
 void        trl_voice_say_else  (TrlVoice   *self,

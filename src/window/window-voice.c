@@ -141,7 +141,7 @@ hinted_cb (TrlWindow *self)
   gtk_label_set_text (self->hint, has_words ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), has_words);
   if (has_words)
-    trl_voice_say (self->voice, hint);
+    trl_voice_hint (self->voice, hint);
   else
     trl_voice_hush (self->voice);
 }
