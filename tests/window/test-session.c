@@ -196,9 +196,12 @@ read_board (GtkWidget *board)
       {
         g_autofree char *a = g_strdup_printf (dots == 0 ? "Note A" : dots == 1 ? "Note A, 1 dot" : "Note A, %u dots", dots);
 
+        g_autofree char *other = NULL;
+
         if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) != GTK_ACCESSIBLE_ROLE_LIST_ITEM)
           continue;
-        if (gtk_test_accessible_check_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, a) == NULL)
+        other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, a);
+        if (other == NULL)
           g_string_append (names, a);
       }
   return g_string_free (names, FALSE);
