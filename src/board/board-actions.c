@@ -18,6 +18,7 @@ typedef enum
   NEEDS_EDIT,        /* a blueprint that may be edited */
   NEEDS_SELECTION,   /* something that is selected */
   NEEDS_BOTH,
+  NEEDS_PART,        /* and a part of the program, not all of it */
   NEEDS_NOTE,        /* and it is a note */
   NEEDS_STYLE,       /* and a look was copied */
   NEEDS_TWO,         /* at least two that lie free */
@@ -404,21 +405,21 @@ static const Row rows[] = {
   { "zoom-100", NEEDS_NOTHING, zoom_100, "<Control>0|<Control>KP_0" },
   { "fit", NEEDS_NOTHING, fit, "<Control>1" },
   { "fit-selection", NEEDS_NOTHING, fit_selection, "<Control>2" },
-  { "delete", NEEDS_BOTH, delete_only, "Delete|BackSpace|KP_Delete" },
-  { "delete-all", NEEDS_BOTH, delete_all, "<Shift>Delete" },
-  { "duplicate", NEEDS_BOTH, trl_board_duplicate, "<Control>d" },
+  { "delete", NEEDS_PART, delete_only, "Delete|BackSpace|KP_Delete" },
+  { "delete-all", NEEDS_PART, delete_all, "<Shift>Delete" },
+  { "duplicate", NEEDS_PART, trl_board_duplicate, "<Control>d" },
   { "select-all", NEEDS_DESIGN, select_all, "<Control>a" },
   { "toggle-selected", NEEDS_DESIGN, toggle_selected, "<Control>space" },
   { "copy", NEEDS_SELECTION, copy, "<Control>c" },
-  { "cut", NEEDS_BOTH, cut, "<Control>x" },
+  { "cut", NEEDS_PART, cut, "<Control>x" },
   { "paste", NEEDS_EDIT, paste, "<Control>v" },
   { "paste-as-one", NEEDS_EDIT, paste_as_one, "<Control><Shift>v" },
   { "rename", NEEDS_BOTH, edit, "Return|KP_Enter|F2" },
   { "open", NEEDS_SELECTION, open_card, "<Alt>Return" },
   { "new-note", NEEDS_EDIT, new_note, "n" },
-  { "new-sibling", NEEDS_BOTH, new_sibling, "<Control>Return" },
+  { "new-sibling", NEEDS_PART, new_sibling, "<Control>Return" },
   { "new-child", NEEDS_BOTH, trl_board_add_child, "<Control><Shift>Return" },
-  { "move-to", NEEDS_BOTH, move_to, "<Control><Shift>m" },
+  { "move-to", NEEDS_PART, move_to, "<Control><Shift>m" },
   { "context-menu", NEEDS_DESIGN, context_menu, "<Shift>F10|Menu" },
   { "add-dot", NEEDS_NOTE, add_dot, "plus|KP_Add" },
   { "remove-dot", NEEDS_NOTE, remove_dot, "minus|KP_Subtract" },
@@ -437,7 +438,7 @@ static const Row rows[] = {
   { "tidy", NEEDS_TWO, NULL, NULL, TRL_ARRANGE_TIDY },
   { "to-front", NEEDS_FREE, to_front, "<Control>bracketright|<Control><Shift>bracketright" },
   { "to-back", NEEDS_FREE, to_back, "<Control>bracketleft|<Control><Shift>bracketleft" },
-  { "park", NEEDS_BOTH, trl_board_park, NULL },
+  { "park", NEEDS_PART, trl_board_park, NULL },
   { "gather-parked", NEEDS_EDIT, trl_board_gather, NULL },
   { "select-siblings", NEEDS_SELECTION, trl_board_select_siblings, NULL },
   { "select-same-kind", NEEDS_SELECTION, trl_board_select_same_kind, NULL },
@@ -487,6 +488,14 @@ has_note (TrlBoard *self)
 }
 
 static gboolean
+has_part (TrlBoard *self)
+{
+  guint n = trl_selection_get_n (self->selection);
+
+  return n > 1 || (n == 1 && !trl_selection_contains (self->selection, TRL_ROOT_ID));
+}
+
+static gboolean
 makes_sense (TrlBoard  *self,
              const Row *row)
 {
@@ -500,6 +509,8 @@ makes_sense (TrlBoard  *self,
       return self->blueprint != NULL && selected;
     case NEEDS_BOTH:
       return trl_board_can_edit (self) && selected;
+    case NEEDS_PART:
+      return trl_board_can_edit (self) && has_part (self);
     case NEEDS_NOTE:
       return trl_board_can_edit (self) && has_note (self);
     case NEEDS_STYLE:

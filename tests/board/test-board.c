@@ -348,6 +348,27 @@ test_actions (Room          *room,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* The program is all of it: it is neither deleted nor parked, and nothing is offered that would do nothing. */
+static void
+test_program_stays (Room          *room,
+                    gconstpointer  data)
+{
+  static const char *verbs[] = { "delete", "delete-all", "duplicate", "cut", "park", "move-to", "new-sibling" };
+  GActionGroup *actions = trl_board_get_actions (room->board);
+  g_autofree char *before = trl_writer_write (room->blueprint, NULL);
+  g_autofree char *after = NULL;
+
+  trl_selection_set_one (trl_board_get_selection (room->board), TRL_ROOT_ID);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_assert_false (g_action_group_get_action_enabled (actions, verbs[i]));
+  g_assert_true (g_action_group_get_action_enabled (actions, "rename"));
+  g_assert_true (g_action_group_get_action_enabled (actions, "copy"));
+  trl_selection_add (trl_board_get_selection (room->board), room->design.gold);
+  g_assert_true (g_action_group_get_action_enabled (actions, "park"));
+  after = trl_writer_write (room->blueprint, NULL);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static gboolean
 can (Room       *room,
      const char *name)
@@ -727,6 +748,7 @@ main (int    argc,
   ADD ("E10 undo cancels a drag first, and shows what it did", test_undo_in_drag);
   ADD ("E11 typing is one entry a visit", test_typing);
   ADD ("actions do and undo", test_actions);
+  ADD ("the program itself is neither deleted nor parked", test_program_stays);
   ADD ("the structural lock", test_lock);
   ADD ("siblings, the same kind, the strip", test_like);
   ADD ("connect to, without a pointer", test_connect_to);
