@@ -8,21 +8,29 @@
 
 #include <glib/gi18n.h>
 
-/* Whether a card is there because what it lies in came back with all its contents. */
-static gboolean
-came_with (const TrlChange *change,
-           TrlCard         *card)
+/* The cards that a change put there. What lies in one of them came with it. */
+static GHashTable *
+list_new (const TrlChange *change)
 {
-  const char *parent = trl_card_get_parent (card);
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; parent != NULL && i < trl_change_get_n_deltas (change); i++)
+  for (guint i = 0; i < trl_change_get_n_deltas (change); i++)
     {
       const TrlDelta *delta = trl_change_get_delta (change, i);
 
-      if (delta->before == NULL && delta->after != NULL && g_str_equal (delta->id, parent))
-        return TRUE;
+      if (delta->before == NULL && delta->after != NULL)
+        g_hash_table_add (ids, (gpointer) delta->id);
     }
-  return FALSE;
+  return ids;
+}
+
+static gboolean
+came_with (GHashTable *new_ids,
+           TrlCard    *card)
+{
+  const char *parent = trl_card_get_parent (card);
+
+  return parent != NULL && g_hash_table_contains (new_ids, parent);
 }
 
 /* A card can be shown by what it lies in, as a cap is by its incentive. */
@@ -40,6 +48,7 @@ static void
 show_change (TrlBoard        *self,
              const TrlChange *change)
 {
+  g_autoptr (GHashTable) new_ids = list_new (change);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   trl_board_ensure_layout (self);
@@ -47,7 +56,7 @@ show_change (TrlBoard        *self,
     {
       const TrlDelta *delta = trl_change_get_delta (change, i);
 
-      if (delta->after != NULL && is_on_board (self, delta->id) && !came_with (change, delta->after))
+      if (delta->after != NULL && is_on_board (self, delta->id) && !came_with (new_ids, delta->after))
         g_ptr_array_add (ids, (gpointer) delta->id);
     }
   if (ids->len == 0)
