@@ -33,13 +33,18 @@ came_with (GHashTable *new_ids,
   return parent != NULL && g_hash_table_contains (new_ids, parent);
 }
 
-/* A card can be shown by what it lies in, as a cap is by its incentive. */
+/* A card can be shown by what it lies in, as a cap is by its incentive. A connector has no box. */
 static gboolean
-is_on_board (TrlBoard   *self,
-             const char *id)
+is_on_board (TrlBoard *self,
+             TrlCard  *card)
 {
-  const TrlBox *box = g_str_equal (id, TRL_ROOT_ID) ? NULL : trl_layout_find_shown (self->layout, self->blueprint, id);
+  const TrlBox *box;
 
+  if (trl_card_get_kind (card) == TRL_KIND_LINK)
+    return TRUE;
+  if (trl_card_get_kind (card) == TRL_KIND_PROGRAM)
+    return FALSE;
+  box = trl_layout_find_shown (self->layout, self->blueprint, trl_card_get_id (card));
   return box != NULL && box->card != NULL && box->kind != TRL_BOX_BANNER;
 }
 
@@ -56,7 +61,7 @@ show_change (TrlBoard        *self,
     {
       const TrlDelta *delta = trl_change_get_delta (change, i);
 
-      if (delta->after != NULL && is_on_board (self, delta->id) && !came_with (new_ids, delta->after))
+      if (delta->after != NULL && is_on_board (self, delta->after) && !came_with (new_ids, delta->after))
         g_ptr_array_add (ids, (gpointer) delta->id);
     }
   if (ids->len == 0)

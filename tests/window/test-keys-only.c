@@ -271,6 +271,9 @@ test_connect (void)
   do_and_hear (&play, "o", "grows into, 1 of 1");
   trl_stage_key (play.stage, "Escape");
   assert_focus (&play, "Connector grows into*");
+  do_and_hear (&play, "Delete", "Deleted a card*");
+  do_and_hear (&play, "ctrl+z", "Undone: Delete*");
+  assert_focus (&play, "Connector grows into*");
   do_and_hear (&play, "ctrl+z", "Undone: *");
   do_and_hear (&play, "ctrl+z", "Undone: *");
   assert_as_before (&play);
