@@ -70,6 +70,16 @@ takes_over (gunichar letter)
          (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
 }
 
+static gsize
+skip_plain (const char *words)
+{
+  gsize n = 0;
+
+  while (words[n] >= ' ' && words[n] < 0x7f)
+    n++;
+  return n;
+}
+
 /**
  * trl_append_line:
  * @out: a line that is being written
@@ -84,20 +94,26 @@ void
 trl_append_line (GString    *out,
                  const char *words)
 {
-  const char *next;
-
-  for (const char *at = words; *at != '\0'; at = next)
+  for (const char *at = words; *at != '\0';)
     {
-      gunichar letter = g_utf8_get_char_validated (at, -1);
-      gboolean whole = letter < 0x110000;
+      gsize n = skip_plain (at);     /* most of it, taken at once */
+      gunichar letter;
+      gboolean whole;
 
-      next = whole ? g_utf8_next_char (at) : at + 1;
+      g_string_append_len (out, at, n);
+      at += n;
+      if (*at == '\0')
+        break;
+      letter = g_utf8_get_char_validated (at, -1);
+      whole = letter < 0x110000;
+      n = whole ? g_utf8_next_char (at) - at : 1;
       if (whole && g_unichar_isspace (letter) && g_unichar_iscntrl (letter))
         g_string_append_c (out, ' ');
       else if (whole && takes_over (letter))
         g_string_append (out, "\357\277\275");   /* U+FFFD */
       else
-        g_string_append_len (out, at, next - at);
+        g_string_append_len (out, at, n);
+      at += n;
     }
 }
 
